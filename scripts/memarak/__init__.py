@@ -1,0 +1,3 @@
+"""Memarak: a regency's complaint channel made public. Read `pipeline.py` first."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,19 @@
+"""How words from a sheet are compared: one folding, used for headers, tabs, statuses, agencies and places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """The comparison key of `text`: lower case, no accents, no spaces, underscores or punctuation.
+
+    `" Tanggal_Masuk "`, `"TANGGAL MASUK"` and `"tanggal-masuk"` share one key. A text of separators alone
+    folds to the empty string.
+    """
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _SEPARATORS.sub("", plain.casefold())

@@ -1,0 +1,285 @@
+"""`data/portal.toml` as one frozen, validated object. Every error names the key and the way out."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from memarak.errors import ConfigurationError
+from memarak.matching import fold
+from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES
+
+DEFAULT_DEADLINES = {"permintaan_informasi": 5, "aspirasi": 5, "tidak_berkadar": 14, "berkadar": 60, "lain": 14}
+_PERIOD_SLUG = re.compile(r"(?!\d{4}(?:-\d{2})?$)[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`[situs]`: what the portal is called and where it stands. `base_url` has no trailing slash."""
+
+    name: str
+    region: str
+    base_url: str
+    time_zone: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePolicy:
+    """`[sumber]`: what to assume about the sheet.
+
+    `default_visibility` is `None` unless the sheet has no `kerahasiaan` column. `hold_doubtful_names` lets
+    texts that may hold a name wait for staff.
+    """
+
+    default_visibility: str | None = None
+    agencies_from_data: bool = False
+    places_from_data: bool = False
+    hold_doubtful_names: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseInComplaint:
+    """`[tanggapan_dari_keluhan]`: headers in `keluhan` that hold the response of the same row."""
+
+    date: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """`[tenggat]`: service standards in working days. `resolution_days` is keyed by class, `lain` = unknown."""
+
+    response_days: int = 5
+    resolution_days: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(dict(DEFAULT_DEADLINES)))
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """`[[periode]]`: a named period, both days included."""
+
+    slug: str
+    name: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole of `portal.toml`. `folder` is where it lies, and with it `opd.csv`, `wilayah.csv` and the rest.
+
+    `tabs` and `columns` hold further titles and headers as typed; `synonyms` maps a vocabulary (`status`,
+    `jenis`, `klasifikasi`, `kerahasiaan`, `wilayah`) to folded sheet word -> canonical word.
+    """
+
+    site: Site
+    folder: Path
+    source: SourcePolicy = SourcePolicy()
+    tabs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    synonyms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    month_first: bool = False
+    response_in_complaint: ResponseInComplaint = ResponseInComplaint()
+    gates: Mapping[str, float] = field(default_factory=dict)
+    deadlines: Deadlines = field(default_factory=Deadlines)
+    periods: tuple[Period, ...] = ()
+
+
+def load_settings(path: Path) -> Settings:
+    """Read and validate `path`. Raises `ConfigurationError` naming the file, the key and what is allowed."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise ConfigurationError(f"Berkas konfigurasi {path} tidak ada; periksa --config.") from None
+    except OSError as error:
+        raise ConfigurationError(f"Berkas konfigurasi {path} tidak dapat dibaca ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"Berkas konfigurasi {path} bukan UTF-8; simpan ulang sebagai UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+)", str(error))
+        line = f" pada baris {where[1]}" if where else ""
+        raise ConfigurationError(
+            f"Berkas konfigurasi {path} salah tulis{line}; perbaiki tanda kutip atau tanda sama dengan di sana."
+        ) from None
+    return _Reader(path).settings(document)
+
+
+class _Reader:
+    """Checks a parsed document section by section; knows the file's name for its errors."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def settings(self, document: dict[str, Any]) -> Settings:
+        self.known(
+            document,
+            "",
+            (
+                "situs",
+                "sumber",
+                "tab",
+                "kolom",
+                "status",
+                "jenis",
+                "klasifikasi",
+                "kerahasiaan",
+                "wilayah",
+                "tanggal",
+                "tanggapan_dari_keluhan",
+                "gerbang",
+                "tenggat",
+                "periode",
+            ),
+        )
+        if "situs" not in document:
+            raise self.error("situs", "wajib ada, dengan nama, daerah, alamat, zona_waktu dan kontak")
+        date_table = self.table(document, "tanggal", ("urutan",))
+        order = self.value(date_table, "tanggal", "urutan", str, "hari-bulan")
+        if order not in ("hari-bulan", "bulan-hari"):
+            raise self.error("tanggal.urutan", 'harus "hari-bulan" atau "bulan-hari"')
+        response = self.table(document, "tanggapan_dari_keluhan", ("tanggal", "isi"))
+        return Settings(
+            site=self.site(document),
+            folder=self.path.resolve().parent,
+            source=self.source(document),
+            tabs=self.tabs(document),
+            columns=self.columns(document),
+            synonyms=self.synonyms(document),
+            month_first=order == "bulan-hari",
+            response_in_complaint=ResponseInComplaint(
+                date=self.headers(response, "tanggapan_dari_keluhan", "tanggal"),
+                text=self.headers(response, "tanggapan_dari_keluhan", "isi"),
+            ),
+            gates=self.gates(document),
+            deadlines=self.deadlines(document),
+            periods=self.periods(document),
+        )
+
+    def site(self, document: dict[str, Any]) -> Site:
+        keys = ("nama", "daerah", "alamat", "zona_waktu", "kontak")
+        table = self.table(document, "situs", keys)
+        values = {key: self.value(table, "situs", key, str, None if key in ("nama", "daerah", "alamat") else "") for key in keys}
+        address = values["alamat"].rstrip("/")
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise self.error("situs.alamat", 'harus alamat lengkap seperti "https://memarak.example.go.id"')
+        zone = values["zona_waktu"] or "Asia/Makassar"
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise self.error("situs.zona_waktu", 'bukan zona waktu yang dikenal; tulis misalnya "Asia/Makassar"') from None
+        return Site(values["nama"], values["daerah"], address, zone, values["kontak"])
+
+    def source(self, document: dict[str, Any]) -> SourcePolicy:
+        flags = ("opd_dari_data", "wilayah_dari_data", "tahan_nama_ragu")
+        table = self.table(document, "sumber", ("kerahasiaan_bawaan", *flags))
+        default = table.get("kerahasiaan_bawaan")
+        if default is not None and default not in VISIBILITIES:
+            raise self.error("sumber.kerahasiaan_bawaan", "harus salah satu dari " + ", ".join(VISIBILITIES))
+        agencies, places, hold = (self.value(table, "sumber", key, bool, key == "tahan_nama_ragu") for key in flags)
+        return SourcePolicy(default, agencies, places, hold)
+
+    def tabs(self, document: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
+        table = self.table(document, "tab", tuple(TABS))
+        return {name: self.headers(table, "tab", name) for name in table}
+
+    def columns(self, document: dict[str, Any]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        table = self.table(document, "kolom", tuple(TABS))
+        result = {}
+        for tab in table:
+            columns = self.table(table, tab, TABS[tab], parent="kolom.")
+            result[tab] = {name: self.headers(columns, f"kolom.{tab}", name) for name in columns}
+        return result
+
+    def synonyms(self, document: dict[str, Any]) -> Mapping[str, Mapping[str, str]]:
+        allowed = {"status": STATUSES, "jenis": KINDS, "klasifikasi": CLASSES, "kerahasiaan": VISIBILITIES, "wilayah": None}
+        result = {}
+        for name, codes in allowed.items():
+            words = self.table(self.table(document, name, ("sinonim",)), "sinonim", None, parent=f"{name}.")
+            for word, meaning in words.items():
+                if not isinstance(meaning, str) or (codes is not None and meaning not in codes):
+                    choice = "sebuah nama tempat" if codes is None else "salah satu dari " + ", ".join(codes)
+                    raise self.error(f'{name}.sinonim."{word}"', f"harus {choice}")
+            result[name] = {fold(word): meaning for word, meaning in words.items()}
+        return result
+
+    def gates(self, document: dict[str, Any]) -> Mapping[str, float]:
+        table = self.table(document, "gerbang", None)
+        for key, value in table.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+                raise self.error(f"gerbang.{key}", "harus angka nol atau lebih")
+        return {key: float(value) for key, value in table.items()}
+
+    def deadlines(self, document: dict[str, Any]) -> Deadlines:
+        table = self.table(document, "tenggat", ("tanggapan", "penyelesaian", "dasar"))
+        given = self.table(table, "penyelesaian", tuple(DEFAULT_DEADLINES), parent="tenggat.")
+        days = {**DEFAULT_DEADLINES, **{key: self.days(given, "tenggat.penyelesaian", key, 0) for key in given}}
+        return Deadlines(
+            self.days(table, "tenggat", "tanggapan", 5), MappingProxyType(days), self.value(table, "tenggat", "dasar", str, "")
+        )
+
+    def periods(self, document: dict[str, Any]) -> tuple[Period, ...]:
+        entries = document.get("periode", [])
+        if not isinstance(entries, list):
+            raise self.error("periode", "ditulis sebagai [[periode]]")
+        periods: list[Period] = []
+        for number, entry in enumerate(entries, 1):
+            place = f"periode[{number}]"
+            table = self.table({place: entry}, place, ("slug", "nama", "mulai", "akhir"))
+            start, end = (self.value(table, place, key, date, None) for key in ("mulai", "akhir"))
+            slug = self.value(table, place, "slug", str, None)
+            if not _PERIOD_SLUG.fullmatch(slug) or slug in (p.slug for p in periods):
+                raise self.error(
+                    f"{place}.slug", "harus huruf kecil, angka dan tanda hubung, bukan tahun atau bulan, dan tidak kembar"
+                )
+            if start > end:
+                raise self.error(f"{place}.akhir", "tidak boleh mendahului mulai")
+            periods.append(Period(slug, self.value(table, place, "nama", str, None), start, end))
+        return tuple(periods)
+
+    def table(self, parent_table: dict[str, Any], key: str, allowed: tuple[str, ...] | None, parent: str = "") -> dict[str, Any]:
+        table = parent_table.get(key, {})
+        if not isinstance(table, dict):
+            raise self.error(parent + key, "harus berupa bagian, bukan nilai")
+        if allowed is not None:
+            self.known(table, f"{parent}{key}.", allowed)
+        return table
+
+    def known(self, table: dict[str, Any], prefix: str, allowed: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in allowed:
+                raise self.error(prefix + key, "tidak dikenal; yang dikenal di sini: " + ", ".join(allowed))
+
+    def value(self, table: dict[str, Any], section: str, key: str, kind: type, default: Any) -> Any:
+        value = table.get(key, default)
+        names = {str: "teks dalam tanda kutip", bool: "true atau false", int: "bilangan bulat", date: "tanggal seperti 2021-02-26"}
+        if value is None or type(value) is not kind:
+            raise self.error(f"{section}.{key}", f"harus {names[kind]}" + (" dan wajib ada" if value is None else ""))
+        if kind is str and default is None and not value.strip():
+            raise self.error(f"{section}.{key}", "tidak boleh kosong")
+        return value
+
+    def days(self, table: dict[str, Any], section: str, key: str, default: int) -> int:
+        value = self.value(table, section, key, int, default)
+        if not 1 <= value <= 1000:
+            raise self.error(f"{section}.{key}", "harus antara 1 dan 1000 hari kerja")
+        return int(value)
+
+    def headers(self, table: dict[str, Any], section: str, key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        values = [value] if isinstance(value, str) else value
+        if not isinstance(values, list) or not all(isinstance(v, str) and v.strip() for v in values):
+            raise self.error(f"{section}.{key}", 'harus daftar judul kolom, misalnya ["Tracking ID"]')
+        return tuple(values)
+
+    def error(self, key: str, rule: str) -> ConfigurationError:
+        return ConfigurationError(f"{self.path}: {key} {rule}.")

@@ -264,7 +264,7 @@ class _Reader:
         names = {str: "teks dalam tanda kutip", bool: "true atau false", int: "bilangan bulat", date: "tanggal seperti 2021-02-26"}
         if value is None or type(value) is not kind:
             raise self.error(f"{section}.{key}", f"harus {names[kind]}" + (" dan wajib ada" if value is None else ""))
-        if kind is str and default is None and not value.strip():
+        if isinstance(value, str) and default is None and not value.strip():
             raise self.error(f"{section}.{key}", "tidak boleh kosong")
         return value
 

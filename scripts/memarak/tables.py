@@ -146,7 +146,10 @@ class RedactedTables:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredTables:
-    """The published tables, columns exactly as in the snapshot (`snapshot.COLUMNS`), ready to be frozen."""
+    """The published tables, columns exactly as in the snapshot (`dictionary.FILES`), every cell a string, ready to be frozen.
+
+    `wilayah` may also have `baris` and `kolom`, the tile map's positions, which go into the descriptor.
+    """
 
     kind: str
     as_of: date
@@ -159,6 +162,7 @@ class MeasuredTables:
     statistik: pd.DataFrame
     periode: pd.DataFrame
     hari_libur: pd.DataFrame
+    has_responses: bool
     account: Account
     review: tuple[ReviewItem, ...] = ()
     problems: tuple[Problem, ...] = ()

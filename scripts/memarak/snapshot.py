@@ -1,0 +1,257 @@
+"""The frozen package on disk: a valid Frictionless Data Package, and all that the site knows.
+
+Writing takes `MeasuredTables`, reading gives plain tuples without pandas. Equal data gives equal bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+from collections import namedtuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from memarak.dictionary import FILES, DataFile
+from memarak.errors import OutputNotOurs, SnapshotInvalid
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from memarak.settings import Settings
+    from memarak.tables import MeasuredTables
+
+DESCRIPTOR = "datapackage.json"
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0 International",
+}
+
+# One tuple type a file, fields named as the columns: `complaint.tanggal_masuk`. Every value is a string.
+Complaint = namedtuple("Complaint", FILES["keluhan"].column_names)  # type: ignore[misc]
+Response = namedtuple("Response", FILES["tanggapan"].column_names)  # type: ignore[misc]
+Agency = namedtuple("Agency", FILES["opd"].column_names)  # type: ignore[misc]
+Place = namedtuple("Place", FILES["wilayah"].column_names)  # type: ignore[misc]
+Statistic = namedtuple("Statistic", FILES["statistik"].column_names)  # type: ignore[misc]
+NamedPeriod = namedtuple("NamedPeriod", FILES["periode"].column_names)  # type: ignore[misc]
+Holiday = namedtuple("Holiday", FILES["hari_libur"].column_names)  # type: ignore[misc]
+Meeting = namedtuple("Meeting", FILES["pertemuan"].column_names)  # type: ignore[misc]
+Measurement = namedtuple("Measurement", FILES["program"].column_names)  # type: ignore[misc]
+
+
+class Portal(NamedTuple):
+    """What the site says about the regency and this snapshot; the descriptor's own keys, nothing of the source."""
+
+    name: str
+    region: str
+    base_url: str
+    time_zone: str
+    contact: str
+    is_sample: bool
+    has_responses: bool
+    response_days: int
+    resolution_days: Mapping[str, int]
+    deadline_basis: str
+    rows_read: int
+    rows_published: int
+    rows_withheld: int
+    rows_held_back: int
+    rows_merged: int
+    tiles: Mapping[tuple[str, str], tuple[int, int]]
+    """(kecamatan, desa) -> (row from the coast, column from the west), both from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A snapshot as read: rows in the order of the files."""
+
+    folder: Path
+    as_of: date
+    source_kind: str
+    portal: Portal
+    complaints: Sequence[Complaint]
+    responses: Sequence[Response]
+    agencies: Sequence[Agency]
+    places: Sequence[Place]
+    statistics: Sequence[Statistic]
+    periods: Sequence[NamedPeriod]
+    holidays: Sequence[Holiday]
+    meetings: Sequence[Meeting]
+    measurements: Sequence[Measurement]
+
+
+def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> None:
+    """Freeze `tables` into `folder`, replacing the snapshot that stands there only when the new one is whole.
+
+    Raises `OutputNotOurs` where `folder` holds something that is not a snapshot.
+    """
+    recover_snapshot(folder)
+    if folder.exists() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
+        raise OutputNotOurs(f"Folder {folder} berisi berkas lain; pilih folder kosong atau folder snapshot untuk --snapshot.")
+    fresh = folder.with_name(f".{folder.name}.baru")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    resources = []
+    for file in FILES.values():
+        frame: pd.DataFrame = getattr(tables, file.name)
+        if frame.empty and file.optional:
+            continue
+        body = _csv_bytes(frame, file)
+        _write(fresh / file.path, body)
+        resources.append(_resource(file, body))
+    descriptor = json.dumps(_descriptor(tables, settings, resources), ensure_ascii=False, indent=1) + "\n"
+    _write(fresh / DESCRIPTOR, descriptor.encode())
+    _replace(folder, fresh)
+
+
+def recover_snapshot(folder: Path) -> None:
+    """Put back the snapshot of a run that was killed between its two renames."""
+    old = folder.with_name(f".{folder.name}.lama")
+    if old.is_dir() and not folder.exists():
+        old.rename(folder)
+    elif old.is_dir():
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def read_snapshot(folder: Path) -> Snapshot:
+    """Read the snapshot in `folder`. Raises `SnapshotInvalid` naming the file that is missing or damaged."""
+    recover_snapshot(folder)
+    try:
+        descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+        own = descriptor["memarak"]
+        present = {resource["name"] for resource in descriptor["resources"]}
+        return Snapshot(
+            folder=folder,
+            as_of=date.fromisoformat(descriptor["as_of"]),
+            source_kind=descriptor["sumber"],
+            portal=_portal(own),
+            complaints=_rows(folder, "keluhan", Complaint),
+            responses=_rows(folder, "tanggapan", Response),
+            agencies=_rows(folder, "opd", Agency),
+            places=_rows(folder, "wilayah", Place),
+            statistics=_rows(folder, "statistik", Statistic),
+            periods=_rows(folder, "periode", NamedPeriod),
+            holidays=_rows(folder, "hari_libur", Holiday),
+            meetings=_rows(folder, "pertemuan", Meeting) if "pertemuan" in present else (),
+            measurements=_rows(folder, "program", Measurement) if "program" in present else (),
+        )
+    except FileNotFoundError:
+        raise SnapshotInvalid(f"Belum ada snapshot yang lengkap di {folder}; jalankan memarak pull lebih dahulu.") from None
+    except (OSError, KeyError, TypeError, ValueError, csv.Error):
+        raise SnapshotInvalid(f"Snapshot di {folder} rusak atau dari versi lain; jalankan memarak pull lagi.") from None
+
+
+def _portal(own: Mapping[str, Any]) -> Portal:
+    fields = {name: own[name] for name in Portal._fields if name != "tiles"}
+    tiles = {(district, village): (row, column) for district, village, row, column in own["tiles"]}
+    return Portal(tiles=tiles, **fields)
+
+
+def _rows(folder: Path, name: str, row_type: Any) -> Sequence[Any]:
+    file = FILES[name]
+    with (folder / file.path).open(encoding="utf-8", newline="") as stream:
+        reader = csv.reader(stream)
+        if tuple(next(reader, ())) != file.column_names:
+            raise ValueError(name)
+        return [row_type(*row) for row in reader]
+
+
+def _csv_bytes(frame: pd.DataFrame, file: DataFile) -> bytes:
+    columns = list(file.column_names)
+    if file.name != "statistik":  # its own order tells the reader more
+        frame = frame.sort_values(_sort_keys(file), kind="stable")
+    return frame[columns].to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def _sort_keys(file: DataFile) -> list[str]:
+    first = {"keluhan": ["tanggal_masuk", "nomor"], "tanggapan": ["nomor", "tanggal"], "program": ["nama", "tanggal"]}
+    leading = first.get(file.name, [])
+    return leading + [name for name in file.column_names if name not in leading]
+
+
+def _resource(file: DataFile, body: bytes) -> dict[str, Any]:
+    fields = []
+    for column in file.columns:
+        field: dict[str, Any] = {
+            "name": column.name,
+            "type": column.type,
+            "description": column.meaning,
+            "description_en": column.meaning_en,
+        }
+        if column.values:
+            field["constraints"] = {"enum": list(column.values)}
+        fields.append(field)
+    schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
+    if file.name == "tanggapan":
+        reference = {"resource": "keluhan", "fields": ["nomor"]}
+        schema["foreignKeys"] = [{"fields": ["nomor"], "reference": reference}]
+    return {
+        "name": file.name,
+        "path": file.path,
+        "profile": "tabular-data-resource",
+        "title": file.title,
+        "title_en": file.title_en,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(body),
+        "hash": f"sha256:{hashlib.sha256(body).hexdigest()}",
+        "schema": schema,
+    }
+
+
+def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict[str, Any]]) -> dict[str, Any]:
+    site, account = settings.site, tables.account
+    tiles = tables.wilayah
+    placed = tiles[tiles["baris"].ne("") & tiles["kolom"].ne("")] if "baris" in tiles else tiles.iloc[:0]
+    return {
+        "profile": "tabular-data-package",
+        "name": "memarak",
+        "title": f"{site.name}: keluhan warga {site.region} dan tindak lanjutnya",
+        "homepage": site.base_url,
+        "licenses": [LICENCE],
+        "contributors": [{"title": f"{site.name}, {site.region}", "role": "publisher"}],
+        "as_of": tables.as_of.isoformat(),
+        "sumber": tables.kind,
+        "resources": resources,
+        "memarak": {
+            "name": site.name,
+            "region": site.region,
+            "base_url": site.base_url,
+            "time_zone": site.time_zone,
+            "contact": site.contact,
+            "is_sample": tables.kind == "contoh",
+            "has_responses": tables.has_responses,
+            "response_days": settings.deadlines.response_days,
+            "resolution_days": dict(settings.deadlines.resolution_days),
+            "deadline_basis": settings.deadlines.basis,
+            "rows_read": account.read,
+            "rows_published": account.published,
+            "rows_withheld": account.withheld,
+            "rows_held_back": account.held_back,
+            "rows_merged": account.merged,
+            "tiles": sorted([row.kecamatan, row.desa, int(str(row.baris)), int(str(row.kolom))] for row in placed.itertuples()),
+        },
+    }
+
+
+def _write(path: Path, body: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(body)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _replace(folder: Path, fresh: Path) -> None:
+    old = folder.with_name(f".{folder.name}.lama")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.rename(old)
+    fresh.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,147 @@
+"""The time lane of one complaint: working days from receipt to response and closing, against its deadlines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memarak.site.charts.scale import Scale, per_cent, place_labels, rows
+
+_ROW_HEIGHT = 1.4
+_LINE_MARGIN = 1.0
+_MOST_TICKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LaneMark:
+    """One event or deadline: `x` in per cent, the label, where the label stands (`y` in em) and the mark's kind.
+
+    `kind` is masuk, tanggapan, selesai, ditutup or tenggat; `is_late` tells an event after its deadline.
+    """
+
+    x: str
+    label: str
+    anchor: str
+    y: str
+    kind: str
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What the template draws. Lengths in `em` of chart text vertically, in per cent horizontally.
+
+    `done` is how far things have come, `late_from` where lateness begins (blank where nothing is late),
+    `waits` whether the lane goes on, dotted, because the complaint is still open.
+    """
+
+    height: str
+    line: str
+    tick_top: str
+    tick_end: str
+    goal_top: str
+    goal_end: str
+    end: str
+    done: str
+    late_from: str
+    waits: bool
+    ticks: tuple[str, ...]
+    above: tuple[LaneMark, ...]
+    below: tuple[LaneMark, ...]
+    sentence: str
+
+
+def lane(
+    response_deadline: int,
+    resolution_deadline: int,
+    response_day: int | None = None,
+    closing_day: int | None = None,
+    closed_as: str = "",
+) -> Lane:
+    """Lay out the lane of one complaint; every day is a count of working days since receipt (receipt = 0).
+
+    `closed_as` is the status group: `selesai`, `ditutup_otomatis`, `tidak_dilanjutkan`, or `terbuka` (then
+    `closing_day` is not used). Nothing here depends on today: a record's page doesn't age.
+    """
+    closing = closing_day if closed_as in ("selesai", "ditutup_otomatis") else None
+    known = [d for d in (response_day, closing) if d is not None]
+    last = max(*known, response_deadline, resolution_deadline, 1)
+    scale = Scale(0, last)
+    events = _events(response_day, response_deadline, closing, resolution_deadline, closed_as)
+    goals = [(response_deadline, f"tenggat {response_deadline}"), (resolution_deadline, f"tenggat {resolution_deadline} hari kerja")]
+    if response_deadline == resolution_deadline:
+        goals = [(resolution_deadline, f"kedua tenggat {resolution_deadline} hari kerja")]
+    top = place_labels([(scale.share(day), label) for day, label, _, _ in events])
+    bottom = place_labels([(0.0, "masuk"), *((scale.share(day), label) for day, label in goals)])
+    line = _LINE_MARGIN + rows(top) * _ROW_HEIGHT
+    above = tuple(
+        LaneMark(scale.at(day), label, p.anchor, _em(line - 0.9 - p.row * _ROW_HEIGHT), kind, late)
+        for (day, label, kind, late), p in zip(events, top, strict=True)
+    )
+    below = tuple(
+        LaneMark(scale.at(day), label, p.anchor, _em(line + 2.0 + p.row * _ROW_HEIGHT), "tenggat" if day else "masuk")
+        for (day, label), p in zip([(0, "masuk"), *goals], bottom, strict=True)
+    )
+    late = closing is not None and closed_as == "selesai" and closing > resolution_deadline
+    return Lane(
+        height=_em(line + 1.0 + rows(bottom) * _ROW_HEIGHT),
+        line=_em(line),
+        tick_top=_em(line - 0.25),
+        tick_end=_em(line + 0.25),
+        goal_top=_em(line - 0.7),
+        goal_end=_em(line + 0.85),
+        end=per_cent(scale.share(last)),
+        done=scale.at(max(known, default=0)),
+        late_from=scale.at(resolution_deadline) if late else "",
+        waits=closing is None and closed_as in ("", "terbuka"),
+        ticks=tuple(scale.at(day) for day in _tick_days(last)),
+        above=above,
+        below=below,
+        sentence=_sentence(response_day, response_deadline, closing, resolution_deadline, closed_as),
+    )
+
+
+def _events(
+    response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str
+) -> list[tuple[int, str, str, bool]]:
+    events = []
+    if response is not None:
+        events.append((response, f"tanggapan: {_day(response)}", "tanggapan", response > response_deadline))
+    if closing is not None and closed_as == "selesai":
+        events.append((closing, f"selesai: {_day(closing)}", "selesai", closing > resolution_deadline))
+    elif closing is not None:
+        events.append((closing, f"ditutup sistem: {_day(closing)}", "ditutup", False))
+    return sorted(events, key=lambda event: event[0])
+
+
+def _sentence(
+    response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str
+) -> str:
+    answered = f"ditanggapi {_on_day(response)}" if response is not None else "belum ada tanggapan"
+    if closing is not None:
+        ended = ("selesai " if closed_as == "selesai" else "ditutup oleh sistem ") + _on_day(closing)
+    else:
+        ended = {"selesai": "selesai, tanggalnya tidak tercatat", "tidak_dilanjutkan": "tidak dilanjutkan"}.get(
+            closed_as, "belum selesai"
+        )
+    return (
+        f"Sejak masuk: {answered}, tenggatnya {response_deadline} hari kerja; "
+        f"{ended}, tenggatnya {resolution_deadline} hari kerja."
+    )
+
+
+def _day(day: int) -> str:
+    return str(day) if day else "hari itu juga"
+
+
+def _on_day(day: int) -> str:
+    return f"pada hari kerja ke-{day}" if day else "pada hari yang sama"
+
+
+def _tick_days(last: int) -> range:
+    """One tick a day; on long lanes one a working week, then one in four weeks."""
+    step = next(s for s in (1, 5, 20, 100, 1000, 10**6) if last <= s * _MOST_TICKS)
+    return range(0, last + 1, step)
+
+
+def _em(length: float) -> str:
+    return f"{round(length, 2):g}em"

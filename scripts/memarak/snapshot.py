@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import shutil
-from collections import namedtuple
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.dictionary import FILES, DataFile
 from memarak.errors import OutputNotOurs, SnapshotInvalid
+from memarak.rows import Agency, Complaint, Holiday, Measurement, Meeting, NamedPeriod, Place, Response, Statistic
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,17 +32,6 @@ LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0 International",
 }
-
-# One tuple type a file, fields named as the columns: `complaint.tanggal_masuk`. Every value is a string.
-Complaint = namedtuple("Complaint", FILES["keluhan"].column_names)  # type: ignore[misc]
-Response = namedtuple("Response", FILES["tanggapan"].column_names)  # type: ignore[misc]
-Agency = namedtuple("Agency", FILES["opd"].column_names)  # type: ignore[misc]
-Place = namedtuple("Place", FILES["wilayah"].column_names)  # type: ignore[misc]
-Statistic = namedtuple("Statistic", FILES["statistik"].column_names)  # type: ignore[misc]
-NamedPeriod = namedtuple("NamedPeriod", FILES["periode"].column_names)  # type: ignore[misc]
-Holiday = namedtuple("Holiday", FILES["hari_libur"].column_names)  # type: ignore[misc]
-Meeting = namedtuple("Meeting", FILES["pertemuan"].column_names)  # type: ignore[misc]
-Measurement = namedtuple("Measurement", FILES["program"].column_names)  # type: ignore[misc]
 
 
 class Portal(NamedTuple):

@@ -1,0 +1,126 @@
+"""One tuple type for each file of the package. Fields are its columns, in order, and every value is a string.
+
+What the columns mean stands in `memarak.dictionary`, with which a test compares these.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Complaint(NamedTuple):
+    """One counted complaint (`keluhan.csv`)."""
+
+    nomor: str
+    tanggal_masuk: str
+    jenis: str
+    klasifikasi: str
+    kategori: str
+    judul: str
+    isi: str
+    kanal: str
+    opd: str
+    kecamatan: str
+    desa: str
+    status: str
+    kelompok: str
+    alasan: str
+    pertemuan: str
+    tanggal_tanggapan_pertama: str
+    tanggal_selesai: str
+    tenggat_tanggapan: str
+    tenggat_penyelesaian: str
+    hari_tanggapan: str
+    hari_kerja_tanggapan: str
+    hari_penyelesaian: str
+    hari_kerja_penyelesaian: str
+    ditampilkan: str
+    tautan: str
+
+
+class Response(NamedTuple):
+    """One response (`tanggapan.csv`)."""
+
+    nomor: str
+    tanggal: str
+    opd: str
+    status: str
+    isi: str
+
+
+class Agency(NamedTuple):
+    """One agency (`opd.csv`)."""
+
+    kode: str
+    nama: str
+    singkatan: str
+    kontak: str
+    situs: str
+    berlaku_sejak: str
+    berlaku_sampai: str
+
+
+class Place(NamedTuple):
+    """One village (`wilayah.csv`)."""
+
+    kecamatan: str
+    desa: str
+
+
+class Statistic(NamedTuple):
+    """One figure (`statistik.csv`)."""
+
+    tingkat: str
+    kode: str
+    jenis_periode: str
+    periode: str
+    ukuran: str
+    nilai: str
+    satuan: str
+    n: str
+    ci_bawah: str
+    ci_atas: str
+    keterangan: str
+
+
+class NamedPeriod(NamedTuple):
+    """One named period (`periode.csv`)."""
+
+    slug: str
+    nama: str
+    mulai: str
+    akhir: str
+
+
+class Holiday(NamedTuple):
+    """One weekday that was not worked (`hari_libur.csv`)."""
+
+    tanggal: str
+    nama: str
+    jenis: str
+
+
+class Meeting(NamedTuple):
+    """One meeting with residents (`pertemuan.csv`)."""
+
+    kode: str
+    tanggal: str
+    nama: str
+    tempat: str
+    kecamatan: str
+    desa: str
+
+
+class Measurement(NamedTuple):
+    """One measurement of a programme (`program.csv`)."""
+
+    nama: str
+    opd: str
+    periode: str
+    sasaran: str
+    satuan: str
+    target: str
+    capaian: str
+    tanggal: str
+    status: str
+    keterangan: str

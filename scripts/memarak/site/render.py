@@ -1,0 +1,50 @@
+"""Run Pelican over a snapshot, strictly: any error fails the build, and every page that should exist must."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from memarak.checkout import checkout_root
+from memarak.errors import BuildFailed, OutputNotOurs, PortalError
+from memarak.snapshot import read_snapshot
+
+MARKER = ".memarak"
+
+
+def check_output(output: Path) -> None:
+    """Refuse an output folder that this program did not make. Raises `OutputNotOurs`."""
+    try:
+        foreign = output.exists() and (not output.is_dir() or (any(output.iterdir()) and not (output / MARKER).is_file()))
+    except OSError as error:
+        raise OutputNotOurs(f"Folder {output} tidak dapat dibuka ({error.strerror}); pilih folder lain untuk --output.") from None
+    if foreign:
+        raise OutputNotOurs(f"Folder {output} berisi berkas yang bukan buatan memarak; pilih folder lain untuk --output.")
+
+
+def render_site(snapshot: Path, state: Path, output: Path) -> None:
+    """Render the snapshot folder into `output`, offline.
+
+    Raises `BuildFailed` where Pelican logs an error or a shown complaint has no page.
+    """
+    from pelican import Pelican
+    from pelican.log import init as init_logging
+    from pelican.settings import read_settings
+
+    check_output(output)
+    output.mkdir(parents=True, exist_ok=True)
+    (output / MARKER).touch()
+    init_logging(level=logging.WARNING, fatal="errors", name="pelican")
+    override = {"OUTPUT_PATH": str(output), "MEMARAK_SNAPSHOT": str(snapshot.resolve()), "MEMARAK_STATE": str(state.resolve())}
+    try:
+        Pelican(read_settings(str(checkout_root() / "pelicanconf.py"), override=override)).run()
+    except PortalError:
+        raise
+    except Exception as error:
+        where = f" ({type(error).__name__})"
+        raise BuildFailed(f"Situs tidak dapat dibangun{where}; templat atau halaman di content/ perlu diperbaiki.") from error
+    missing = sum(
+        1 for row in read_snapshot(snapshot).complaints if row.tautan and not (output / row.tautan / "index.html").is_file()
+    )
+    if missing or not (output / "index.html").is_file():
+        raise BuildFailed(f"Ada {missing} halaman keluhan yang tidak jadi dibuat; jalankan lagi, dan laporkan bila berulang.")

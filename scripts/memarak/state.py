@@ -1,0 +1,120 @@
+"""What lasts from build to build, under one folder: the lock, what was once seen, withdrawals, former addresses.
+
+Nothing here holds a text of a complaint. Files are JSON, written whole and then renamed.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from memarak.errors import ConfigurationError, RunInProgress
+
+_MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
+
+
+class State:
+    """The folder `state/` as one portal sees it; `portal` is the site's address.
+
+    Two portals built on one machine (a trial of another city's file, say) share a folder without mixing.
+    Reading a file that is not there gives nothing remembered.
+    """
+
+    def __init__(self, folder: Path, portal: str) -> None:
+        self.folder = folder
+        self.portal = portal
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder for one run. The lock dies with the process, so a killed run leaves none behind.
+
+        Raises `RunInProgress` where another run holds it.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            stream = (self.folder / "kunci").open("w")
+        except OSError as error:
+            raise ConfigurationError(f"Folder {self.folder} tidak dapat ditulis ({error.strerror}); periksa --state.") from None
+        with stream:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise RunInProgress(f"Proses lain sedang memakai {self.folder}; tunggu sampai selesai lalu ulangi.") from None
+            yield
+
+    @property
+    def visibility_column_seen(self) -> bool:
+        """Whether an earlier build saw a `kerahasiaan` column; its absence is then refused."""
+        return bool(self._read(_MEMORY).get("kolom_kerahasiaan"))
+
+    def remember_visibility_column(self) -> None:
+        """Remember that the sheet has a `kerahasiaan` column."""
+        if not self.visibility_column_seen:
+            self._write(_MEMORY, {**self._read(_MEMORY), "kolom_kerahasiaan": True})
+
+    @property
+    def withdrawn(self) -> Mapping[str, str]:
+        """Withdrawn complaints: `nomor` to the reason's class."""
+        return {number: entry["alasan"] for number, entry in self._read(_WITHDRAWN).items()}
+
+    def withdraw(self, reasons: Mapping[str, str], on: date) -> None:
+        """Remember withdrawals; an earlier one of the same number keeps its day."""
+        known = self._read(_WITHDRAWN)
+        added = {number: {"alasan": why, "tanggal": on.isoformat()} for number, why in reasons.items() if number not in known}
+        if added:
+            self._write(_WITHDRAWN, {**known, **added})
+
+    def undo_withdrawal(self, number: str) -> bool:
+        """Forget the withdrawal of `number`; tells whether there was one."""
+        known = self._read(_WITHDRAWN)
+        found = known.pop(number, None) is not None
+        if found:
+            self._write(_WITHDRAWN, known)
+        return found
+
+    @property
+    def former_addresses(self) -> Mapping[str, Mapping[str, str]]:
+        """Paths of complaint pages that are no longer shown: path to `sebab` and `tanggal` (an ISO date).
+
+        `sebab` is a reason's class of the withdrawal, `dirahasiakan`, or `hilang` (gone from the source).
+        """
+        return self._read(_FORMER)
+
+    def keep_addresses(self, former: Mapping[str, str], shown_paths: set[str], on: date) -> None:
+        """Add pages that vanished in this build (path to `sebab`), and drop those that are shown again."""
+        known = {path: entry for path, entry in self._read(_FORMER).items() if path not in shown_paths}
+        for path, cause in former.items():
+            known.setdefault(path, {"sebab": cause, "tanggal": on.isoformat()})
+        if known != self._read(_FORMER):
+            self._write(_FORMER, known)
+
+    def _read(self, name: str) -> dict[str, Any]:
+        own: dict[str, Any] = self._read_all(name).get(self.portal, {})
+        return own
+
+    def _read_all(self, name: str) -> dict[str, Any]:
+        path = self.folder / name
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError):
+            content = None
+        if not isinstance(content, dict):
+            raise ConfigurationError(f"Berkas {path} rusak; pulihkan dari cadangan sebelum membangun lagi.")
+        return content
+
+    def _write(self, name: str, content: Mapping[str, Any]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = self.folder / f".{name}.baru"
+        with fresh.open("w", encoding="utf-8") as stream:
+            json.dump({**self._read_all(name), self.portal: content}, stream, ensure_ascii=False, indent=1, sort_keys=True)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.replace(self.folder / name)

@@ -1,0 +1,50 @@
+"""Complaints that are no longer shown: which are to be taken back, and what their addresses say afterwards."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from memarak.errors import ConfigurationError
+from memarak.matching import fold
+from memarak.vocabulary import WITHDRAWAL_REASONS
+
+LIST_FILE = "ditarik.csv"
+HIDDEN, GONE = "dirahasiakan", "hilang"
+DEFAULT_REASON = "data pribadi"
+
+
+def reason_class(text: str) -> str:
+    """The class of a withdrawal's reason; what is not one of the four words counts as `data pribadi`, the most careful."""
+    return {fold(reason): reason for reason in WITHDRAWAL_REASONS}.get(fold(text), DEFAULT_REASON)
+
+
+def read_withdrawn_list(folder: Path) -> dict[str, str]:
+    """`ditarik.csv` beside the configuration (columns `nomor`, `alasan`): `nomor` to the reason's class; optional.
+
+    Raises `ConfigurationError` where the file stands but can't be read: a withdrawal must never be overlooked.
+    """
+    path = folder / LIST_FILE
+    if not path.exists():
+        return {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+            return {row["nomor"].strip(): reason_class(row.get("alasan") or "") for row in rows if row["nomor"].strip()}
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError):
+        raise ConfigurationError(f"Berkas {path} tidak terbaca; simpan sebagai CSV UTF-8 dengan kolom nomor dan alasan.") from None
+
+
+def vanished_pages(
+    before: Mapping[str, str], shown_paths: Collection[str], numbers_in_source: Collection[str], withdrawn: Mapping[str, str]
+) -> dict[str, str]:
+    """Pages shown before and not now, path to cause: a reason's class, `dirahasiakan`, or `hilang` from the source.
+
+    `before` maps the path of each page of the last snapshot to its `nomor`.
+    """
+    causes = {}
+    for path, number in before.items():
+        if path not in shown_paths:
+            causes[path] = withdrawn.get(number) or (HIDDEN if number in numbers_in_source else GONE)
+    return causes

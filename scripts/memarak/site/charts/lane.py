@@ -67,7 +67,10 @@ def lane(
     last = max(*known, response_deadline, resolution_deadline, 1)
     scale = Scale(0, last)
     events = _events(response_day, response_deadline, closing, resolution_deadline, closed_as)
-    goals = [(response_deadline, f"tenggat {response_deadline}"), (resolution_deadline, f"tenggat {resolution_deadline} hari kerja")]
+    goals = [
+        (response_deadline, f"tenggat {response_deadline}"),
+        (resolution_deadline, f"tenggat {resolution_deadline} hari kerja"),
+    ]
     if response_deadline == resolution_deadline:
         goals = [(resolution_deadline, f"kedua tenggat {resolution_deadline} hari kerja")]
     top = place_labels([(scale.share(day), label) for day, label, _, _ in events])
@@ -113,9 +116,7 @@ def _events(
     return sorted(events, key=lambda event: event[0])
 
 
-def _sentence(
-    response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str
-) -> str:
+def _sentence(response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str) -> str:
     answered = f"ditanggapi {_on_day(response)}" if response is not None else "belum ada tanggapan"
     if closing is not None:
         ended = ("selesai " if closed_as == "selesai" else "ditutup oleh sistem ") + _on_day(closing)
@@ -124,8 +125,7 @@ def _sentence(
             closed_as, "belum selesai"
         )
     return (
-        f"Sejak masuk: {answered}, tenggatnya {response_deadline} hari kerja; "
-        f"{ended}, tenggatnya {resolution_deadline} hari kerja."
+        f"Sejak masuk: {answered}, tenggatnya {response_deadline} hari kerja; {ended}, tenggatnya {resolution_deadline} hari kerja."
     )
 
 

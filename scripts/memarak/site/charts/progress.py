@@ -1,0 +1,129 @@
+"""The programme line: every measurement against its target, the period washed, and what became of it after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from memarak.site.charts.scale import Scale, per_cent
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_HEADROOM = 1.12
+_MOST_TICKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measurement of a programme."""
+
+    day: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One dot of the line."""
+
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressLabel:
+    """A text at a dot: `below` puts it under the line, where the line is on its way up."""
+
+    x: str
+    y: str
+    text: str
+    anchor: str
+    below: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the template draws: `line` is a path in a 100 by 100 box, all else is in per cent.
+
+    `span_width` is the washed period from the left edge, `goal` the height of the target (blank for none) and
+    `goal_below` whether its label stands under the line.
+    """
+
+    line: str
+    dots: tuple[Point, ...]
+    span_x: str
+    span_width: str
+    goal: str
+    goal_below: bool
+    labels: tuple[ProgressLabel, ...]
+    ticks: tuple[ProgressLabel, ...]
+
+
+def progress(
+    measures: Sequence[Measure],
+    target: float | None,
+    start: date,
+    end: date,
+    day_text: str,
+    last_text: str,
+) -> Progress:
+    """Lay out `measures` in the order of their days; `start` to `end` is the programme's period.
+
+    `day_text` labels the last measurement within the period, `last_text` the last of all when it came later.
+    """
+    first, last = min(start, measures[0].day), max(end, measures[-1].day)
+    across = Scale(first.toordinal(), last.toordinal())
+    upward = Scale(0, max([*(m.value for m in measures), target or 0, 1]) * _HEADROOM, flipped=True)
+    places = [(across.share(m.day.toordinal()), upward.share(m.value)) for m in measures]
+    path = "M" + "L".join(f"{round(x, 2):g} {round(y, 2):g}" for x, y in places)
+    goal_share = upward.share(target) if target is not None else 100.0
+    left, right = across.share(start.toordinal()), across.share(end.toordinal())
+    return Progress(
+        line=path,
+        dots=tuple(Point(per_cent(x), per_cent(y)) for x, y in places),
+        span_x=per_cent(left),
+        span_width=per_cent(right - left),
+        goal=per_cent(goal_share) if target is not None else "",
+        goal_below=_goal_below(places, goal_share),
+        labels=_labels(measures, places, end, day_text, last_text),
+        ticks=_ticks(first, last, across),
+    )
+
+
+def _labels(
+    measures: Sequence[Measure], places: Sequence[tuple[float, float]], end: date, day_text: str, last_text: str
+) -> tuple[ProgressLabel, ...]:
+    within = max((i for i, m in enumerate(measures) if m.day <= end), default=None)
+    labels = []
+    if within is not None and day_text:
+        x, y = places[within]
+        low = y > 78  # no room under the line near the axis
+        labels.append(ProgressLabel(per_cent(x), per_cent(y), day_text, "start" if x < 55 else "end", not low))
+    if last_text and within != len(measures) - 1:
+        x, y = places[-1]
+        labels.append(ProgressLabel(per_cent(x), per_cent(y), last_text, "end", y < 12))
+    return tuple(labels)
+
+
+def _goal_below(places: Sequence[tuple[float, float]], goal: float) -> bool:
+    """Whether the target's label, at the right edge, is clearer under its line than above it."""
+    end = places[-1][1]
+    return end < goal or goal < 12
+
+
+def _ticks(first: date, last: date, across: Scale) -> tuple[ProgressLabel, ...]:
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = next(s for s in (1, 3, 6, 12, 24, 60, 120) if months <= s * _MOST_TICKS or s == 120)
+    found, day = [], date(first.year, 1, 1)
+    while day <= last:
+        if day >= first:
+            share = across.share(day.toordinal())
+            anchor = "end" if share > 90 else "start" if share < 8 else "middle"
+            text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
+            found.append(ProgressLabel(per_cent(share), "100%", text, anchor, True))
+        day = _later(day, step)
+    return tuple(found)
+
+
+def _later(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)

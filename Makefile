@@ -1,0 +1,66 @@
+# The commands of the portal. `make html` and `make test` start from a bare checkout and do their own set-up.
+# Status 1 of memarak is "done, with problems to read", which make takes as success.
+
+PYTHON ?= python3
+BIN := .venv/bin
+OUTPUT ?= output
+BUILD_OPTIONS := $(if $(SOURCE),--source "$(SOURCE)") $(if $(CONFIG),--config "$(CONFIG)") $(if $(AS_OF),--as-of $(AS_OF))
+PORT ?= 8000
+READ := || [ $$? -eq 1 ]
+
+.PHONY: help html serve devserver test test-quick check gallery lock clean browser
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+html: .venv/runtime.stamp ## build the site into output/ (SOURCE=, CONFIG=, AS_OF=, OUTPUT=)
+	$(BIN)/memarak build --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)
+
+serve: html ## build, then look at it on http://localhost:8000
+	$(BIN)/python -m http.server --directory "$(OUTPUT)" --bind 127.0.0.1 $(PORT)
+
+devserver: html ## the same, rebuilt from the last snapshot when a template or page changes
+	$(BIN)/pelican content -s pelicanconf.py -o "$(OUTPUT)" --autoreload --listen --port $(PORT)
+
+test: check browser ## every test and check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-quick: .venv/test.stamp ## the tests without a browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow"
+
+check: .venv/test.stamp ## formatting, lint, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gallery: .venv/test.stamp browser html ## screenshots of every page type into galeri/
+	$(BIN)/python tests/site/gallery.py "$(OUTPUT)" galeri
+
+lock: ## resolve the requirements anew, with hashes
+	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
+	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
+	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:build -c requirements.txt -o requirements-build.txt
+	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --group test --group build -c requirements.txt -o requirements-test.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+clean: ## remove what was built (never state/)
+	rm -rf .venv "$(OUTPUT)" galeri
+
+.venv/runtime.stamp: requirements.txt requirements-build.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-build.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/test.stamp: .venv/runtime.stamp requirements-test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
+
+browser: .venv/test.stamp
+	@$(BIN)/python tests/site/browser.py || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium fonts-noto-core >/dev/null; } || { \
+	  echo "No Chromium found: install chromium or Google Chrome, then run make again." >&2; exit 1; }

@@ -18,6 +18,10 @@ from memarak.matching import fold
 from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES
 
 DEFAULT_DEADLINES = {"permintaan_informasi": 5, "aspirasi": 5, "tidak_berkadar": 14, "berkadar": 60, "lain": 14}
+SECTIONS = (
+    *("situs", "sumber", "tab", "kolom", "status", "jenis", "klasifikasi", "kerahasiaan", "wilayah"),
+    *("tanggal", "tanggapan_dari_keluhan", "gerbang", "tenggat", "periode"),
+)
 _PERIOD_SLUG = re.compile(r"(?!\d{4}(?:-\d{2})?$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -120,26 +124,7 @@ class _Reader:
         self.path = path
 
     def settings(self, document: dict[str, Any]) -> Settings:
-        self.known(
-            document,
-            "",
-            (
-                "situs",
-                "sumber",
-                "tab",
-                "kolom",
-                "status",
-                "jenis",
-                "klasifikasi",
-                "kerahasiaan",
-                "wilayah",
-                "tanggal",
-                "tanggapan_dari_keluhan",
-                "gerbang",
-                "tenggat",
-                "periode",
-            ),
-        )
+        self.known(document, "", SECTIONS)
         if "situs" not in document:
             raise self.error("situs", "wajib ada, dengan nama, daerah, alamat, zona_waktu dan kontak")
         date_table = self.table(document, "tanggal", ("urutan",))

@@ -1,0 +1,101 @@
+"""Deadlines and waiting times of every complaint, as arrays; all days are counted since 1970-01-01."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from memarak.measures.calendar import WorkingDays, working_days
+from memarak.measures.overrides import Override
+from memarak.measures.tally import STATUS_CODES
+from memarak.settings import Deadlines
+from memarak.vocabulary import STATUSES
+
+Days = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The dates of every complaint, row by row. Where `has_…` is false the day holds the snapshot's date.
+
+    `group` holds the status group's code, `status` the position in `tally.STATUS_CODES`.
+    """
+
+    as_of: int
+    status: Days
+    group: NDArray[np.object_]
+    received: Days
+    answered: Days
+    has_answer: Flags
+    closed: Days
+    has_closing: Flags
+    answer_deadline: Days
+    resolution_deadline: Days
+    calendar: WorkingDays
+
+
+def timeline_of(keluhan: pd.DataFrame, deadlines: Deadlines, as_of: date, overrides: tuple[Override, ...] = ()) -> Timeline:
+    """Read the dates of `RedactedTables.keluhan` and set both deadlines of every complaint.
+
+    A deadline is the first day by which that many working days have passed since receipt; the resolution
+    deadline goes by `klasifikasi`, with `lain` where it is blank. A complaint without a closing date is
+    observed until `as_of`.
+    """
+    today = (as_of - _EPOCH).days
+    received = _days(keluhan["tanggal_masuk"], today)[0]
+    answered, has_answer = _days(keluhan["tanggal_tanggapan_pertama"], today)
+    closed, has_closing = _days(keluhan["tanggal_selesai"], today)
+    resolution_days = _resolution_days(keluhan["klasifikasi"], deadlines.resolution_days)
+    reach = max(deadlines.response_days, *deadlines.resolution_days.values())
+    first = int(received.min(initial=today))
+    last = int(max(today, received.max(initial=today), answered.max(initial=today), closed.max(initial=today)))
+    calendar = working_days(first, last, reach, overrides)
+    status = pd.Index(STATUS_CODES).get_indexer(pd.Index(keluhan["status"])).astype(np.int64)
+    groups = np.array([STATUSES[code].group for code in STATUS_CODES], dtype=object)
+    return Timeline(
+        as_of=today,
+        status=status,
+        group=groups[status],
+        received=received,
+        answered=answered,
+        has_answer=has_answer,
+        closed=closed,
+        has_closing=has_closing,
+        answer_deadline=calendar.after(received, np.full(len(received), deadlines.response_days, dtype=np.int64)),
+        resolution_deadline=calendar.after(received, resolution_days),
+        calendar=calendar,
+    )
+
+
+def last_day_used(timeline: Timeline) -> int:
+    """The last day to which any count or deadline reaches."""
+    ends = (timeline.answer_deadline, timeline.resolution_deadline, timeline.answered, timeline.closed)
+    return max(timeline.as_of, *(int(days.max(initial=timeline.as_of)) for days in ends))
+
+
+def iso_dates(days: Days, known: Flags | None = None) -> NDArray[np.object_]:
+    """Days since 1970-01-01 as `2026-10-08`; blank where `known` is false."""
+    texts = np.datetime_as_string(days.astype("datetime64[D]")).astype(object)
+    if known is not None:
+        texts[~known] = ""
+    return texts
+
+
+def _days(column: pd.Series, blank: int) -> tuple[Days, Flags]:
+    """Days since 1970-01-01, and which are known; the others hold `blank`."""
+    known = column.notna().to_numpy(dtype=bool)
+    days: Days = column.to_numpy(dtype="datetime64[D]").astype(np.int64)
+    days[~known] = blank
+    return days, known
+
+
+def _resolution_days(classes: pd.Series, standards: Mapping[str, int]) -> Days:
+    by_class = classes.map(dict(standards)).fillna(standards["lain"])
+    return by_class.to_numpy(dtype=np.int64)

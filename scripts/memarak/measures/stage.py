@@ -1,0 +1,114 @@
+"""The stage: redacted records in, published tables with figures out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from memarak.dictionary import FILES
+from memarak.measures.cohorts import sorted_periods
+from memarak.measures.durations import Days, Flags, Timeline, iso_dates, last_day_used, timeline_of
+from memarak.measures.figures import Coverage
+from memarak.measures.observations import observe
+from memarak.measures.overrides import read_overrides
+from memarak.measures.summary import statistics, tallies
+from memarak.settings import Period, Settings
+from memarak.slugs import slug_of_number
+from memarak.tables import MeasuredTables, RedactedTables
+from memarak.vocabulary import RESOLVED
+
+
+def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> MeasuredTables:
+    """Deadlines, waiting times and all figures of `redacted` as they stood on `as_of`."""
+    keluhan = redacted.keluhan.reset_index(drop=True)
+    timeline = timeline_of(keluhan, settings.deadlines, as_of, read_overrides(settings.folder))
+    coverage = coverage_of(timeline)
+    counted = tallies(keluhan, observe(timeline), settings.periods)
+    return MeasuredTables(
+        kind=redacted.kind,
+        as_of=as_of,
+        keluhan=published_complaints(keluhan, timeline),
+        tanggapan=as_text(redacted.tanggapan).sort_values(["nomor", "tanggal"], kind="stable", ignore_index=True),
+        opd=as_text(redacted.opd.drop(columns="alias", errors="ignore")),
+        wilayah=as_text(redacted.wilayah.drop(columns="alias", errors="ignore")),
+        pertemuan=as_text(redacted.pertemuan),
+        program=as_text(redacted.program),
+        statistik=statistics(counted, coverage),
+        periode=period_rows(settings.periods),
+        hari_libur=holiday_rows(timeline),
+        has_responses=coverage.responses,
+        account=redacted.account,
+        review=redacted.review,
+        problems=redacted.problems,
+        cell_links=redacted.cell_links,
+    )
+
+
+def coverage_of(timeline: Timeline) -> Coverage:
+    """Whether any complaint has a response, and any resolved one a closing date: read from the rows themselves.
+
+    So whoever has only the published file comes to the same answer.
+    """
+    return Coverage(
+        responses=bool(timeline.has_answer.any()),
+        closing_dates=bool((timeline.has_closing & (timeline.group == RESOLVED)).any()),
+    )
+
+
+def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFrame:
+    """`keluhan.csv`: the redacted rows with groups, deadlines, waiting times and addresses, sorted by date and number."""
+    between = timeline.calendar.between
+    dated = timeline.has_closing & (timeline.group == RESOLVED)
+    numbers = keluhan["nomor"].tolist()
+    added: dict[str, Any] = {
+        "kelompok": timeline.group,
+        "tenggat_tanggapan": iso_dates(timeline.answer_deadline),
+        "tenggat_penyelesaian": iso_dates(timeline.resolution_deadline),
+        "hari_tanggapan": _numbers(timeline.answered - timeline.received, timeline.has_answer),
+        "hari_kerja_tanggapan": _numbers(between(timeline.received, timeline.answered), timeline.has_answer),
+        "hari_penyelesaian": _numbers(timeline.closed - timeline.received, dated),
+        "hari_kerja_penyelesaian": _numbers(between(timeline.received, timeline.closed), dated),
+        "tautan": [f"keluhan/{slug_of_number(number)}/" if number else "" for number in numbers],
+    }
+    frame = as_text(keluhan).assign(**added)[list(FILES["keluhan"].column_names)]
+    return sorted_complaints(frame)
+
+
+def sorted_complaints(frame: pd.DataFrame) -> pd.DataFrame:
+    """By date and number; withheld rows, which have no number, by their other columns, so that no order of the sheet shows."""
+    withheld = frame["nomor"] == ""
+    hidden = frame[withheld].sort_values(list(frame.columns), kind="stable")
+    both = pd.concat([hidden, frame[~withheld]])
+    return both.sort_values(["tanggal_masuk", "nomor"], kind="stable", ignore_index=True)
+
+
+def period_rows(periods: tuple[Period, ...]) -> pd.DataFrame:
+    """`periode.csv`: the named periods, both days included."""
+    rows = [(p.slug, p.name, p.start.isoformat(), p.end.isoformat()) for p in sorted_periods(periods)]
+    return pd.DataFrame(rows, columns=["slug", "nama", "mulai", "akhir"], dtype=object)
+
+
+def holiday_rows(timeline: Timeline) -> pd.DataFrame:
+    """`hari_libur.csv`: every non-working weekday from the first receipt to the last day that a count reached."""
+    days = timeline.calendar.off_between(timeline.calendar.first, last_day_used(timeline))
+    rows = [(h.day.isoformat(), h.name, h.kind) for h in days]
+    return pd.DataFrame(rows, columns=["tanggal", "nama", "jenis"], dtype=object)
+
+
+def as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """A copy with every cell a string: dates as `2026-10-08`, absent values blank."""
+    columns = {}
+    for name, column in frame.items():
+        if pd.api.types.is_datetime64_any_dtype(column):
+            columns[name] = column.dt.strftime("%Y-%m-%d").fillna("").astype(object)
+        else:
+            columns[name] = column.astype(object).where(column.notna(), "").map(str)
+    return pd.DataFrame(columns, index=frame.index, columns=frame.columns, dtype=object)
+
+
+def _numbers(values: Days, known: Flags) -> NDArray[np.object_]:
+    return np.where(known, values.astype(str).astype(object), "")

@@ -1,0 +1,135 @@
+"""From columns of strings to the `RawTable` that every source gives: the same cells, the same table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from memarak.errors import SchemaMismatch, SourceUnacceptable
+from memarak.problems import Problem
+from memarak.sources.headers import Header, missing_columns, other_titles
+from memarak.sources.letters import column_letter
+from memarak.tables import RawTable, SourceColumn
+from memarak.vocabulary import REQUIRED_COLUMNS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EXAMPLE_MARK = "CONTOH - hapus baris ini"
+"""What the template writes in the first cell of its example rows. Such rows are no rows."""
+
+ERROR_WORDS = (
+    "#REF!",
+    "#N/A",
+    "#NAME?",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#ERROR!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#UNKNOWN!",
+    "#GETTING_DATA",
+)
+"""What spreadsheets show in a cell whose formula failed."""
+
+
+def check_header(table: str, header: Header | None, place: str, row: Sequence[str]) -> Problem | None:
+    """Whether the header has what the table needs: raises for `keluhan`, gives a problem for the others.
+
+    `place` names the source for the message, `row` is the header's row as read.
+    """
+    if header is None:
+        if table == "keluhan":
+            raise SchemaMismatch(
+                f"{place} tidak punya baris judul yang dikenal di sepuluh baris pertamanya; tulis judul nomor, "
+                "tanggal_masuk, opd dan status, atau daftarkan judul yang dipakai di portal.toml pada [kolom.keluhan]."
+            )
+        return Problem("tab_tidak_lengkap", table, details={"tabel": table, "kolom": ", ".join(REQUIRED_COLUMNS[table])})
+    missing = missing_columns(table, header)
+    if not missing:
+        return None
+    if table != "keluhan":
+        details = {"tabel": table, "kolom": ", ".join(missing)}
+        return Problem("tab_tidak_lengkap", table, header.row + 1, details=details)
+    others = other_titles(row, header)
+    seen = f" (judul yang tidak dikenal: {', '.join(others[:20])})" if others else ""
+    raise SchemaMismatch(
+        f"{place} tidak punya kolom {', '.join(missing)} di baris judul {header.row + 1}{seen}; tambahkan, atau "
+        "daftarkan judul yang dipakai di portal.toml pada [kolom.keluhan]."
+    )
+
+
+def twin_problems(table: str, header: Header) -> list[Problem]:
+    """One problem for each header that stands over two columns or more."""
+    return [
+        Problem(
+            "kolom_kembar",
+            table,
+            header.row + 1,
+            column_letter(positions[-1]),
+            field,
+            {"kolom": field, "jumlah": str(len(positions))},
+        )
+        for field, positions in header.twins.items()
+    ]
+
+
+def build_table(table: str, header: Header, frame: pd.DataFrame) -> tuple[RawTable, list[Problem]]:
+    """The table whose cells are `frame`: columns named by letter, indexed by row number, every cell a string.
+
+    Blank rows and the template's example rows are left out; cells that show a formula's error are blanked.
+    """
+    fields = {
+        field: tuple(SourceColumn(column_letter(i), header.titles[i]) for i in positions)
+        for field, positions in header.fields.items()
+    }
+    frame, problems = _without_errors(table, fields, frame)
+    frame = frame[~_is_example(fields, frame)]
+    return RawTable(table, _without_blank_rows(frame), fields), problems
+
+
+def check_rows(raw: RawTable, read: pd.DataFrame, place: str) -> None:
+    """Refuse a `keluhan` table without a single row; one that holds the template's example row is a fresh start."""
+    if raw.frame.empty and not _is_example(raw.fields, read).any():
+        raise SourceUnacceptable(
+            f"{place} tidak berisi satu baris keluhan pun di bawah judulnya; periksa apakah datanya terhapus atau pindah tab."
+        )
+
+
+def _without_errors(
+    table: str, fields: Mapping[str, tuple[SourceColumn, ...]], frame: pd.DataFrame
+) -> tuple[pd.DataFrame, list[Problem]]:
+    names = field_of_letters(fields)
+    problems: list[Problem] = []
+    clean = {}
+    for letter in frame.columns:
+        cells = frame[letter]
+        errors = cells[cells.isin(ERROR_WORDS)]
+        if errors.empty:
+            continue
+        clean[letter] = cells.where(~cells.isin(ERROR_WORDS), "")
+        rows = zip(errors.index.tolist(), errors.tolist(), strict=True)
+        problems += [Problem("sel_galat", table, row, letter, names[letter], {"galat": word}) for row, word in rows]
+    return (frame.assign(**clean) if clean else frame), problems
+
+
+def field_of_letters(fields: Mapping[str, tuple[SourceColumn, ...]]) -> dict[str, str]:
+    """Column letter -> the first column of the contract that it serves."""
+    names: dict[str, str] = {}
+    for field, columns in fields.items():
+        for column in columns:
+            names.setdefault(column.letter, field)
+    return names
+
+
+def _is_example(fields: Mapping[str, tuple[SourceColumn, ...]], frame: pd.DataFrame) -> pd.Series[bool]:
+    first = next(iter(fields.values()))[0].letter
+    return frame[first] == EXAMPLE_MARK
+
+
+def _without_blank_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[(frame != "").any(axis=1)] if len(frame) else frame

@@ -1,0 +1,161 @@
+"""An `.xlsx` workbook: the tabs that the contract knows, their cells exactly as typed."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from memarak.errors import SourceUnacceptable, SourceUnreachable
+from memarak.problems import Problem
+from memarak.settings import Settings
+from memarak.sources.cells import (
+    DATE_FIELDS,
+    IDENTIFIER_FIELDS,
+    MAC_OFFSET_DAYS,
+    is_damaged,
+    text_of_cell,
+    text_of_number,
+)
+from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
+from memarak.sources.letters import column_letter
+from memarak.sources.merges import Merge, fill_merges
+from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
+from memarak.sources.tabs import Tab, choose_tabs, no_complaints
+from memarak.sources.workbook_parts import SheetParts, WorkbookParts
+from memarak.tables import RawTable, RawTables
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+
+def read_workbook(path: Path, settings: Settings) -> RawTables:
+    """Every tab of the workbook that is a table of the contract. Chart sheets are no tabs."""
+    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum
+
+    try:
+        book = _open(path)
+        parts = WorkbookParts(path)
+        sheets = [s for s in book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+        tabs = [Tab(s.name, s.visible != SheetVisibleEnum.Visible) for s in sheets]
+        chosen, problems = choose_tabs(tabs, settings)
+        if "keluhan" not in chosen:
+            raise no_complaints(f"Berkas {path}", tabs)
+        tables: dict[str, RawTable] = {}
+        for table, i in chosen.items():
+            reader = _SheetReader(table, path, book.get_sheet_by_name(tabs[i].title), parts.sheet(tabs[i].title), parts.is_1904)
+            raw, found = reader.read(settings)
+            problems += found
+            if raw is not None:
+                tables[table] = raw
+        book.close()
+        parts.close()
+    except (CalamineError, zipfile.BadZipFile, EOFError, ValueError):
+        # not chained: a library's message may quote the file
+        raise _damaged(path) from None
+    return RawTables("xlsx", tables, tuple(problems))
+
+
+def _open(path: Path) -> CalamineWorkbook:
+    from python_calamine import load_workbook
+
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+    except OSError as error:
+        raise SourceUnreachable(f"Berkas {path} tidak dapat dibaca ({error.strerror}); periksa izinnya.") from None
+    if start == _OLD_WORKBOOK:
+        raise SourceUnacceptable(
+            f"Berkas {path} terkunci dengan kata sandi atau berformat Excel lama; buka lalu simpan ulang sebagai .xlsx tanpa sandi."
+        )
+    return load_workbook(path)
+
+
+def _damaged(path: Path) -> SourceUnacceptable:
+    return SourceUnacceptable(f"Berkas {path} rusak atau bukan buku kerja .xlsx; buka di Excel lalu simpan ulang sebagai .xlsx.")
+
+
+class _SheetReader:
+    """Reads one sheet into one table."""
+
+    def __init__(self, table: str, path: Path, sheet: CalamineSheet, parts: SheetParts, is_1904: bool) -> None:
+        self.table = table
+        self.place = f'Tab "{sheet.name}" di {path}' if len(sheet.name) <= 40 else f"Tab {table} di {path}"
+        self.sheet = sheet
+        self.parts = parts
+        self.is_1904 = is_1904
+        self.problems: list[Problem] = []
+
+    def read(self, settings: Settings) -> tuple[RawTable | None, list[Problem]]:
+        rows = self.sheet.iter_rows()
+        top = [row for _, row in zip(range(HEADER_DEPTH + 1), rows, strict=False)]
+        if not top and self.table == "keluhan":
+            raise SourceUnacceptable(f"{self.place} kosong; isi dengan tabel keluhan berikut baris judulnya.")
+        words = [[text_of_cell(cell) for cell in row] for row in top]
+        header = find_header(words, header_names(self.table, settings))
+        lacking = check_header(self.table, header, self.place, words[header.row] if header else ())
+        if lacking or header is None:
+            return None, [lacking] if lacking else []
+        columns: dict[int, list[Any]] = {i: [row[i] for row in top[header.row + 1 :]] for i in header.positions}
+        for row in rows:
+            for i, cells in columns.items():
+                cells.append(row[i])
+        frame = self._frame(header, columns)
+        raw, found = build_table(self.table, header, frame)
+        if self.table == "keluhan":
+            check_rows(raw, frame, self.place)
+        return raw, [*twin_problems(self.table, header), *self._sheet_problems(header), *self.problems, *found]
+
+    def _frame(self, header: Header, columns: dict[int, list[Any]]) -> pd.DataFrame:
+        import pandas as pd
+
+        first = header.row + 2
+        length = max(map(len, columns.values()), default=0)
+        self._put_errors(columns, first, length)
+        merges = [Merge(a[1], a[0] + 1, b[0] + 1) for a, b in self.sheet.merged_cell_ranges or ()]
+        self.problems += fill_merges(self.table, header, columns, first, merges)
+        fields = header.field_at
+        data = {
+            column_letter(i): pd.Series(self._strings(cells, fields[i], column_letter(i), first), dtype=object)
+            for i, cells in columns.items()
+        }
+        frame = pd.DataFrame(data, dtype=object)
+        frame.index = pd.RangeIndex(first, first + length)
+        return frame
+
+    def _put_errors(self, columns: dict[int, list[Any]], first: int, length: int) -> None:
+        """The reader shows a failed formula as a blank; say what it is."""
+        positions = {column_letter(i): i for i in columns}
+        for (letter, row), word in self.parts.errors.items():
+            if letter in positions and 0 <= row - first < length:
+                columns[positions[letter]][row - first] = word
+
+    def _strings(self, cells: Sequence[Any], field: str, letter: str, first: int) -> list[str]:
+        return [cell if type(cell) is str else self._string(cell, field, letter, row) for row, cell in enumerate(cells, first)]
+
+    def _string(self, cell: Any, field: str, letter: str, row: int) -> str:
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            if is_damaged(cell):
+                self.problems.append(Problem("angka_rusak", self.table, row, letter, field))
+                return ""
+            if field in IDENTIFIER_FIELDS:
+                return self.parts.padded.get((letter, row)) or text_of_number(cell)
+            if field in DATE_FIELDS and self.is_1904:
+                return text_of_number(cell + MAC_OFFSET_DAYS)
+        if field in IDENTIFIER_FIELDS and isinstance(cell, date | datetime | time):
+            self.problems.append(Problem("nomor_jadi_tanggal", self.table, row, letter, field, {"kolom": field}))
+            return ""
+        return text_of_cell(cell)
+
+    def _sheet_problems(self, header: Header) -> list[Problem]:
+        problems = []
+        if self.parts.is_filtered:
+            problems.append(Problem("saringan_aktif", self.table, details={"tabel": self.table}))
+        elif hidden := sum(row > header.row + 1 for row in self.parts.hidden_rows):
+            problems.append(Problem("baris_tersembunyi", self.table, details={"tabel": self.table, "jumlah": str(hidden)}))
+        return problems

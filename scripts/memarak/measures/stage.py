@@ -13,6 +13,7 @@ from memarak.dictionary import FILES
 from memarak.measures.cohorts import sorted_periods
 from memarak.measures.durations import Days, Flags, Timeline, iso_dates, last_day_used, timeline_of
 from memarak.measures.figures import Coverage
+from memarak.measures.gaps import missing_dates, uncertain_years
 from memarak.measures.observations import observe
 from memarak.measures.overrides import read_overrides
 from memarak.measures.summary import statistics, tallies
@@ -25,7 +26,8 @@ from memarak.vocabulary import RESOLVED
 def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> MeasuredTables:
     """Deadlines, waiting times and all figures of `redacted` as they stood on `as_of`."""
     keluhan = redacted.keluhan.reset_index(drop=True)
-    timeline = timeline_of(keluhan, settings.deadlines, as_of, read_overrides(settings.folder))
+    overrides = read_overrides(settings.folder)
+    timeline = timeline_of(keluhan, settings.deadlines, as_of, overrides)
     coverage = coverage_of(timeline)
     counted = tallies(keluhan, observe(timeline), settings.periods)
     return MeasuredTables(
@@ -43,7 +45,7 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
         has_responses=coverage.responses,
         account=redacted.account,
         review=redacted.review,
-        problems=redacted.problems,
+        problems=(*redacted.problems, *missing_dates(timeline), *uncertain_years(timeline, overrides)),
         cell_links=redacted.cell_links,
     )
 

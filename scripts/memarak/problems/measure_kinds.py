@@ -2,6 +2,39 @@
 
 from __future__ import annotations
 
-from memarak.problems import ProblemKind
+from memarak.problems import ProblemKind, Severity
 
-KINDS: tuple[ProblemKind, ...] = ()
+KINDS: tuple[ProblemKind, ...] = (
+    ProblemKind(
+        "selesai_tanpa_tanggal",
+        Severity.WARNING,
+        "Selesai tanpa tanggal selesai",
+        "{jumlah} keluhan berstatus selesai tanpa tanggal selesai; dihitung selesai, tetapi tidak ikut dalam lama penyelesaian.",
+        "Isi kolom tanggal_selesai pada keluhan yang sudah selesai.",
+        "Status `Selesai`, kolom `tanggal_selesai` kosong.",
+    ),
+    ProblemKind(
+        "ditutup_tanpa_tanggal",
+        Severity.WARNING,
+        "Ditutup otomatis tanpa tanggal",
+        "{jumlah} keluhan ditutup otomatis tanpa tanggal; dihitung masih menunggu sampai tanggal data.",
+        "Isi kolom tanggal_selesai dengan hari keluhan itu ditutup oleh sistem.",
+        "Status `Ditutup oleh sistem`, kolom `tanggal_selesai` kosong.",
+    ),
+    ProblemKind(
+        "hari_libur_perkiraan",
+        Severity.NOTE,
+        "Tanggal hari libur masih perkiraan",
+        "Tanggal sebagian hari libur tahun {tahun} masih perkiraan; tenggat yang melewatinya bisa bergeser.",
+        "Setelah hari libur ditetapkan, tulis tanggalnya di hari_libur.csv, atau perbarui program ini.",
+        "Idul Fitri tahun depan sebelum surat keputusan bersama terbit.",
+    ),
+    ProblemKind(
+        "hari_libur_tidak_dikenal",
+        Severity.NOTE,
+        "Hari libur tahun itu tidak dikenal",
+        "Hari libur tahun {tahun} tidak dikenal; yang dihitung libur hanya Sabtu dan Minggu.",
+        "Periksa apakah tahun pada tanggal_masuk benar; bila benar, tulis hari liburnya di hari_libur.csv.",
+        "Tanggal masuk pada tahun 1902.",
+    ),
+)

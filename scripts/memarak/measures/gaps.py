@@ -1,0 +1,35 @@
+"""What the figures had to do without, told to staff as problems."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from memarak.measures.calendar import estimated_years, unknown_years
+from memarak.measures.durations import Timeline, last_day_used
+from memarak.measures.overrides import Override
+from memarak.problems import Problem
+from memarak.vocabulary import AUTO_CLOSED, RESOLVED
+
+_EPOCH = date(1970, 1, 1)
+
+
+def missing_dates(timeline: Timeline) -> tuple[Problem, ...]:
+    """Resolved and automatically closed complaints whose closing date is not known, counted."""
+    found = []
+    for group, code in ((RESOLVED, "selesai_tanpa_tanggal"), (AUTO_CLOSED, "ditutup_tanpa_tanggal")):
+        count = int(np.count_nonzero((timeline.group == group) & ~timeline.has_closing))
+        if count:
+            found.append(Problem(code, "keluhan", column="tanggal_selesai", details={"jumlah": str(count)}))
+    return tuple(found)
+
+
+def uncertain_years(timeline: Timeline, overrides: tuple[Override, ...]) -> tuple[Problem, ...]:
+    """Years within the counts whose holidays are estimates, or not known at all."""
+    if not len(timeline.received):
+        return ()
+    first, last = (_EPOCH + timedelta(days=day) for day in (timeline.calendar.first, last_day_used(timeline)))
+    years = range(first.year, last.year + 1)
+    codes = (("hari_libur_perkiraan", estimated_years(years, overrides)), ("hari_libur_tidak_dikenal", unknown_years(years)))
+    return tuple(Problem(code, details={"tahun": str(year)}) for code, found in codes for year in found)

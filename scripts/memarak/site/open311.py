@@ -1,0 +1,185 @@
+"""Open311 GeoReport v2, read only, as static files: discovery, services and requests, in JSON and XML.
+
+Source: the GeoReport v2 specification of open311.org. Static files answer no query: `requests` holds the newest
+thousand, which is the specification's own ceiling for one answer, and every request has a file of its own.
+A `service_request_id` is the complaint's address, because a number may hold a slash; the number itself stands in
+`extended_attributes`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import lru_cache, partial
+from typing import Any
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+from memarak.rows import Complaint
+from memarak.site import markup, routes
+from memarak.site.corpus import Corpus
+from memarak.site.pages.page import File
+from memarak.vocabulary import GROUPS, OPEN, STATUSES
+
+ROOT = "open311/v2/"
+MOST_REQUESTS = 1000
+UNSORTED_CODE, UNSORTED_NAME = "tanpa-kategori", "Tanpa kategori"
+_SPECIFICATION = "http://wiki.open311.org/GeoReport_v2"
+_FORMATS = ("application/json", "text/xml")
+_NOTES = {
+    "ditutup_otomatis": "Ditutup oleh sistem karena tidak ada keberatan; belum tentu masalahnya selesai. "
+    "(Closed by the system because nobody objected; not counted as resolved.)",
+    "diarsipkan": "Tidak dilanjutkan. (Not pursued.)",
+    "selesai": "Selesai. (Resolved.)",
+}
+
+Record = dict[str, Any]
+
+
+def open311_files(corpus: Corpus) -> Iterator[File]:
+    """Every file below `/open311/v2/`."""
+    yield from _both("discovery", "discovery", partial(_discovery, corpus))
+    yield from _both("services", "services", partial(_services, corpus), "service")
+    for service in _services(corpus):
+        definition: Record = {"service_code": service["service_code"], "attributes": []}
+        yield from _both(f"services/{service['service_code']}", "service_definition", partial(dict, definition), "attribute")
+    newest = corpus.shown[:MOST_REQUESTS]
+    yield from _both("requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request")
+    for row in corpus.shown:
+        make = partial(_single, corpus, row)
+        yield from _both(f"requests/{request_id(row)}", "service_requests", make, "request", inputs=_inputs(corpus, row))
+
+
+def request_of(corpus: Corpus, row: Complaint) -> Record:
+    """One complaint as a GeoReport service request. Dates are the start of the day in the regency's time zone."""
+    zone = corpus.portal.time_zone
+    last = max(row.tanggal_masuk, row.tanggal_selesai, *(r.tanggal for r in corpus.responses.get(row.nomor, ())))
+    place = [f"Desa {row.desa}" if row.desa else "", f"Kecamatan {row.kecamatan}" if row.kecamatan else "", corpus.portal.region]
+    code, name = _service_of(corpus, row.kategori)
+    return {
+        "service_request_id": request_id(row),
+        "status": "open" if row.kelompok == OPEN else "closed",
+        "status_notes": _notes(row),
+        "service_name": name,
+        "service_code": code,
+        "description": markup.plain("\n\n".join(filter(None, (row.judul, row.isi)))),
+        "agency_responsible": corpus.agency_name(row.opd) if row.opd else "",
+        "service_notice": "",
+        "requested_datetime": moment(row.tanggal_masuk, zone),
+        "updated_datetime": moment(last, zone),
+        "expected_datetime": moment(row.tenggat_penyelesaian, zone),
+        "address": ", ".join(filter(None, place)),
+        "address_id": "",
+        "zipcode": "",
+        "lat": None,
+        "long": None,
+        "media_url": "",
+        "extended_attributes": {"nomor": row.nomor, "url": f"{corpus.portal.base_url}/{row.tautan}", "status": row.status},
+    }
+
+
+def request_id(row: Complaint) -> str:
+    """The request's identifier: the last part of the complaint's address."""
+    return row.tautan.rstrip("/").rpartition("/")[2]
+
+
+@lru_cache(maxsize=8192)
+def moment(iso: str, zone: str) -> str:
+    """The start of a day in the W3C format that Open311 asks for: `2026-10-05T00:00:00+08:00`; blank for no day."""
+    return datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(zone)).isoformat() if iso else ""
+
+
+def as_xml(root: str, value: Any, item: str) -> str:
+    """A record or list as the XML that GeoReport defines; list entries become `item` elements."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}>{_xml(value, item)}</{root}>\n'
+
+
+def _xml(value: Any, item: str) -> str:
+    if isinstance(value, dict):
+        return "".join(f"<{key}>{_xml(part, _singular(key))}</{key}>" for key, part in value.items())
+    if isinstance(value, list):
+        return "".join(f"<{item}>{_xml(part, item)}</{item}>" for part in value)
+    if value is None:
+        return ""
+    return escape(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _singular(key: str) -> str:
+    return key.removesuffix("s")
+
+
+def _both(name: str, root: str, make: Any, item: str = "item", inputs: str | None = None) -> Iterator[File]:
+    yield File(f"{ROOT}{name}.json", lambda: (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode(), inputs)
+    yield File(f"{ROOT}{name}.xml", lambda: as_xml(root, make(), item).encode(), inputs)
+
+
+def _single(corpus: Corpus, row: Complaint) -> list[Record]:
+    return [request_of(corpus, row)]
+
+
+def _inputs(corpus: Corpus, row: Complaint) -> str:
+    """What a single request's bytes depend on besides the code."""
+    names = (corpus.agency_name(row.opd), corpus.portal.base_url, corpus.portal.region, corpus.portal.time_zone)
+    dates = [r.tanggal for r in corpus.responses.get(row.nomor, ())]
+    return "\x1f".join((*row, *names, corpus.category_address(row.kategori), *dates))
+
+
+def _discovery(corpus: Corpus) -> Record:
+    portal = corpus.portal
+    return {
+        "changeset": moment(corpus.as_of, portal.time_zone),
+        "contact": portal.contact,
+        "key_service": "Hanya dapat dibaca; tidak perlu kunci. (Read only; no key needed.)",
+        "endpoints": [
+            {
+                "specification": _SPECIFICATION,
+                "url": f"{portal.base_url}/{ROOT.rstrip('/')}",
+                "changeset": moment(corpus.as_of, portal.time_zone),
+                "type": "test" if portal.is_sample else "production",
+                "formats": list(_FORMATS),
+            }
+        ],
+    }
+
+
+def _services(corpus: Corpus) -> list[Record]:
+    agencies = _usual_group(corpus)
+    names = [*corpus.categories, *([""] if any(not row.kategori for row in corpus.shown) else [])]
+    services = []
+    for name in names:
+        code, shown = _service_of(corpus, name)
+        services.append(
+            {
+                "service_code": code,
+                "service_name": shown,
+                "description": f"Keluhan tentang {shown.lower()}" if name else "Keluhan yang kategorinya tidak dicatat",
+                "metadata": False,
+                "type": "realtime",
+                "keywords": "",
+                "group": agencies.get(name, ""),
+            }
+        )
+    return services
+
+
+def _usual_group(corpus: Corpus) -> Mapping[str, str]:
+    """The agency that most complaints of a category went to, as the service's group."""
+    counts: dict[str, dict[str, int]] = {}
+    for row in corpus.shown:
+        if row.opd:
+            by_agency = counts.setdefault(row.kategori, {})
+            by_agency[row.opd] = by_agency.get(row.opd, 0) + 1
+    return {name: corpus.agency_name(min(found, key=lambda code: (-found[code], code))) for name, found in counts.items()}
+
+
+def _service_of(corpus: Corpus, category: str) -> tuple[str, str]:
+    address = corpus.category_address(category)
+    if not address:
+        return UNSORTED_CODE, UNSORTED_NAME
+    return address.removeprefix(routes.CATEGORIES).rstrip("/"), category
+
+
+def _notes(row: Complaint) -> str:
+    label = STATUSES[row.status].label if row.status in STATUSES else GROUPS.get(row.kelompok, "")
+    return _NOTES.get(row.status) or label

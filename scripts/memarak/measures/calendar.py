@@ -119,7 +119,7 @@ def working_days(first: int, last: int, reach: int, overrides: tuple[Override, .
 
     end = last + 2 * reach + 60
     while True:
-        known = holidays_of(_years(first, end), overrides)
+        known = holidays_of(years_between(first, end), overrides)
         days = np.arange(first, end + 1, dtype=np.int64)
         works = (days + 3) % 7 < 5  # 1970-01-01 was a Thursday
         off = np.array([(day - _EPOCH).days for day in known], dtype=np.int64) - first
@@ -130,7 +130,7 @@ def working_days(first: int, last: int, reach: int, overrides: tuple[Override, .
         end += 2 * (end - first)
 
 
-def _years(first: int, last: int) -> range:
+def years_between(first: int, last: int) -> range:
     """Calendar years from `first` to `last`, days since 1970-01-01, as far as dates go."""
     latest = (date.max - _EPOCH).days
     return range((_EPOCH + timedelta(days=first)).year, (_EPOCH + timedelta(days=min(last, latest))).year + 1)

@@ -98,5 +98,4 @@ def _days(column: pd.Series, blank: int) -> tuple[Days, Flags]:
 
 def _resolution_days(classes: pd.Series, standards: Mapping[str, int]) -> Days:
     by_class = classes.map(dict(standards)).fillna(standards["lain"])
-    days: Days = by_class.to_numpy(dtype=np.int64)
-    return days
+    return np.asarray(by_class.to_numpy(), dtype=np.int64)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import numpy as np
 
-from memarak.measures.calendar import estimated_years, unknown_years
+from memarak.measures.calendar import estimated_years, unknown_years, years_between
 from memarak.measures.durations import Timeline, last_day_used
 from memarak.measures.overrides import Override
 from memarak.problems import Problem
 from memarak.vocabulary import AUTO_CLOSED, RESOLVED
-
-_EPOCH = date(1970, 1, 1)
 
 
 def missing_dates(timeline: Timeline) -> tuple[Problem, ...]:
@@ -29,7 +25,6 @@ def uncertain_years(timeline: Timeline, overrides: tuple[Override, ...]) -> tupl
     """Years within the counts whose holidays are estimates, or not known at all."""
     if not len(timeline.received):
         return ()
-    first, last = (_EPOCH + timedelta(days=day) for day in (timeline.calendar.first, last_day_used(timeline)))
-    years = range(first.year, last.year + 1)
+    years = years_between(timeline.calendar.first, last_day_used(timeline))
     codes = (("hari_libur_perkiraan", estimated_years(years, overrides)), ("hari_libur_tidak_dikenal", unknown_years(years)))
     return tuple(Problem(code, details={"tahun": str(year)}) for code, found in codes for year in found)

@@ -1,0 +1,165 @@
+"""The snapshot as pages need it: looked up, grouped and in order. Read once, then never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+from memarak.rows import Agency, Complaint, Meeting, Response
+from memarak.site import routes
+from memarak.site.figures import FigureBook
+from memarak.site.frame import Facts
+from memarak.site.workdays import WorkingDays
+from memarak.slugs import slugs_of_names
+from memarak.snapshot import Snapshot
+from memarak.vocabulary import CONFIDENTIAL_PLACEHOLDER, OPEN
+
+Complaints = Sequence[Complaint]
+
+
+class Corpus:
+    """All that pages are made from. Lists of complaints hold the shown ones, newest first."""
+
+    def __init__(self, snapshot: Snapshot, former: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        self.snapshot = snapshot
+        self.portal = snapshot.portal
+        self.as_of = snapshot.as_of.isoformat()
+        self.figures = FigureBook(snapshot.statistics)
+        self.working_days = WorkingDays(day.tanggal for day in snapshot.holidays)
+        self.former = former or {}
+        """Addresses of complaints that are no longer shown, to why (`sebab`) and since when (`tanggal`)."""
+        self.facts = Facts(
+            name=self.portal.name,
+            region=self.portal.region,
+            base_url=self.portal.base_url,
+            is_sample=self.portal.is_sample,
+            has_programme=bool(snapshot.measurements),
+            has_meetings=bool(snapshot.meetings),
+        )
+
+    @cached_property
+    def days_off_digest(self) -> str:
+        """Changes where a day off was added or removed, and with it the counts between days."""
+        days = "\n".join(day.tanggal for day in self.snapshot.holidays)
+        return hashlib.blake2b(days.encode(), digest_size=8).hexdigest()
+
+    @cached_property
+    def shown(self) -> Complaints:
+        """Every complaint that has a page, newest first."""
+        rows = [row for row in self.snapshot.complaints if row.ditampilkan == "ya"]
+        rows.sort(key=lambda row: (row.tanggal_masuk, row.nomor), reverse=True)
+        return rows
+
+    @cached_property
+    def responses(self) -> Mapping[str, Sequence[Response]]:
+        """Responses by the complaint's number, oldest first."""
+        return _grouped(self.snapshot.responses, lambda row: row.nomor)
+
+    @cached_property
+    def agencies(self) -> Mapping[str, Agency]:
+        """Agencies by code."""
+        return {agency.kode: agency for agency in self.snapshot.agencies}
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings by code."""
+        return {meeting.kode: meeting for meeting in self.snapshot.meetings}
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, Complaints]:
+        """Complaints by the agency's code."""
+        return _grouped(self.shown, lambda row: row.opd)
+
+    @cached_property
+    def by_status(self) -> Mapping[str, Complaints]:
+        """Complaints by status, and those of the group `terbuka` under that name."""
+        return {**_grouped(self.shown, lambda row: row.status), OPEN: [row for row in self.shown if row.kelompok == OPEN]}
+
+    @cached_property
+    def by_district(self) -> Mapping[str, Complaints]:
+        """Complaints by kecamatan."""
+        return _grouped(self.shown, lambda row: row.kecamatan)
+
+    @cached_property
+    def by_village(self) -> Mapping[tuple[str, str], Complaints]:
+        """Complaints by (kecamatan, desa)."""
+        return _grouped(self.shown, lambda row: (row.kecamatan, row.desa))
+
+    @cached_property
+    def by_category(self) -> Mapping[str, Complaints]:
+        """Complaints by kategori."""
+        return _grouped(self.shown, lambda row: row.kategori)
+
+    @cached_property
+    def by_meeting(self) -> Mapping[str, Complaints]:
+        """Complaints by the code of the meeting at which they were raised."""
+        return _grouped(self.shown, lambda row: row.pertemuan)
+
+    @cached_property
+    def overdue(self) -> Complaints:
+        """Open complaints past their deadline, longest waiting first."""
+        late = [row for row in self.by_status[OPEN] if row.tenggat_penyelesaian < self.as_of]
+        return sorted(late, key=lambda row: (row.tenggat_penyelesaian, row.tanggal_masuk, row.nomor))
+
+    @cached_property
+    def districts(self) -> Sequence[str]:
+        """Names of kecamatan in the order of the tile map from west to east, or of the list."""
+        names = list(dict.fromkeys(place.kecamatan for place in self.snapshot.places))
+        columns = {name: min((t[1] for k, t in self.portal.tiles.items() if k[0] == name), default=10**6) for name in names}
+        return sorted(names, key=lambda name: columns[name])
+
+    @cached_property
+    def villages(self) -> Mapping[str, Sequence[str]]:
+        """Names of desa by kecamatan, in order of the alphabet."""
+        found = _grouped([p for p in self.snapshot.places if p.desa], lambda place: place.kecamatan)
+        return {district: sorted(place.desa for place in places) for district, places in found.items()}
+
+    @cached_property
+    def categories(self) -> Sequence[str]:
+        """Categories that occur, in order of the alphabet."""
+        return sorted({row.kategori for row in self.snapshot.complaints} - {"", CONFIDENTIAL_PLACEHOLDER}, key=str.casefold)
+
+    @cached_property
+    def _category_slugs(self) -> Mapping[str, str]:
+        return slugs_of_names(list(self.categories))
+
+    @cached_property
+    def district_slugs(self) -> Mapping[str, str]:
+        """Slug of each kecamatan."""
+        return slugs_of_names(list(self.districts))
+
+    @cached_property
+    def _village_slugs(self) -> Mapping[str, Mapping[str, str]]:
+        return {district: slugs_of_names(list(names)) for district, names in self.villages.items()}
+
+    def category_address(self, name: str) -> str:
+        """A category's page; blank where the name has none."""
+        slug = self._category_slugs.get(name)
+        return routes.category(slug) if slug else ""
+
+    def agency_address(self, code: str) -> str:
+        """An agency's page; blank where the code is not in the list of agencies."""
+        return routes.agency(code) if code in self.agencies else ""
+
+    def agency_name(self, code: str) -> str:
+        """An agency's name; the code itself where the list does not know it."""
+        agency = self.agencies.get(code)
+        return agency.nama if agency else code
+
+    def place_address(self, district: str, village: str = "") -> str:
+        """The page of a desa, or of a kecamatan where `village` is blank; blank where there is none."""
+        slug = self.district_slugs.get(district)
+        if slug is None:
+            return ""
+        if not village:
+            return routes.district(slug)
+        inner = self._village_slugs.get(district, {}).get(village)
+        return routes.village(slug, inner) if inner else ""
+
+
+def _grouped(rows: Sequence, key: Callable) -> dict:  # type: ignore[type-arg]
+    groups: dict = {}  # type: ignore[type-arg]
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return groups

@@ -1,0 +1,51 @@
+"""Texts of people as safe markup: escaped first, then paragraphs and the veils over what was redacted."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from memarak.site import words
+
+_REDACTED = re.compile(r"\[[^\[\]<>\n]{1,60} disamarkan\]")
+_VEIL = r'<span class="veil">\g<0></span>'
+_BREAKS = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
+
+def plain(text: str) -> str:
+    """`text` without control characters and without marks that turn the direction of what stands around it."""
+    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
+
+
+def has_veil(text: str) -> bool:
+    """Whether something in `text` was redacted."""
+    return "disamarkan]" in text and _REDACTED.search(text) is not None
+
+
+def veiled(text: str) -> Markup:
+    """`text` escaped, with a veil around each redaction marker."""
+    safe = str(escape(plain(text)))
+    if "disamarkan]" in safe:
+        safe = _REDACTED.sub(_VEIL, safe)
+    return Markup(safe)  # noqa: S704  (escaped above)
+
+
+def paragraphs(text: str) -> Markup:
+    """`text` escaped and veiled, a `<p>` for each of its lines that holds something."""
+    safe = str(veiled(text.strip().replace("\r\n", "\n").replace("\r", "\n")))
+    return Markup("".join(f"<p>{part}</p>" for part in _BREAKS.split(safe) if part))  # noqa: S704
+
+
+@lru_cache(maxsize=8192)
+def time(iso: str) -> Markup:
+    """A day as a `<time>` element: `24 November 2026`."""
+    return Markup(f'<time datetime="{iso}">{words.day(iso)}</time>')  # noqa: S704  (`words.day` accepts dates alone)
+
+
+@lru_cache(maxsize=8192)
+def weekday_time(iso: str) -> Markup:
+    """A day with its weekday as a `<time>` element."""
+    return Markup(f'<time datetime="{iso}">{words.weekday(iso)}</time>')  # noqa: S704

@@ -1,0 +1,58 @@
+"""What a page type yields: an address, what its bytes depend on, and how to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the trail above a page's title."""
+
+    label: str
+    "Its words."
+    address: str
+    "Its address, relative to the site's root."
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the shell around a page says about it."""
+
+    title: str
+    "The title for the browser's tab and for search engines, without the site's name."
+    description: str
+    "One sentence for search engines and previews."
+    section: str = ""
+    "The address of the masthead's word that is marked as current; blank for none."
+    crumbs: tuple[Crumb, ...] = ()
+    "The trail to this page, without the home page (the shell adds it) and without the page itself."
+    feed: str = ""
+    "Address of an Atom feed of what this page lists; blank for none."
+    is_indexed: bool = True
+    "Whether search engines may list the page and the sitemap names it."
+    scripts: tuple[str, ...] = ()
+    "Addresses of script files that the page loads."
+
+
+class Page(NamedTuple):
+    """One HTML page. `make` gives what the shell and the template need, and is called only when the page is rendered.
+
+    `inputs` tells everything that the page's bytes depend on besides the theme, the code and the site's facts;
+    where it is `None`, what `make` gives is itself taken for that.
+    """
+
+    address: str
+    template: str
+    make: Callable[[], tuple[Head, object]]
+    inputs: str | None = None
+
+
+class File(NamedTuple):
+    """One file that is not an HTML page: a feed, a table, a picture. `inputs` as in `Page`."""
+
+    address: str
+    make: Callable[[], bytes]
+    inputs: str | None = None

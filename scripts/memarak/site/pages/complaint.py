@@ -1,0 +1,138 @@
+"""The page of each complaint, and of those that are no longer shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from urllib.parse import quote
+
+from memarak.rows import Complaint, Response
+from memarak.site import markup, routes, words
+from memarak.site.charts.lane import Lane, lane
+from memarak.site.corpus import Corpus
+from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
+from memarak.site.page import Crumb, Head, Page
+from memarak.site.timeline import timeline
+from memarak.site.verdict import former_page, verdict
+from memarak.vocabulary import KINDS, RESOLVED, STATUSES
+
+_CRUMB = Crumb("Keluhan", routes.COMPLAINTS)
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """One page a shown complaint, and one an address that once showed one."""
+    shown = set()
+    for row in corpus.shown:
+        shown.add(row.tautan)
+        responses = corpus.responses.get(row.nomor, ())
+        yield Page(
+            row.tautan.lstrip("/"), "keluhan.html", partial(_complaint, corpus, row, responses), inputs(corpus, row, responses)
+        )
+    for address, entry in corpus.former.items():
+        if address not in shown:
+            yield Page(address.lstrip("/"), "ditarik.html", partial(_former, entry["sebab"], entry["tanggal"]))
+
+
+def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str:
+    """All that a complaint's page depends on: its record, its responses, and the names that they refer to."""
+    names = [corpus.agency_name(r.opd) for r in responses]
+    meeting = corpus.meetings.get(row.pertemuan, ())
+    places = (
+        corpus.agency_name(row.opd),
+        corpus.agency_address(row.opd),
+        corpus.category_address(row.kategori),
+        corpus.place_address(row.kecamatan, row.desa),
+        corpus.place_address(row.kecamatan),
+    )
+    return "\x1f".join((*row, *(cell for r in responses for cell in r), *names, *meeting, *places, corpus.days_off_digest))
+
+
+def title_of(row: Complaint) -> str:
+    """The complaint's title; its category where the sheet has none."""
+    return row.judul or row.kategori or f"Keluhan nomor {row.nomor}"
+
+
+def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:
+    address = f"{corpus.portal.base_url}/{row.tautan.lstrip('/')}"
+    title = title_of(row)
+    page = ComplaintPage(
+        title=title,
+        number=row.nomor,
+        verdict=verdict(corpus, row),
+        lane=_lane(corpus, row),
+        body=row.isi,
+        has_veil=markup.has_veil(row.isi) or markup.has_veil(row.judul),
+        events=timeline(corpus, row, responses),
+        facts=tuple(_facts(corpus, row)),
+        alike=tuple(_alike(corpus, row)),
+        address=address,
+        share="https://wa.me/?text=" + quote(f"{title} {address}", safe=""),
+    )
+    place = corpus.place_address(row.kecamatan, row.desa) or corpus.place_address(row.kecamatan)
+    crumbs = (_CRUMB, Crumb(row.desa or row.kecamatan, place)) if place else (_CRUMB,)
+    where = f" di {place_name(row)}" if row.kecamatan else ""
+    kind = KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan"
+    description = f"{kind}{where}: {STATUSES[row.status].label}. {words.shortened(row.isi, 120)}"
+    return Head(words.shortened(title, 90), description, routes.COMPLAINTS, crumbs), page
+
+
+def place_name(row: Complaint) -> str:
+    """`Desa Sokong`, `Kecamatan Tanjung` where the village is not known, or blank."""
+    return f"Desa {row.desa}" if row.desa else f"Kecamatan {row.kecamatan}" if row.kecamatan else ""
+
+
+def _lane(corpus: Corpus, row: Complaint) -> Lane:
+    between = corpus.working_days.between
+    closing = between(row.tanggal_masuk, row.tanggal_selesai) if row.tanggal_selesai else None
+    return lane(
+        between(row.tanggal_masuk, row.tenggat_tanggapan),
+        between(row.tanggal_masuk, row.tenggat_penyelesaian),
+        int(row.hari_kerja_tanggapan) if row.hari_kerja_tanggapan else None,
+        closing,
+        row.kelompok,
+    )
+
+
+def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
+    yield Fact("Nomor", ((row.nomor, ""),))
+    yield Fact("Jenis", ((KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan", _kind_address(row)),))
+    if row.kategori:
+        yield Fact("Kategori", ((row.kategori, corpus.category_address(row.kategori)),))
+    if row.opd:
+        yield Fact("OPD", ((corpus.agency_name(row.opd), corpus.agency_address(row.opd)),))
+    else:
+        yield Fact("OPD", (("Belum ditentukan", ""),))
+    places = []
+    if row.desa:
+        places.append((f"Desa {row.desa}", corpus.place_address(row.kecamatan, row.desa)))
+    if row.kecamatan:
+        places.append((f"Kecamatan {row.kecamatan}", corpus.place_address(row.kecamatan)))
+    yield Fact("Tempat", tuple(places) or (("Tidak dicatat", ""),))
+    meeting = corpus.meetings.get(row.pertemuan)
+    if meeting is not None:
+        yield Fact("Pertemuan", ((meeting.nama or words.day(meeting.tanggal), routes.meeting(meeting.kode)),))
+    if row.kanal:
+        yield Fact("Saluran", ((words.sentence_start(row.kanal), ""),))
+    yield Fact("Pelapor", (("Tidak dimuat", ""),))
+
+
+def _kind_address(row: Complaint) -> str:
+    return routes.ASPIRATIONS if row.jenis == "aspirasi" else ""
+
+
+def _alike(corpus: Corpus, row: Complaint) -> Iterator[tuple[str, str]]:
+    category = corpus.category_address(row.kategori)
+    if category:
+        yield f"Keluhan lain tentang {words.mid_sentence(row.kategori)}", category
+    village = corpus.place_address(row.kecamatan, row.desa) if row.desa else ""
+    if village:
+        yield f"Keluhan lain dari Desa {row.desa}", village
+    if row.opd in corpus.agencies and row.kelompok == RESOLVED:
+        yield f"Yang diselesaikan {corpus.agency_name(row.opd)}", routes.agency_status(row.opd, row.status)
+    elif row.opd in corpus.agencies:
+        yield f"Keluhan lain untuk {corpus.agency_name(row.opd)}", routes.agency(row.opd)
+
+
+def _former(cause: str, date: str) -> tuple[Head, FormerPage]:
+    page = former_page(cause, date)
+    return Head(page.heading, page.heading + ".", routes.COMPLAINTS, (_CRUMB,), is_indexed=False), page

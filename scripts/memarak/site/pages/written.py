@@ -1,0 +1,75 @@
+"""Pages written by hand in Markdown (`content/*.md`): placeholders filled, links made relative, put into the shell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from memarak.errors import BuildFailed
+from memarak.site import routes, words
+from memarak.site.corpus import Corpus
+from memarak.site.models.written import WrittenPage
+from memarak.site.page import Head, Page
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_ROOTED = re.compile(r'(<a\s[^>]*?href=")/(?!/)')
+
+
+class Written(NamedTuple):
+    """One Markdown file as Pelican read it: its slug (the file's name), title, summary and HTML."""
+
+    slug: str
+    title: str
+    summary: str
+    html: str
+
+
+def written_of(name: str, title: str, summary: str, html: str) -> Written:
+    """The page of the file `name` (without its ending)."""
+    return Written(routes.page_slug(name), title, summary, html)
+
+
+def pages(corpus: Corpus, by_hand: tuple[Written, ...]) -> Iterator[Page]:
+    """One page a Markdown file, at the address of its name."""
+    for entry in by_hand:
+        yield Page(f"{entry.slug}/", "tulisan.html", partial(_written_page, corpus, entry))
+
+
+def placeholders(corpus: Corpus) -> Mapping[str, str]:
+    """What a placeholder such as `{{ daerah }}` in a Markdown file stands for."""
+    portal = corpus.portal
+    days = portal.resolution_days
+    return {
+        "nama": portal.name,
+        "daerah": portal.region,
+        "alamat": portal.base_url,
+        "kontak": portal.contact,
+        "data_sampai": words.day(corpus.as_of),
+        "tenggat_tanggapan": words.working_days(portal.response_days),
+        **{f"tenggat_{name}": words.working_days(count) for name, count in days.items()},
+        "dasar_tenggat": portal.deadline_basis,
+    }
+
+
+def filled(text: str, values: Mapping[str, str], slug: str) -> str:
+    """`text` with its placeholders replaced by escaped values. Raises `BuildFailed` for one that is not known."""
+
+    def value_of(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            known = ", ".join(sorted(values))
+            raise BuildFailed(f"Halaman content/{slug}.md memakai {{{{ {match[1]} }}}} yang tidak dikenal; yang ada: {known}.")
+        return str(escape(values[match[1]]))
+
+    return _PLACEHOLDER.sub(value_of, text)
+
+
+def _written_page(corpus: Corpus, entry: Written) -> tuple[Head, WrittenPage]:
+    values = placeholders(corpus)
+    html = _ROOTED.sub(rf"\g<1>{routes.root_of(entry.slug + '/')}", filled(entry.html, values, entry.slug))
+    title = Markup(filled(str(escape(entry.title)), values, entry.slug)).unescape()  # noqa: S704  (escaped in place)
+    summary = Markup(filled(entry.summary, values, entry.slug)).striptags()  # noqa: S704  (tags stripped)
+    return Head(title, summary or f"{title}. {corpus.portal.name}, {corpus.portal.region}."), WrittenPage(title, Markup(html))  # noqa: S704

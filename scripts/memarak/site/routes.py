@@ -1,0 +1,126 @@
+"""Every address of the site, relative to its root and without a leading slash. Addresses never move (DESIGN, section 8)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from memarak.slugs import slug_of_name, slug_of_number
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+HOME = ""
+COMPLAINTS = "keluhan/"
+AGENCIES = "opd/"
+PLACES = "wilayah/"
+CATEGORIES = "kategori/"
+ASPIRATIONS = "aspirasi/"
+MEETINGS = "pertemuan/"
+OVERDUE = "lewat-tenggat/"
+STATISTICS = "statistik/"
+PROGRAMME = "program/"
+DATA = "data/"
+SEARCH = "cari/"
+METHOD = "metodologi/"
+ABOUT = "tentang/"
+PRIVACY = "privasi/"
+REPORTING = "cara-melapor/"
+NOT_FOUND = "404.html"
+STYLESHEET = "statis/memarak.css"
+ICON = "statis/ikon.svg"
+SEARCH_SCRIPT = "statis/cari.js"
+FEED_ALL = "feeds/semua.xml"
+SITEMAP = "sitemap.xml"
+
+
+def complaint(number: str) -> str:
+    """The page of one complaint; also `tautan` of `keluhan.csv`."""
+    return f"{COMPLAINTS}{slug_of_number(number)}/"
+
+
+def agency(code: str) -> str:
+    """An agency's page; its slug is its code (made safe where a code taken from the data holds other characters)."""
+    return f"{AGENCIES}{_agency_slug(code)}/"
+
+
+def agency_status(code: str, status: str) -> str:
+    """An agency's complaints of one status, or of the group `terbuka`."""
+    return f"{agency(code)}{_dashed(status)}/"
+
+
+def agency_overdue(code: str) -> str:
+    """An agency's open complaints past their deadline."""
+    return f"{agency(code)}{OVERDUE}"
+
+
+def status(code: str) -> str:
+    """All complaints of one status, or of the group `terbuka`."""
+    return f"status/{_dashed(code)}/"
+
+
+def district(slug: str) -> str:
+    """A kecamatan's page."""
+    return f"{PLACES}{slug}/"
+
+
+def village(district_slug: str, slug: str) -> str:
+    """A desa's page, under its kecamatan."""
+    return f"{district(district_slug)}{slug}/"
+
+
+def category(slug: str) -> str:
+    """A category's page."""
+    return f"{CATEGORIES}{slug}/"
+
+
+def meeting(code: str) -> str:
+    """What was raised at one meeting."""
+    return f"{MEETINGS}{slug_of_number(code)}/"
+
+
+def statistics(period: str = "") -> str:
+    """Figures of all time, of a year (`2026`), a month (`2026-10`) or a named period (its slug)."""
+    return f"{STATISTICS}{period}/" if period else STATISTICS
+
+
+def feed_agency(code: str) -> str:
+    """The feed of one agency."""
+    return f"feeds/opd/{_agency_slug(code)}.xml"
+
+
+def feed_district(slug: str) -> str:
+    """The feed of one kecamatan."""
+    return f"feeds/wilayah/{slug}.xml"
+
+
+def feed_status(code: str) -> str:
+    """The feed of one status."""
+    return f"feeds/status/{_dashed(code)}.xml"
+
+
+def paged(address: str, number: int) -> str:
+    """Page `number` of the list at `address`; the first stands at the bare address."""
+    return address if number == 1 else f"{address}halaman/{number}/"
+
+
+def page_slug(name: str) -> str:
+    """The slug of a page written by hand: its file's name."""
+    return slug_of_name(name)
+
+
+def root_of(address: str) -> str:
+    """The way from the page at `address` back to the site's root: `../../`, or `./` on the home page."""
+    return "../" * address.count("/") or "./"
+
+
+def base_path(base_url: str) -> str:
+    """The path under which the site stands, with slashes at both ends: `/`, or `/memarak/` for a project site."""
+    return urlsplit(base_url).path.rstrip("/") + "/"
+
+
+def _dashed(code: str) -> str:
+    return code.replace("_", "-")
+
+
+def _agency_slug(code: str) -> str:
+    return code if _SAFE.fullmatch(code) else slug_of_number(code)

@@ -1,0 +1,130 @@
+"""A complaint's way, from its record and responses: events in order, each against its deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memarak.rows import Complaint, Response
+from memarak.site import words
+from memarak.site.corpus import Corpus
+from memarak.site.models.complaint import Event
+from memarak.vocabulary import OPEN
+
+_NO_ANSWER = ("diterima", "diteruskan")
+_CLOSING = {"selesai": "Selesai", "ditutup_otomatis": "Ditutup otomatis", "diarsipkan": "Tidak dilanjutkan"}
+
+
+def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Event, ...]:
+    """Receipt, responses, closing; for an open complaint also its deadlines, in order of date."""
+    maker = _Maker(corpus, row)
+    events = [maker.receipt()]
+    answer = _first_answer(row, responses)
+    closing = _closing_response(row, responses)
+    if row.tanggal_tanggapan_pertama and answer is None:
+        events.append(maker.answer(Response(row.nomor, row.tanggal_tanggapan_pertama, row.opd, "", "")))
+    for response in responses:
+        if response is closing:
+            events.append(maker.closing(response.isi, response.tanggal))
+        elif response is answer:
+            events.append(maker.answer(response))
+        else:
+            events.append(maker.news(response))
+    if row.status in _CLOSING and row.tanggal_selesai and closing is None:
+        events.append(maker.closing("", row.tanggal_selesai))
+    if row.kelompok == OPEN:
+        events.extend(maker.deadlines())
+    events.sort(key=lambda event: (event.date, event.is_pending))
+    return _last_ones_pending(events)
+
+
+def _first_answer(row: Complaint, responses: Sequence[Response]) -> Response | None:
+    same_day = [r for r in responses if r.tanggal == row.tanggal_tanggapan_pertama]
+    said = [r for r in same_day if r.status not in _NO_ANSWER]
+    return next(iter(said or same_day), None)
+
+
+def _closing_response(row: Complaint, responses: Sequence[Response]) -> Response | None:
+    if row.status not in _CLOSING:
+        return None
+    set_it = [r for r in responses if r.status == row.status]
+    if row.tanggal_selesai:
+        set_it = [r for r in set_it if r.tanggal == row.tanggal_selesai]
+    return set_it[-1] if set_it else None
+
+
+def _last_ones_pending(events: list[Event]) -> tuple[Event, ...]:
+    """Only deadlines after everything that happened lie ahead; an earlier one is drawn as passed."""
+    last = max((i for i, event in enumerate(events) if not event.is_pending), default=0)
+    return tuple(replace(event, is_pending=False) if i < last else event for i, event in enumerate(events))
+
+
+class _Maker:
+    """Makes the events of one complaint."""
+
+    def __init__(self, corpus: Corpus, row: Complaint) -> None:
+        self.corpus = corpus
+        self.row = row
+
+    def receipt(self) -> Event:
+        row = self.row
+        meeting = self.corpus.meetings.get(row.pertemuan)
+        if meeting is not None:
+            heading = f"Disampaikan pada {meeting.nama}" if meeting.nama else "Disampaikan pada pertemuan warga"
+        else:
+            heading = f"Masuk lewat {row.kanal}" if row.kanal else "Masuk"
+        return Event("diterima", heading, row.tanggal_masuk, "", "", False, "", (), False)
+
+    def answer(self, response: Response) -> Event:
+        late = response.tanggal > self.row.tenggat_tanggapan
+        heading = f"Ditanggapi {self.agency(response)}"
+        if response.status == "menunggu_pelapor":
+            heading = f"{self.agency(response)} meminta keterangan tambahan"
+        icon = response.status if response.status not in ("", *_NO_ANSWER) else "diproses"
+        return self.event(icon, heading, response, self.timing(self.row.tenggat_tanggapan, response.tanggal, late))
+
+    def closing(self, said: str, date: str) -> Event:
+        row = self.row
+        timing = ("", False, "")
+        if row.status == "selesai":
+            timing = self.timing(row.tenggat_penyelesaian, date, date > row.tenggat_penyelesaian)
+        return self.event(row.status, _CLOSING[row.status], Response(row.nomor, date, row.opd, row.status, said), timing)
+
+    def news(self, response: Response) -> Event:
+        who = self.agency(response)
+        headings = {
+            "diterima": "Diperiksa petugas",
+            "diteruskan": f"Diteruskan ke {who}",
+            "menunggu_pelapor": f"{who} meminta keterangan tambahan",
+            "selesai": f"Dinyatakan selesai oleh {who}",
+            "ditutup_otomatis": "Ditutup oleh sistem",
+            "diarsipkan": "Dinyatakan tidak dilanjutkan",
+        }
+        heading = headings.get(response.status, f"Kabar dari {who}")
+        return self.event(response.status or "diproses", heading, response, ("", False, ""))
+
+    def deadlines(self) -> list[Event]:
+        row = self.row
+        found = []
+        if not row.tanggal_tanggapan_pertama:
+            found.append(("Tenggat tanggapan", row.tenggat_tanggapan))
+        found.append(("Tenggat selesai", row.tenggat_penyelesaian))
+        return [Event("tenggat", name, date, f"{self.after(date)} setelah masuk", "", False, "", (), True) for name, date in found]
+
+    def event(self, icon: str, heading: str, response: Response, timing: tuple[str, bool, str]) -> Event:
+        day = words.ordinal_working_day(self.corpus.working_days.between(self.row.tanggal_masuk, response.tanggal))
+        said = (response.isi,) if response.isi else ()
+        return Event(icon, heading, response.tanggal, day, *timing, said, False)
+
+    def timing(self, deadline: str, date: str, late: bool) -> tuple[str, bool, str]:
+        if not late:
+            limit = self.corpus.working_days.between(self.row.tanggal_masuk, deadline)
+            return "tepat waktu", False, f"tenggat {limit}"
+        over = self.corpus.working_days.between(deadline, date)
+        return (f"{words.working_days(over)} lewat tenggat" if over > 0 else "lewat tenggat"), True, ""
+
+    def after(self, date: str) -> str:
+        return words.working_days(self.corpus.working_days.between(self.row.tanggal_masuk, date))
+
+    def agency(self, response: Response) -> str:
+        return self.corpus.agency_name(response.opd or self.row.opd) or "petugas"

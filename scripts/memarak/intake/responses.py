@@ -1,0 +1,164 @@
+"""Responses: from their own tab, or from the complaint's own row; only those that can be placed and dated count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from memarak.intake.complaints import Sifted
+from memarak.intake.context import Context, date_series, read_dates, text_series
+from memarak.intake.findings import Findings
+from memarak.intake.sheet import RESPONSE_DATE, RESPONSE_TEXT, Sheet
+from memarak.intake.texts import map_unique
+from memarak.intake.values import Days, agency_codes
+from memarak.matching import fold
+from memarak.vocabulary import TABS
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseNames:
+    """Which columns of a sheet hold a response's parts."""
+
+    date: str = "tanggal"
+    text: str = "isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """The typed responses, and whether the source has any at all."""
+
+    frame: pd.DataFrame
+    has_responses: bool
+
+
+def read_responses(tab: Sheet | None, sifted: Sifted, complaints: pd.DataFrame, context: Context, findings: Findings) -> Responses:
+    """All responses that count, sorted by complaint, date and content; the others are left out with a warning."""
+    parts: list[pd.DataFrame] = []
+    in_tab = _addressed(tab, sifted, findings) if tab is not None else None
+    has_any = False
+    if in_tab is not None:
+        has_any = tab is not None and len(tab) > 0
+        parts.append(_typed(in_tab, ResponseNames(), complaints, context, findings))
+    own = _in_complaints(sifted, findings)
+    if own is not None:
+        has_any = has_any or len(own) > 0
+        parts.append(_typed(own, ResponseNames(RESPONSE_DATE, RESPONSE_TEXT), complaints, context, findings))
+    frame = pd.concat(parts, ignore_index=True) if len(parts) > 1 else (parts or [_empty()])[0]
+    order = ["nomor", "tanggal", "isi", "opd", "status", "baris"]
+    return Responses(frame.sort_values(order, kind="stable", ignore_index=True), has_any)
+
+
+def first_response_dates(complaints: pd.DataFrame, responses: pd.DataFrame) -> pd.Series:
+    """Date of the first response of each complaint, NaT where there is none."""
+    first = responses.groupby("nomor", sort=False)["tanggal"].min()
+    dates = complaints["nomor"].map(first)
+    return dates.astype("datetime64[s]").rename("tanggal_tanggapan_pertama")
+
+
+def _addressed(tab: Sheet, sifted: Sifted, findings: Findings) -> Sheet:
+    """The rows of the tab that answer a complaint that stands, each with that complaint's exact number."""
+    numbers = tab.column("nomor")
+    by_key = _unique_keys(sifted.rows_by_number)
+    held_keys = {fold(number) for number in sifted.held_numbers}
+    exact = sifted.rows_by_number
+    meant = map_unique(numbers, lambda n: n if n in exact else by_key.get(n.casefold(), "") if n else "")
+    blank = [p for p, number in enumerate(numbers) if not number]
+    lost = [p for p, number in enumerate(numbers) if number and not meant[p]]
+    held = [p for p in lost if numbers[p] in sifted.held_numbers or fold(numbers[p]) in held_keys]
+    findings.cells(tab, "tanggapan-tanpa-nomor", "nomor", blank)
+    waiting = set(held)
+    findings.cells(tab, "tanggapan-nomor-tidak-dikenal", "nomor", [p for p in lost if p not in waiting])
+    if held:
+        findings.table(tab.name, "tanggapan-keluhan-ditahan", {"jumlah": str(len(held))})
+    kept = [p for p, number in enumerate(meant) if number]
+    return tab.replace("nomor", meant).take(kept) if len(kept) < len(tab) or meant != numbers else tab
+
+
+def _unique_keys(numbers: Sequence[str] | dict[str, list[int]]) -> dict[str, str]:
+    """Number without regard to case -> the number, where that is one only."""
+    keys: dict[str, str] = {}
+    for number in numbers:
+        key = number.casefold()
+        keys[key] = "" if key in keys else number
+    return keys
+
+
+def _in_complaints(sifted: Sifted, findings: Findings) -> Sheet | None:
+    """The rows of `keluhan` that hold their own response. A row without its text has none."""
+    whole = sifted.whole
+    if not whole.has(RESPONSE_DATE) and not whole.has(RESPONSE_TEXT):
+        return None
+    dates, texts = whole.column(RESPONSE_DATE), whole.column(RESPONSE_TEXT)
+    has_text = whole.has(RESPONSE_TEXT)
+    standing = sorted(p for places in sifted.rows_by_number.values() for p in places)
+    kept = [p for p in standing if (texts[p] if has_text else dates[p])]
+    undescribed = sum(1 for p in standing if dates[p] and not texts[p]) if has_text else 0
+    if undescribed:
+        findings.table(whole.name, "tanggapan-hanya-tanggal", {"jumlah": str(undescribed)})
+    answered = whole.take(kept)
+    return Sheet(whole.name, answered.cells.drop(columns=["status"], errors="ignore"), answered.rows, answered.letters)
+
+
+def _typed(sheet: Sheet, names: ResponseNames, complaints: pd.DataFrame, context: Context, findings: Findings) -> pd.DataFrame:
+    days, kept = _dated(sheet, names, complaints, context, findings)
+    sheet = sheet.take(kept) if len(kept) < len(sheet) else sheet
+    days = days[kept]
+    from_tab = names.text == "isi"
+    texts = sheet.column(names.text)
+    if from_tab:
+        findings.cells(sheet, "tanggapan-tanpa-isi", "isi", [p for p, text in enumerate(texts) if not text])
+        agencies = agency_codes(sheet, "opd", days, context, findings)
+    else:
+        agencies = _agencies_of(sheet, complaints)
+    columns = {
+        "nomor": text_series(sheet.column("nomor")),
+        "tanggal": date_series(days),
+        "opd": text_series(agencies),
+        "status": text_series(_statuses(sheet, context, findings)),
+        "isi": text_series(texts),
+        "baris": pd.Series(sheet.rows, dtype="int64"),
+    }
+    frame = pd.DataFrame(columns)
+    copies = frame.duplicated(list(TABS["tanggapan"])).to_numpy()
+    if from_tab:
+        for position in np.flatnonzero(copies).tolist():
+            findings.row(sheet, "tanggapan-kembar", position)
+    return frame[~copies]
+
+
+def _agencies_of(sheet: Sheet, complaints: pd.DataFrame) -> list[str]:
+    """The agency of the complaint in whose row a response stands."""
+    codes = dict(zip(complaints["nomor"].tolist(), complaints["opd"].tolist(), strict=True))
+    return [codes[number] for number in sheet.column("nomor")]
+
+
+def _dated(
+    sheet: Sheet, names: ResponseNames, complaints: pd.DataFrame, context: Context, findings: Findings
+) -> tuple[Days, list[int]]:
+    """Days of all responses, and the positions of those between receipt and `as_of`."""
+    values = sheet.column(names.date)
+    read = read_dates(values, context.dates)
+    receipt = dict(zip(complaints["nomor"].tolist(), complaints["tanggal_masuk"].to_numpy(), strict=True))
+    received = np.array([receipt[number] for number in sheet.column("nomor")], dtype="datetime64[D]")
+    early, late = read.days < received, read.days > np.datetime64(context.as_of)
+    findings.cells(sheet, "tanggapan-tanpa-tanggal", names.date, [p for p, value in enumerate(values) if not value])
+    for position, reason in read.reasons.items():
+        findings.cell(sheet, "tanggapan-tanggal-tidak-terbaca", names.date, position, {"sebab": reason})
+    findings.cells(sheet, "tanggapan-sebelum-masuk", names.date, np.flatnonzero(early))
+    findings.cells(sheet, "tanggapan-di-depan", names.date, np.flatnonzero(late), {"tanggal": context.as_of.isoformat()})
+    return read.days, [int(p) for p in np.flatnonzero(~np.isnat(read.days) & ~early & ~late)]
+
+
+def _statuses(sheet: Sheet, context: Context, findings: Findings) -> list[str]:
+    values = sheet.column("status")
+    codes = map_unique(values, lambda value: context.words["status"].code(value) if value else "")
+    findings.cells(sheet, "tanggapan-status-tidak-dikenal", "status", [p for p, code in enumerate(codes) if code is None])
+    return [code or "" for code in codes]
+
+
+def _empty() -> pd.DataFrame:
+    frame = pd.DataFrame({column: pd.Series([], dtype=object) for column in TABS["tanggapan"]})
+    return frame.assign(tanggal=pd.Series([], dtype="datetime64[s]"), baris=pd.Series([], dtype="int64"))

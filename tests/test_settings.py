@@ -38,7 +38,7 @@ def test_every_section_of_the_contract_is_read(tmp_path: Path) -> None:
         + '[kolom.keluhan]\nnomor = "Tracking ID"\n[status.sinonim]\n"ditutup oleh sistem" = "ditutup_otomatis"\n'
         + '[kerahasiaan.sinonim]\n"" = "publik"\n[wilayah.sinonim]\n"tegalmaja" = "Tegal Maja"\n'
         + '[tanggal]\nurutan = "bulan-hari"\n[tanggapan_dari_keluhan]\ntanggal = ["Closed"]\nisi = ["Resolution"]\n'
-        + "[gerbang]\nturun_persen = 20\n[tenggat]\ntanggapan = 3\npenyelesaian = { lain = 30 }\n"
+        + "[gerbang]\nkeluhan-turun = 30\n[tenggat]\ntanggapan = 3\npenyelesaian = { lain = 30 }\n"
         + '[[periode]]\nslug = "100-hari"\nnama = "Seratus hari"\nmulai = 2021-02-26\nakhir = 2021-06-05\n',
     )
     assert settings.source.default_visibility == "publik"
@@ -50,6 +50,8 @@ def test_every_section_of_the_contract_is_read(tmp_path: Path) -> None:
     assert settings.response_in_complaint.text == ("Resolution",)
     assert settings.deadlines.resolution_days["lain"] == 30
     assert settings.deadlines.resolution_days["berkadar"] == 60
+    assert settings.gates["keluhan-turun"] == 30
+    assert settings.gates["opd-hilang"] == 5
     assert settings.periods[0].start == date(2021, 2, 26)
 
 
@@ -67,7 +69,8 @@ def test_every_section_of_the_contract_is_read(tmp_path: Path) -> None:
         (SITE + "[tanggal]\nurutan = 'tahun-bulan'\n", "tanggal.urutan"),
         (SITE + "[tenggat]\ntanggapan = 0\n", "tenggat.tanggapan"),
         (SITE + "[tenggat]\ntanggapan = true\n", "tenggat.tanggapan"),
-        (SITE + "[gerbang]\nturun = 'banyak'\n", "gerbang.turun"),
+        (SITE + "[gerbang]\nkeluhan-turun = 'banyak'\n", "gerbang.keluhan-turun"),
+        (SITE + "[gerbang]\nturun = 3\n", "gerbang.turun"),
         (SITE + "[[periode]]\nslug = '2021'\nnama = 'x'\nmulai = 2021-01-01\nakhir = 2021-12-31\n", "periode[1].slug"),
         (SITE + "[[periode]]\nslug = 'a'\nnama = 'x'\nmulai = 2021-02-01\nakhir = 2021-01-01\n", "periode[1].akhir"),
         (SITE.replace("https://contoh.example/portal/", "contoh"), "situs.alamat"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from memarak.errors import ConfigurationError, RunInProgress
+from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 from memarak.state import State
 
 PORTAL = "https://contoh.example"
@@ -50,10 +50,13 @@ def test_an_address_is_kept_until_its_page_is_shown_again(tmp_path: Path) -> Non
 
 
 def test_two_portals_share_a_folder_without_mixing(tmp_path: Path) -> None:
-    State(tmp_path, PORTAL).remember_visibility_column()
+    State(tmp_path, PORTAL).guard_visibility_column(True)
     assert State(tmp_path, PORTAL).visibility_column_seen
     assert not State(tmp_path, "https://lain.example").visibility_column_seen
-    State(tmp_path, "https://lain.example").remember_visibility_column()
+    with pytest.raises(SchemaMismatch, match="kerahasiaan"):
+        State(tmp_path, PORTAL).guard_visibility_column(False)
+    State(tmp_path, "https://lain.example").guard_visibility_column(False)
+    State(tmp_path, "https://lain.example").guard_visibility_column(True)
     assert State(tmp_path, PORTAL).visibility_column_seen
 
 

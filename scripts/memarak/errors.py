@@ -58,3 +58,11 @@ class GateRefused(PortalError):
 
 class BuildFailed(PortalError):
     """The site could not be rendered, or pages that should exist do not."""
+
+
+class ReleaseRefused(PortalError):
+    """The target can't take or give the release: full disk, no permission, no such release."""
+
+
+class HistoryBroken(PortalError):
+    """The ledger was edited, cut or reordered."""

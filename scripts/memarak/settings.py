@@ -18,6 +18,14 @@ from memarak.matching import fold
 from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES
 
 DEFAULT_DEADLINES = {"permintaan_informasi": 5, "aspirasi": 5, "tidak_berkadar": 14, "berkadar": 60, "lain": 14}
+DEFAULT_GATES: Mapping[str, float] = {
+    "keluhan-turun": 20,  # per cent of complaints lost since the live site
+    "opd-hilang": 5,  # complaints an agency must have had for its vanishing to count
+    "ditahan-melonjak": 5,  # held-back rows more than before, in per cent of the rows read
+    "angka-lalu-bergeser": 10,  # complaints moved between months already past, in per cent of all
+    "berat-naik": 50,  # growth of the whole site, in per cent beyond that of its complaints
+}
+"""Thresholds of publishing (`[gerbang]`)."""
 SECTIONS = (
     *("situs", "sumber", "tab", "kolom", "status", "jenis", "klasifikasi", "kerahasiaan", "wilayah"),
     *("tanggal", "tanggapan_dari_keluhan", "gerbang", "tenggat", "periode"),
@@ -93,7 +101,7 @@ class Settings:
     synonyms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     month_first: bool = False
     response_in_complaint: ResponseInComplaint = ResponseInComplaint()
-    gates: Mapping[str, float] = field(default_factory=dict)
+    gates: Mapping[str, float] = field(default_factory=lambda: DEFAULT_GATES)
     deadlines: Deadlines = field(default_factory=Deadlines)
     periods: tuple[Period, ...] = ()
 
@@ -198,11 +206,11 @@ class _Reader:
         return result
 
     def gates(self, document: dict[str, Any]) -> Mapping[str, float]:
-        table = self.table(document, "gerbang", None)
+        table = self.table(document, "gerbang", tuple(DEFAULT_GATES))
         for key, value in table.items():
             if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
                 raise self.error(f"gerbang.{key}", "harus angka nol atau lebih")
-        return {key: float(value) for key, value in table.items()}
+        return {**DEFAULT_GATES, **{key: float(value) for key, value in table.items()}}
 
     def deadlines(self, document: dict[str, Any]) -> Deadlines:
         table = self.table(document, "tenggat", ("tanggapan", "penyelesaian", "dasar"))

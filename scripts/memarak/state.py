@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from memarak.errors import ConfigurationError, RunInProgress
+from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
 
@@ -53,10 +53,18 @@ class State:
         """Whether an earlier build saw a `kerahasiaan` column; its absence is then refused."""
         return bool(self._read(_MEMORY).get("kolom_kerahasiaan"))
 
-    def remember_visibility_column(self) -> None:
-        """Remember that the sheet has a `kerahasiaan` column."""
-        if not self.visibility_column_seen:
+    def guard_visibility_column(self, is_there: bool) -> None:
+        """Remember that the sheet has a `kerahasiaan` column; refuse one that lost it.
+
+        Renaming the column must not publish what was confidential. Raises `SchemaMismatch`.
+        """
+        if is_there and not self.visibility_column_seen:
             self._write(_MEMORY, {**self._read(_MEMORY), "kolom_kerahasiaan": True})
+        elif self.visibility_column_seen and not is_there:
+            raise SchemaMismatch(
+                "Kolom kerahasiaan tidak ada lagi di tab keluhan, padahal dulu ada; kembalikan judul kolomnya supaya "
+                "keluhan rahasia tidak terbit."
+            )
 
     @property
     def withdrawn(self) -> Mapping[str, str]:
@@ -110,11 +118,24 @@ class State:
             raise ConfigurationError(f"Berkas {path} rusak; pulihkan dari cadangan sebelum membangun lagi.")
         return content
 
+    def staged(self) -> State:
+        """A copy of this state beside it, to be changed freely: what it will be if the run succeeds."""
+        copy = State(self.folder / "terbit", self.portal)
+        for name in (_MEMORY, _WITHDRAWN, _FORMER):
+            if (self.folder / name).exists():
+                copy.write_bytes(name, (self.folder / name).read_bytes())
+        return copy
+
     def _write(self, name: str, content: Mapping[str, Any]) -> None:
+        everything = {**self._read_all(name), self.portal: content}
+        self.write_bytes(name, json.dumps(everything, ensure_ascii=False, indent=1, sort_keys=True).encode())
+
+    def write_bytes(self, name: str, body: bytes) -> None:
+        """Write one file whole: a killed run leaves the old one or the new one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         fresh = self.folder / f".{name}.baru"
-        with fresh.open("w", encoding="utf-8") as stream:
-            json.dump({**self._read_all(name), self.portal: content}, stream, ensure_ascii=False, indent=1, sort_keys=True)
+        with fresh.open("wb") as stream:
+            stream.write(body)
             stream.flush()
             os.fsync(stream.fileno())
         fresh.replace(self.folder / name)

@@ -6,8 +6,9 @@ import csv
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from memarak.errors import ConfigurationError
+from memarak.errors import ConfigurationError, SnapshotInvalid
 from memarak.matching import fold
+from memarak.snapshot import read_snapshot
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 LIST_FILE = "ditarik.csv"
@@ -34,6 +35,15 @@ def read_withdrawn_list(folder: Path) -> dict[str, str]:
             return {row["nomor"].strip(): reason_class(row.get("alasan") or "") for row in rows if row["nomor"].strip()}
     except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError):
         raise ConfigurationError(f"Berkas {path} tidak terbaca; simpan sebagai CSV UTF-8 dengan kolom nomor dan alasan.") from None
+
+
+def shown_pages(snapshot: Path, base_url: str) -> dict[str, str]:
+    """Page path to `nomor` of what the last snapshot of the portal at `base_url` showed; nothing where none can be read."""
+    try:
+        last = read_snapshot(snapshot)
+    except SnapshotInvalid:
+        return {}
+    return {row.tautan: row.nomor for row in last.complaints if row.tautan and last.portal.base_url == base_url}
 
 
 def vanished_pages(

@@ -1,0 +1,113 @@
+"""One publication: gates, the last look at the built site, the release, and what is purged behind it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from memarak.errors import SnapshotInvalid
+from memarak.history.ledger import LEDGER_FILE, SALT_FILE, changes_between, ledger_bytes, new_entry, read_ledger, salted_digests
+from memarak.publishing.folder import FolderTarget
+from memarak.publishing.gates import check_codes, check_gates, check_weight
+from memarak.publishing.links import check_links, check_pages
+from memarak.settings import Settings
+from memarak.snapshot import Snapshot, read_snapshot
+from memarak.state import State
+
+PACKAGE = "data"
+"""Where a release holds the data package it was made from."""
+
+
+@dataclass(slots=True)
+class Publication:
+    """What one run of `publish` knows about the target and the release to be.
+
+    `staged` is the state as it will stand if the release goes out; it lies beside the real one.
+    """
+
+    place: FolderTarget
+    state: State
+    staged: State
+    settings: Settings
+    allowed: Collection[str]
+    before: Snapshot | None = None
+    after: Snapshot | None = None
+    waved_through: list[str] = field(default_factory=list)
+
+    @property
+    def live_package(self) -> Path | None:
+        """The data package of the release that the public sees."""
+        live = self.place.live()
+        return live / PACKAGE if live else None
+
+    def recover(self) -> None:
+        """After a kill between the switch and the end of a run: the live release knows more than `state/`; learn from it."""
+        check_codes(self.allowed)
+        live = self.place.live()
+        if live:
+            shown, kept = live / "perubahan" / LEDGER_FILE, self.state.folder / LEDGER_FILE
+            if len(read_ledger(shown)) > len(read_ledger(kept)):
+                self.state.write_bytes(LEDGER_FILE, shown.read_bytes())
+
+    def pass_gates(self, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
+        """Compare with the live release, and write the ledger's next line into the staged state. Raises `GateRefused`."""
+        try:
+            self.before = read_snapshot(self.live_package) if self.live_package else None
+        except SnapshotInvalid:
+            self.before = None
+        self.after = read_snapshot(staged_snapshot)
+        self.waved_through = check_gates(self.before, self.after, self.settings.gates, self.allowed)
+        ledger = read_ledger(self.state.folder / LEDGER_FILE)
+        salt = secrets.token_hex(32)
+        as_of = self.after.as_of.isoformat()
+        changes = changes_between(self.before, self.after, vanished)
+        digests = salted_digests(staged_snapshot, salt)
+        entry = new_entry(ledger, self.place.next_id(as_of), as_of, changes, digests, self.waved_through)
+        self.staged.write_bytes(LEDGER_FILE, ledger_bytes([*ledger, entry]))
+        self.staged.write_bytes(SALT_FILE, f"{salt}\n".encode())
+
+    def check(self, site: Path) -> None:
+        """The last look at the built site. Raises `BuildFailed` or `GateRefused`."""
+        assert self.after is not None  # noqa: S101  (pass_gates comes first)
+        check_pages(site, self.after)
+        check_links(site, self.after.portal.base_url)
+        check_weight(self.place.live(), site, self.before, self.after, self.settings.gates, self.allowed)
+
+    def release(self, site: Path) -> Path:
+        """Place the site and show it; then remember the ledger, purge what must go, and keep the newest releases."""
+        assert self.after is not None  # noqa: S101
+        release = self.place.place(site, self.place.next_id(self.after.as_of.isoformat()))
+        self.place.switch(release)
+        for name in (LEDGER_FILE, SALT_FILE):
+            self.state.write_bytes(name, (self.staged.folder / name).read_bytes())
+        self.place.remove(releases_that_show(self.place, taken_back(self.before, self.after)))
+        self.place.prune()
+        return release
+
+
+def taken_back(before: Snapshot | None, after: Snapshot) -> set[str]:
+    """Page paths whose earlier text must not be found any more: pages that went, and texts redacted further."""
+    if before is None:
+        return set()
+    new = {c.tautan: c for c in after.complaints if c.tautan}
+    veils = _veils(after)
+    old_veils = _veils(before)
+    shown = {c.tautan for c in before.complaints if c.tautan}
+    return {path for path in shown if path not in new or veils[new[path].nomor] > old_veils[new[path].nomor]}
+
+
+def releases_that_show(place: FolderTarget, paths: Collection[str]) -> list[Path]:
+    """Releases, the live one apart, that hold the page or the data of any of `paths`."""
+    live = place.live()
+    return [r for r in place.all_releases() if r != live and any((r / path).exists() for path in paths)]
+
+
+def _veils(snapshot: Snapshot) -> dict[str, int]:
+    """`nomor` to the number of redaction markers in its texts and responses."""
+    marker = " disamarkan]"
+    counts = {c.nomor: sum(text.count(marker) for text in (c.judul, c.isi, c.alasan)) for c in snapshot.complaints}
+    for response in snapshot.responses:
+        counts[response.nomor] = counts.get(response.nomor, 0) + response.isi.count(marker)
+    return counts

@@ -1,0 +1,79 @@
+"""The allow-list: which columns go on, and that codes and names of places in them are canonical.
+
+Intake resolves every such cell already; what reaches this stage all the same (a bug, a new source) is left out here,
+because a cell that nobody recognised may hold anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+import pandas as pd
+
+from memarak.tables import CleanTables
+from memarak.vocabulary import CLASSES, KINDS, STATUSES
+
+COMPLAINT = (
+    "nomor",
+    "tanggal_masuk",
+    "jenis",
+    "klasifikasi",
+    "kategori",
+    "judul",
+    "isi",
+    "kanal",
+    "opd",
+    "kecamatan",
+    "desa",
+    "status",
+    "alasan",
+    "pertemuan",
+    "tanggal_tanggapan_pertama",
+    "tanggal_selesai",
+)
+RESPONSE = ("nomor", "tanggal", "opd", "status", "isi")
+DATES = frozenset({"tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai", "tanggal"})
+_NUMBER = re.compile(r"[A-Za-z0-9./-]{1,40}")
+_REPORT_DATE = re.compile(r"20[1-4]\d[01]\d[0-3]\d")
+
+
+def canonical_complaints(clean: CleanTables) -> pd.DataFrame:
+    """`keluhan` with the published columns alone; codes and places that no list knows are blank."""
+    frame = _chosen(clean.keluhan, COMPLAINT)
+    known: dict[str, Collection[str]] = {
+        "jenis": KINDS,
+        "klasifikasi": CLASSES,
+        "status": STATUSES,
+        "opd": set(clean.opd["kode"]),
+        "kecamatan": set(clean.wilayah["kecamatan"]),
+        "desa": set(clean.wilayah["desa"]),
+        "pertemuan": set(clean.pertemuan["kode"]),
+    }
+    return frame.assign(**{name: frame[name].where(frame[name].isin(list(words)), "") for name, words in known.items()})
+
+
+def canonical_responses(clean: CleanTables) -> pd.DataFrame:
+    """`tanggapan` with the published columns alone; codes that no list knows are blank."""
+    frame = _chosen(clean.tanggapan, RESPONSE)
+    known: dict[str, Collection[str]] = {"opd": set(clean.opd["kode"]), "status": STATUSES}
+    return frame.assign(**{name: frame[name].where(frame[name].isin(list(words)), "") for name, words in known.items()})
+
+
+def is_safe_number(number: str) -> bool:
+    """Whether a `nomor` may stand in an address: of the contract's form, and no telephone number or NIK.
+
+    A run of sixteen digits that begins with a date of this century is a report's number.
+    """
+    if not _NUMBER.fullmatch(number):
+        return False
+    digits = re.sub(r"\D", "", number)
+    if len(digits) == 16:
+        return _REPORT_DATE.match(digits) is not None
+    return re.fullmatch(r"\+?(?:62|0)8[\d./-]{8,16}", number) is None or len(digits) > 14
+
+
+def _chosen(frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
+    """The columns `names`, in that order; one that is absent is blank."""
+    blank = {name: pd.Series(pd.NaT if name in DATES else "", index=frame.index) for name in names if name not in frame}
+    return frame.assign(**blank)[list(names)]

@@ -1,0 +1,21 @@
+"""Numbers of members, beneficiaries, patients and pilgrims: KKS, KPJ, no. anggota, no. peserta, rekam medis, porsi."""
+
+from __future__ import annotations
+
+import re
+
+from memarak.privacy.numbers import NumberRun
+
+KIND = "keanggotaan"
+_NUMBER = r"(?:no|nomor|nomer|nmr|id)\.? ?"
+CUE = (
+    r"kks|kpj|jamsostek|bpjs ketenagakerjaan|bpjstk|pkh|bpnt|kip|pip|taspen|karis|karsu|kta|kartu tani|kusuka|dtks|dtsen"
+    rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medis|pasien|porsi|polis|pensiun)"
+    r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|kusuka)|rekam medis|porsi(?: haji)?|membership"
+)
+_STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kks|kpj|kta|rekam|porsi|membership")
+
+
+def claims(run: NumberRun, cued: bool) -> bool:
+    """Announced: four digits are enough behind a word for the number itself, eight behind a programme's name."""
+    return cued and run.count >= (4 if _STRONG.search(run.before) else 8) and run.count <= 20

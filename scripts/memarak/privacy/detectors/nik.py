@@ -1,0 +1,13 @@
+"""NIK, the number of a person: every run of sixteen digits, however spaced, whatever it is said to be."""
+
+from __future__ import annotations
+
+from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
+
+KIND = "nik"
+CUE = r"e-?ktp|ktp|nik|induk kependudukan|kia"
+
+
+def claims(run: NumberRun, cued: bool) -> bool:
+    """Sixteen digits; announced as a NIK also with some digits too few or too many."""
+    return run.count == IDENTITY_DIGITS or (cued and 8 <= run.count <= 20)

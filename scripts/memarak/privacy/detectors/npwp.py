@@ -1,0 +1,16 @@
+"""NPWP, the taxpayer's number: fifteen or sixteen digits."""
+
+from __future__ import annotations
+
+import re
+
+from memarak.privacy.numbers import NumberRun
+
+KIND = "npwp"
+CUE = r"npwp|wajib pajak|efin"
+_FORMATTED = re.compile(r"[\doO]{2}\D[\doO]{3}\D[\doO]{3}\D[\doO]\D[\doO]{3}\D[\doO]{3}")
+
+
+def claims(run: NumberRun, cued: bool) -> bool:
+    """Announced as one, or fifteen digits in the grouping that only an NPWP has."""
+    return (cued and 8 <= run.count <= 17) or (run.count == 15 and _FORMATTED.fullmatch(run.raw) is not None)

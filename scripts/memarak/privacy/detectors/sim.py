@@ -1,0 +1,13 @@
+"""The number of a driving licence (SIM): twelve digits, fourteen on newer ones."""
+
+from __future__ import annotations
+
+from memarak.privacy.numbers import NumberRun
+
+KIND = "sim"
+CUE = r"sim(?: (?:a|b|b1|b2|bi|bii|c|d)(?: umum)?)?|surat izin mengemudi|driv(?:er'?s?|ing) licen[cs]e"
+
+
+def claims(run: NumberRun, cued: bool) -> bool:
+    """A number of at least eight digits announced as one."""
+    return cued and 8 <= run.count <= 16

@@ -1,0 +1,202 @@
+"""Numbers as people type them: spaces, dots and dashes between the digits, letter o for zero, letter l for one.
+
+`find_runs` cuts a text into the numbers that could be somebody's and leaves out what is plainly nobody's: years,
+dates, times and amounts standing beside them. Every run carries a short window of the words around it, in which
+detectors look for their cue; windows are of constant length, so that reading a text takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WINDOW = 56
+MINIMUM_DIGITS = 4
+IDENTITY_DIGITS = 16
+
+_LIKE = r"[oOlI|]"
+_GROUP = rf"\d(?:{_LIKE}{{0,4}}\d)*(?:{_LIKE}{{1,4}}(?![^\W_]))?"
+_MARK = r"[-\u2010-\u2015\u2212._/*~:()\u200b-\u200f\u2060\ufeff\u00ad\ufe0f\u20e3\u00b7\u2022]"
+_GAP = rf"(?:[^\S\n]{{0,3}}{_MARK}{{1,4}}[^\S\n]{{0,3}}|[^\S\n]{{1,3}}|,)"
+_RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_GAP}\d)))*")
+_PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
+_SINGLE = str.maketrans("oOlI|", "00111")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PUBLIC_PIECE = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"  # dates
+    r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:-\d{1,2}[.:]\d\d)?"  # times
+    r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"  # amounts
+    r"|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"  # years
+)
+_COUNTED = re.compile(
+    r"\s{1,2}(?:hari|hr|bulan|bln|tahun|thn|th|minggu|mgg|kali|x|orang|org|jam|menit|mnt|kk|rumah|unit|buah|ekor|kg|km|meter|m"
+    r"|titik|lembar|anak|juta|jt|ribu|rb|jiwa|warga|sak|persen)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRun:
+    """One number: `digits` with look-alike letters resolved, and how it was written.
+
+    `sizes` are the lengths of its groups. `before` and `after` are windows of lower-case text around it.
+    """
+
+    start: int
+    end: int
+    digits: str
+    sizes: tuple[int, ...]
+    raw: str
+    before: str
+    after: str
+
+    @property
+    def count(self) -> int:
+        """The number of digits."""
+        return len(self.digits)
+
+    @property
+    def is_unbroken(self) -> bool:
+        """Whether the digits stand without anything between."""
+        return len(self.sizes) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One group of digits inside a run; `opens_piece` where white space stands before it."""
+
+    start: int
+    end: int
+    digits: str
+    opens_piece: bool
+
+
+def find_runs(text: str, lower: str) -> list[NumberRun]:
+    """The numbers of at least four digits in `text`, in order of place; `lower` is `text` in lower case."""
+    runs: list[NumberRun] = []
+    position = 0
+    while match := _RUN.search(text, position):
+        position = match.end()
+        start = _with_lookalikes_before(text, match.start())
+        if position - start >= MINIMUM_DIGITS:
+            for chosen in _cut(_parts(text, start, position), text, lower):
+                runs.append(_run(chosen, text, lower))
+    return runs
+
+
+def _with_lookalikes_before(text: str, start: int) -> int:
+    """Where a number really begins: `o877` and `l2` begin with a letter that stands for a digit."""
+    first = start
+    while first > 0 and start - first < 4 and text[first - 1] in "oOlI|":
+        first -= 1
+    return start if first > 0 and text[first - 1].isalnum() else first
+
+
+def _parts(text: str, start: int, end: int) -> list[_Part]:
+    parts: list[_Part] = []
+    last = start
+    for match in _PART.finditer(text, start, end):
+        gap = text[last : match.start()]
+        digits = match[0].translate(_SINGLE)
+        parts.append(_Part(match.start(), match.end(), digits, not parts or any(c.isspace() for c in gap)))
+        last = match.end()
+    return parts
+
+
+def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
+    """Divide a run into numbers: exactly sixteen digits together, whole phone numbers, and what remains."""
+    if _is_identity(parts):
+        return [parts]
+    numbers: list[list[_Part]] = []
+    index = 0
+    while index < len(parts):
+        public = _public_piece(parts, index, text)
+        follows = parts[index + public].digits if public and index + public < len(parts) else ""
+        if public and (follows.startswith(("08", "62")) or not _reaches_identity(parts, index)):
+            index += public
+            continue
+        taken = _take(parts, index, text)
+        chosen = parts[index : index + taken]
+        if len(chosen) > 1 and _is_counted(chosen, lower):
+            chosen = chosen[:-1]
+        if sum(len(p.digits) for p in chosen) >= MINIMUM_DIGITS:
+            numbers.append(chosen)
+        index += taken
+    return numbers
+
+
+def _is_identity(parts: list[_Part]) -> bool:
+    """Sixteen digits in all, unless they are years in a row or a small number beside a whole phone number."""
+    if sum(len(p.digits) for p in parts) != IDENTITY_DIGITS:
+        return False
+    if len(parts) == 1:
+        return True
+    if all(_YEAR.fullmatch(p.digits) for p in parts):
+        return False
+    whole = [p for p in parts if len(p.digits) >= 10 and p.digits.startswith(("08", "628"))]
+    return not (whole and any(_YEAR.fullmatch(p.digits) or len(p.digits) <= 3 for p in parts if p.opens_piece))
+
+
+def _reaches_identity(parts: list[_Part], index: int) -> bool:
+    """Whether the groups from `index` on come to exactly sixteen digits before one that is a number of its own."""
+    total = 0
+    for part in parts[index : index + IDENTITY_DIGITS]:
+        if len(part.digits) >= 10 and total:
+            return False
+        total += len(part.digits)
+        if total >= IDENTITY_DIGITS:
+            return total == IDENTITY_DIGITS
+    return False
+
+
+def _public_piece(parts: list[_Part], index: int, text: str) -> int:
+    """How many groups from `index` on are a date, time, amount or year between white space; 0 if they aren't."""
+    if not parts[index].opens_piece:
+        return 0
+    stop = index + 1
+    while stop < len(parts) and not parts[stop].opens_piece and stop - index < 8:
+        stop += 1
+    if stop < len(parts) and not parts[stop].opens_piece:
+        return 0
+    return stop - index if _PUBLIC_PIECE.fullmatch(text[parts[index].start : parts[stop - 1].end]) else 0
+
+
+def _take(parts: list[_Part], index: int, text: str) -> int:
+    """How many groups from `index` on are one number."""
+    first = parts[index].digits
+    if len(first) < IDENTITY_DIGITS and not first.startswith(("08", "628")) and _reaches_identity(parts, index):
+        total = taken = 0
+        while total < IDENTITY_DIGITS:
+            total += len(parts[index + taken].digits)
+            taken += 1
+        return taken
+    limit = 15 if first.startswith(("0", "62")) else 24
+    total, taken = len(first), 1
+    for offset in range(index + 1, len(parts)):
+        part = parts[offset]
+        size = len(part.digits)
+        opens_another = part.digits.startswith(("08", "62")) and (total >= 9 or size >= 10)
+        whole_before = total >= 10 and taken == 1 and part.opens_piece and size > 2
+        if total + size > limit or size >= 10 or opens_another or whole_before or _public_piece(parts, offset, text) > 1:
+            break
+        total += size
+        taken += 1
+    return taken
+
+
+def _is_counted(chosen: list[_Part], lower: str) -> bool:
+    """Whether the last group counts something (`… 3 hari`) and so is no part of the number before it."""
+    last = chosen[-1]
+    return last.opens_piece and len(last.digits) <= 2 and _COUNTED.match(lower, last.end) is not None
+
+
+def _run(chosen: list[_Part], text: str, lower: str) -> NumberRun:
+    start, end = chosen[0].start, chosen[-1].end
+    return NumberRun(
+        start=start,
+        end=end,
+        digits="".join(p.digits for p in chosen),
+        sizes=tuple(len(p.digits) for p in chosen),
+        raw=text[start:end],
+        before=lower[max(0, start - WINDOW) : start],
+        after=lower[end : end + 24],
+    )

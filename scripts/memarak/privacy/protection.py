@@ -1,0 +1,134 @@
+"""From typed records to what may be shown: the steps of this stage in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from memarak.privacy import columns, reference
+from memarak.privacy.decisions import response_ordinals
+from memarak.privacy.labels import DOUBTFUL, REFUSED, judge_labels
+from memarak.privacy.names.public import load_public_names
+from memarak.privacy.review import ReviewQueue
+from memarak.privacy.texts import make_all_safe
+from memarak.privacy.withholding import Withholding, blank_and_generalise, decide_withholding
+from memarak.settings import Settings
+from memarak.tables import Account, CleanTables, RedactedTables
+
+if TYPE_CHECKING:
+    from memarak.privacy.names.public import PublicNames
+
+PUBLIC_NAMES_FILE = "nama_publik.csv"
+TEXTS, LABELS = ("judul", "isi", "alasan"), ("kategori", "kanal")
+
+
+def protect(
+    clean: CleanTables, settings: Settings, withdrawn: Mapping[str, str], decisions: Mapping[tuple[str, str], str]
+) -> RedactedTables:
+    """What may be shown of `clean` (DESIGN, section 7).
+
+    `withdrawn` maps `nomor` to the reason of everything taken back, and of everything that was shown before and has
+    turned confidential since: such rows are no company for others. `decisions` come from `load_decisions`.
+    """
+    names = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
+    clean = _with_safe_references(clean, settings, names)
+    queue = ReviewQueue(clean, decisions)
+    complaints = _judge_labels(columns.canonical_complaints(clean), clean, queue, names, settings)
+    withholding = decide_withholding(clean, withdrawn, queue)
+    complaints, waiting = _redact_complaints(complaints, clean, ~withholding.withheld, queue, names, settings)
+    withholding = withholding.waiting_for(waiting)
+    shown_numbers = set(complaints.loc[~withholding.withheld, "nomor"])
+    responses = _redact_responses(clean, shown_numbers, queue, names, settings)
+    return RedactedTables(
+        kind=clean.kind,
+        keluhan=blank_and_generalise(complaints, withholding),
+        tanggapan=responses,
+        opd=clean.opd,
+        wilayah=clean.wilayah,
+        pertemuan=reference.redact_frame(clean.pertemuan, reference.MEETING_TEXTS, names),
+        program=reference.redact_frame(clean.program, reference.PROGRAMME_TEXTS, names),
+        has_responses=clean.has_responses,
+        account=_account(clean, withholding),
+        review=tuple(queue.items),
+        problems=(*clean.problems, *queue.problems),
+        cell_links=clean.cell_links,
+    )
+
+
+def _with_safe_references(clean: CleanTables, settings: Settings, names: PublicNames | None) -> CleanTables:
+    return replace(
+        clean,
+        opd=reference.agencies(clean.opd, settings.source.agencies_from_data, names),
+        wilayah=reference.places(clean.wilayah, settings.source.places_from_data, names),
+    )
+
+
+def _judge_labels(
+    complaints: pd.DataFrame, clean: CleanTables, queue: ReviewQueue, names: PublicNames | None, settings: Settings
+) -> pd.DataFrame:
+    """`kategori` and `kanal` shown whole or not at all; see `memarak.privacy.labels`."""
+    result = {}
+    for column in LABELS:
+        verdicts = judge_labels(list(complaints[column]), names)
+        kept = []
+        for nomor, row, label in zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], strict=True):
+            verdict = verdicts[label]
+            hidden = verdict == REFUSED
+            if hidden:
+                queue.tell("label_ditolak", "keluhan", int(row), column)
+            elif verdict == DOUBTFUL:
+                hidden = queue.must_wait("keluhan", nomor, column, int(row), True, settings.source.hold_doubtful_names)
+            kept.append("" if hidden else label)
+        result[column] = kept
+    return complaints.assign(**result)
+
+
+def _redact_complaints(
+    complaints: pd.DataFrame,
+    clean: CleanTables,
+    visible: pd.Series[bool],
+    queue: ReviewQueue,
+    names: PublicNames | None,
+    settings: Settings,
+) -> tuple[pd.DataFrame, pd.Series[bool]]:
+    """The texts of visible complaints redacted, all others blank; and which complaints wait for a person."""
+    safe = make_all_safe((text for column in TEXTS for text in complaints.loc[visible, column]), names)
+    holds = settings.source.hold_doubtful_names
+    waiting = [False] * len(complaints)
+    texts: dict[str, list[str]] = {}
+    for column in TEXTS:
+        cells = zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], visible, strict=True)
+        texts[column] = [safe[text].text if seen else "" for _, _, text, seen in cells]
+        cells = zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], visible, strict=True)
+        for index, (nomor, row, text, seen) in enumerate(cells):
+            if seen and queue.must_wait("keluhan", nomor, column, int(row), safe[text].is_doubtful, holds):
+                waiting[index] = True
+    return complaints.assign(**texts), pd.Series(waiting, index=complaints.index, dtype=bool)
+
+
+def _redact_responses(
+    clean: CleanTables, shown_numbers: set[str], queue: ReviewQueue, names: PublicNames | None, settings: Settings
+) -> pd.DataFrame:
+    """Responses to shown complaints. Of one that waits for a person the text is left out and the date stays."""
+    responses = columns.canonical_responses(clean)
+    is_shown = responses["nomor"].isin(list(shown_numbers))
+    cells = list(zip(response_ordinals(clean), clean.tanggapan["baris"], responses["isi"], is_shown, strict=True))
+    safe = make_all_safe((text for _, _, text, seen in cells if seen), names)
+    holds = settings.source.hold_doubtful_names
+    texts = []
+    for (nomor, ordinal), row, text, seen in cells:
+        column = f"tanggapan {ordinal}"
+        hidden = not seen or queue.must_wait("tanggapan", nomor, column, int(row), safe[text].is_doubtful, holds)
+        texts.append("" if hidden else safe[text].text)
+    return responses.assign(isi=texts)[is_shown].reset_index(drop=True)
+
+
+def _account(clean: CleanTables, withholding: Withholding) -> Account:
+    """Rows of the sheet: identical copies count with the row that they were merged into."""
+    copies = clean.keluhan["salinan"].astype("int64") if "salinan" in clean.keluhan else pd.Series(0, index=clean.keluhan.index)
+    rows = copies + 1
+    withheld = int(rows[withholding.withheld].sum())
+    return Account(clean.read, int(rows.sum()) - withheld, withheld, clean.held_back, int(copies.sum()))

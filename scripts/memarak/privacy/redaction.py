@@ -1,0 +1,43 @@
+"""Take personal data out of a text and leave everything else byte for byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from memarak.privacy.markers import MARKERS, PRECEDENCE
+from memarak.privacy.registry import find_all
+from memarak.privacy.spans import Span, merge
+
+if TYPE_CHECKING:
+    from memarak.privacy.names.public import PublicNames
+
+_ROUNDS = 6
+
+
+def redact_text(text: str, public_names: PublicNames | None = None) -> str:
+    """`text` with each personal datum replaced by a typed marker such as `[nomor telepon disamarkan]`.
+
+    `public_names` are the officials who may be named. A text without personal data comes back unchanged, and
+    so does one that was redacted before: what a marker leaves beside it is read again until nothing is found.
+    """
+    for _ in range(_ROUNDS):
+        spans = merge(find_all(text, public_names), PRECEDENCE)
+        if not spans:
+            break
+        text = replace(text, spans)
+    return text
+
+
+def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
+    """What is certainly personal in `text`, in order of place, without overlap; nothing inside existing markers."""
+    return merge(find_all(text, public_names), PRECEDENCE)
+
+
+def replace(text: str, spans: list[Span]) -> str:
+    """`text` with each of `spans` (in order, not overlapping) replaced by the marker of its kind."""
+    parts, position = [], 0
+    for span in spans:
+        parts += [text[position : span.start], MARKERS[span.kind]]
+        position = span.end
+    parts.append(text[position:])
+    return "".join(parts)

@@ -1,0 +1,51 @@
+"""The other public tables: agencies, places, meetings, programme. Free text in them is redacted like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from memarak.privacy.labels import SHOWN, judge_labels
+from memarak.privacy.texts import make_all_safe
+from memarak.vocabulary import TABS
+
+if TYPE_CHECKING:
+    from memarak.privacy.names.public import PublicNames
+
+MEETING_TEXTS = ("nama", "tempat")
+PROGRAMME_TEXTS = ("nama", "sasaran", "satuan", "periode", "status", "keterangan", "target", "capaian")
+AGENCY_COLUMNS = tuple(name for name in TABS["opd"] if name != "alias")
+
+
+def redact_frame(frame: pd.DataFrame, names: Sequence[str], public_names: PublicNames | None) -> pd.DataFrame:
+    """`frame` with the text columns `names` redacted; cells that are no text stay as they are."""
+    present = [name for name in names if name in frame and not frame.empty]
+    cells = {cell for name in present for cell in frame[name] if isinstance(cell, str) and cell}
+    safe = make_all_safe(cells, public_names)
+    return frame.assign(**{name: [safe[c].text if c in safe else c for c in frame[name]] for name in present})
+
+
+def agencies(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:
+    """`opd`: an agency's contact and site are official and stay.
+
+    Agencies of the regency's own list keep their names. Where agencies are whatever the sheet names
+    (`opd_dari_data`), each name is a free cell: one that isn't fit for a label is left out.
+    """
+    frame = frame[[name for name in frame.columns if name != "alias"]]
+    return frame[_fit(frame["nama"], public_names)].reset_index(drop=True) if from_data else frame
+
+
+def places(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:
+    """`wilayah`: as with agencies, names from the data must be fit for a label."""
+    if not from_data:
+        return frame
+    keep = [a and b for a, b in zip(_fit(frame["kecamatan"], public_names), _fit(frame["desa"], public_names), strict=True)]
+    return frame[keep].reset_index(drop=True)
+
+
+def _fit(cells: Sequence[str] | pd.Series[str], public_names: PublicNames | None) -> list[bool]:
+    """Which of `cells` may be shown as labels; blank is fit."""
+    verdicts: Mapping[str, str] = judge_labels(list(cells), public_names)
+    return [not cell or verdicts[cell] == SHOWN for cell in cells]

@@ -1,0 +1,145 @@
+"""All detectors, and how a text is put before them: cheap questions first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol, cast
+
+from memarak.privacy.detectors import bank, bpjs, card, customer, device, identity, kk, member, nik, npwp, phone, sim, staff
+from memarak.privacy.names.public import NOBODY, PublicNames
+from memarak.privacy.numbers import NumberRun
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+try:
+    from memarak.privacy.names import doubtful_names, find_names
+except ImportError:  # until the names package is whole
+
+    def find_names(text: str, public_names: PublicNames) -> list[Span]:
+        return []
+
+    def doubtful_names(text: str, public_names: PublicNames) -> list[Span]:
+        return []
+
+
+class NumberDetector(Protocol):
+    """A kind of number: the words that announce it and the question whether a number is of it."""
+
+    KIND: str
+    CUE: str
+
+    def claims(self, run: NumberRun, cued: bool) -> bool:
+        """Whether `run` is of this kind."""
+
+
+class TextDetector(Protocol):
+    """A kind that is more than a number; asked only where one of `NEEDS` stands in the lower-case text."""
+
+    KIND: str
+    NEEDS: tuple[str, ...]
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Where the text holds data of this kind."""
+
+
+NUMBERS = cast(
+    "tuple[NumberDetector, ...]", (kk, npwp, bpjs, sim, staff, member, card, bank, customer, device, nik, phone, identity)
+)
+"""In order: the first that claims a number names it. Announced kinds come before the ones known by shape."""
+
+TEXTS = cast("tuple[TextDetector, ...]", ())
+
+PUBLIC_CUE = (
+    r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
+    r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|tender|rup"
+    r"|pengumuman|tracking(?: id)?|id laporan|resi|sebesar|senilai|sejumlah|total|saldo|harga|seharga|biaya|tarif|nominal"
+    r"|rp|idr|usd"
+    r"|tagihan|anggaran|pagu|nilai|bayar|membayar|dibayar|uang|denda|pajak|iuran|call ?cent(?:er|re)|hotline|peta"
+)
+"""Words that announce a number which is nobody's: reports, regulations, contracts, amounts."""
+_ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
+"""Kinds known by shape: they are taken also where a word announces something public."""
+
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CUES = re.compile(
+    r"(?<![^\W_])(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in (("publik", PUBLIC_CUE), *((d.KIND, d.CUE) for d in NUMBERS)))
+    + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
+)
+_TELL = re.compile(r"[^\d]*")
+
+
+def find_all(text: str, public_names: PublicNames | None = None) -> list[Span]:
+    """Everything that any detector finds in `text`; spans may overlap, none cuts a word in two."""
+    reading = Reading(text)
+    spans: list[Span] = []
+    lower = reading.lower
+    if _DIGIT.search(reading.text):
+        spans += _numbers(reading)
+    for detector in TEXTS:
+        if any(need in lower for need in detector.NEEDS):
+            spans += detector.find(reading)
+    spans += find_names(reading.text, public_names or NOBODY)
+    return [_whole_words(text, span) for span in spans] if spans else spans
+
+
+def find_doubtful(text: str, public_names: PublicNames | None = None) -> list[Span]:
+    """What in `text`, already redacted, may be a name but isn't certain: for the review queue."""
+    return doubtful_names(Reading(text).text, public_names or NOBODY)
+
+
+def _numbers(reading: Reading) -> list[Span]:
+    spans = []
+    for run in reading.runs:
+        if run.count == 4 and _YEAR.fullmatch(run.raw):
+            continue
+        kind = kind_of(run)
+        if kind:
+            spans.append(_with_brackets(reading.text, run, kind))
+    return spans
+
+
+def kind_of(run: NumberRun) -> str | None:
+    """The kind of a number, or `None` where it is nobody's."""
+    cue = nearest_cue(run.before)
+    for detector in NUMBERS:
+        if cue == "publik" and detector.KIND not in _ALWAYS:
+            continue
+        if detector.claims(run, cue == detector.KIND):
+            return detector.KIND
+    return None
+
+
+def nearest_cue(before: str) -> str | None:
+    """The kind that the last announcing word in `before` announces, if no digit stands behind it."""
+    last = None
+    for match in _CUES.finditer(before):
+        last = match
+    if last is None or any(c.isdigit() for c in before[last.end() :]):
+        return None
+    return last.lastgroup
+
+
+def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:
+    """The number with the plus and the brackets that belong to it: `(+62) 877`, `(0370) 641`."""
+    start, end = run.start, run.end
+    if text[start - 1 : start] == "+":
+        start -= 1
+    inner = text[run.start : end]
+    if ")" in inner and "(" not in inner and text[start - 1 : start] == "(":
+        start -= 1
+    elif "(" in inner and ")" not in inner and text[end : end + 1] == ")":
+        end += 1
+    return Span(start, end, kind)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """`span` widened so that no letter or digit touches it: a marker never splits a word."""
+    start, end, reach = span.start, span.end, 24
+    while start > 0 and span.start - start < reach and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and end - span.end < reach and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return span if (start, end) == (span.start, span.end) else Span(start, end, span.kind)

@@ -1,0 +1,163 @@
+"""Cues that announce a name with certainty: "nama saya", "a.n.", titles, signatures."""
+
+from __future__ import annotations
+
+from memarak.privacy.names.classes import (
+    AMBIGUOUS,
+    BIN,
+    COMMON,
+    CUE,
+    GREETING,
+    INITIAL,
+    KIN,
+    NAME,
+    NAMELIKE,
+    NOBLE,
+    NUMBER,
+    PLACE,
+    RELIGIOUS,
+    TITLE,
+    TITLES,
+    UNKNOWN,
+)
+from memarak.privacy.names.tokens import (
+    CAPITALISED,
+    CLOSE,
+    COLON,
+    COMMA,
+    LINE,
+    LOWER,
+    MIXED,
+    OPEN,
+    OTHER,
+    PAD,
+    SLASH,
+    SPACE,
+    STOP,
+    TIGHT,
+    UPPER,
+    Tokens,
+)
+
+_AFTER_CUE = frozenset(
+    "saya sy lengkap anak anaknya istri suami beliau dia ibu bapak panggilan asli orang pasien pemohon pelapor korban".split()
+)
+_SIGNERS = frozenset(
+    "kami saya sy pelapor pengadu pemohon ttd tertanda wassalam wasalam regards sincerely salam hormat pelapornya yours".split()
+)
+_NOBLE_ALWAYS = frozenset("baiq bq amaq amak inaq inak papuq papuk puq mamiq mamik lale denda bapuq loq laq".split())
+_JOINED = (SPACE, TIGHT)
+_CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
+
+
+def announced(tokens: Tokens) -> set[int]:
+    """The indices of words that are the first of a name for certain."""
+    found: set[int] = set()
+    classes = tokens.classes
+    for i in range(PAD, PAD + tokens.count):
+        kind = classes[i]
+        if kind == CUE:
+            _add(found, _after_cue(tokens, i))
+        elif kind in TITLES:
+            _add(found, _after_title(tokens, i))
+        elif kind == BIN:
+            found.update(_around_bin(tokens, i))
+        elif tokens.gaps[i] == LINE:
+            _add(found, _signature(tokens, i))
+    return found
+
+
+def _add(found: set[int], index: int) -> None:
+    if index:
+        found.add(index)
+
+
+def _skip_titles(tokens: Tokens, i: int) -> int:
+    while tokens.classes[i] in TITLES and tokens.gaps[i + 1] in _JOINED:
+        i += 1
+    return i
+
+
+def _is_written_as_name(tokens: Tokens, i: int) -> bool:
+    return tokens.shapes[i] == CAPITALISED and tokens.style == MIXED
+
+
+def _after_cue(tokens: Tokens, cue: int) -> int:
+    """ "nama saya X", "a.n. X", "Nama : X", "bernama X"."""
+    words, gaps = tokens.words, tokens.gaps
+    word = words[cue]
+    if word == "an" and not _is_behalf(tokens, cue):
+        return 0
+    i = cue + 1
+    strong = word in ("bernama", "atasnama") or (word == "an")
+    while words[i] in _AFTER_CUE and gaps[i] == SPACE and i < cue + 3:
+        i += 1
+        strong = True
+    strong = strong or gaps[i] == COLON or words[cue - 1] in ("atas", "my", "his", "her", "the", "dg", "dengan")
+    if gaps[i] not in _CLOSE_BY and not (gaps[i] == STOP and word == "an"):
+        return 0
+    i = _skip_titles(tokens, i)
+    kind = tokens.classes[i]
+    if words[i] == "is" and gaps[i] == SPACE:
+        i += 1
+        return i if tokens.shapes[i] != LOWER or tokens.classes[i] in (NAME, UNKNOWN) else 0
+    if kind == NAME or (_is_written_as_name(tokens, i) and kind in (UNKNOWN, AMBIGUOUS)):
+        return i
+    if strong and (kind in (AMBIGUOUS, UNKNOWN) or (kind in (COMMON, PLACE) and _is_written_as_name(tokens, i))):
+        return i
+    return 0
+
+
+def _is_behalf(tokens: Tokens, i: int) -> bool:
+    """Whether `an` is "a.n." (on behalf of) and not the end of a word or a number ("90-an")."""
+    return tokens.gaps[i + 1] in (TIGHT, COLON, STOP, SLASH, SPACE) and tokens.classes[i - 1] != NUMBER
+
+
+def _after_title(tokens: Tokens, title: int) -> int:
+    words, classes, gaps, shapes = tokens.words, tokens.classes, tokens.gaps, tokens.shapes
+    i = title + 1
+    if gaps[i] not in _JOINED or classes[i] in TITLES:
+        return 0
+    kind, group = classes[i], classes[title]
+    named = _is_written_as_name(tokens, i)
+    word = words[title]
+    if word in ("lalu", "dr", "h", "ir", "kh", "le", "om", "ny", "tn", "bang", "kang", "guru", "p"):
+        # also ordinary words or lone letters: only before what is surely a name
+        if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
+            return 0
+        return i if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS) and shapes[title] != LOWER) else 0
+    if word in _NOBLE_ALWAYS or group == RELIGIOUS:
+        return i if kind in NAMELIKE or (named and kind in (COMMON, PLACE)) else 0
+    if group == NOBLE and shapes[title] == LOWER and tokens.style == MIXED:
+        return i if kind == NAME else 0
+    if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):
+        return i
+    return 0
+
+
+def _around_bin(tokens: Tokens, i: int) -> list[int]:
+    """ "Fulan bin Fulan"."""
+    found = []
+    if tokens.gaps[i] == SPACE and tokens.classes[i - 1] in NAMELIKE:
+        found.append(i - 1)
+    if tokens.gaps[i + 1] in _JOINED and tokens.classes[i + 1] in NAMELIKE and found:
+        found.append(i + 1)
+    return found
+
+
+def _signature(tokens: Tokens, i: int) -> int:
+    """A short line of names under "Hormat kami," or "ttd"."""
+    before = i - 1
+    if tokens.words[before] not in _SIGNERS and not (tokens.classes[before] == GREETING and tokens.words[before] != "yth"):
+        return 0
+    first = i = _skip_titles(tokens, i)
+    end = PAD + tokens.count
+    while i < end and i - first < 5 and (i == first or tokens.gaps[i] in (SPACE, TIGHT, COMMA, OPEN, CLOSE)):
+        if tokens.classes[i] not in NAMELIKE and tokens.classes[i] not in (INITIAL, BIN, PLACE, COMMON):
+            break
+        i += 1
+    short = i == end or tokens.gaps[i] in (LINE, OPEN, COMMA, CLOSE, STOP)
+    return first if short and i > first and (tokens.classes[first] in NAMELIKE or tokens.shapes[first] == CAPITALISED) else 0
+
+
+__all__ = ["KIN", "TITLE", "UPPER", "announced"]

@@ -1,0 +1,129 @@
+"""A text as words with their classes, shapes and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from memarak.privacy.names.classes import BIN, COMMON, EDGE, INITIAL, MARK, NUMBER, OPAQUE, PLACE, TITLES, UNKNOWN
+from memarak.privacy.names.lexicon import word_classes
+
+SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
+"""What stands between two words. TIGHT: a full stop without a space."""
+LOWER, CAPITALISED, UPPER = range(3)
+MIXED, ALL_LOWER, ALL_UPPER = range(3)
+"""How the whole text is typed: with capitals where they belong, with none, or in capitals."""
+
+PAD = 3
+"""Empty places before the first and after the last word, so that neighbours can be asked for without a check."""
+
+_LETTERS = r"[^\W\d_]"
+_MARK = r"(\[[^\[\]\n]{1,60}\])"
+_DIGITS = rf"({_LETTERS}*\d[^\W_]*)"
+_WORD = rf"({_LETTERS}+(?:['’`´]{_LETTERS}+)*)"
+_TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+)|{_DIGITS}|{_WORD}")
+_TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|@[\w.]+)|{_DIGITS}|{_WORD}")
+WORDS = re.compile(_WORD)
+_APOSTROPHES = str.maketrans("’`´", "'''")
+_ABBREVIATIONS = TITLES | {BIN, INITIAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's words from `PAD` to `PAD + count`, as parallel lists padded at both ends.
+
+    `gaps[i]` tells what stands before word i.
+    """
+
+    count: int
+    words: list[str]
+    classes: list[int]
+    shapes: list[int]
+    gaps: list[int]
+    starts: list[int]
+    ends: list[int]
+    style: int
+
+
+def may_hold_name(text: str) -> bool:
+    """Whether a closer look is worth it: some word is not known as plain. Costs a few microseconds."""
+    return bool(_suspects(text))
+
+
+def _suspects(text: str) -> bool:
+    from memarak.privacy.names.lexicon import plain_words
+
+    return not plain_words().issuperset(WORDS.findall(text.lower()))
+
+
+def tokenise(text: str) -> Tokens:
+    """The words of `text` in order."""
+    classes_of = word_classes()
+    words, classes, shapes, gaps = [""] * PAD, [EDGE] * PAD, [LOWER] * PAD, [LINE] * PAD
+    starts, ends = [0] * PAD, [0] * PAD
+    capitalised = upper = 0
+    position = 0
+    pattern = _TOKEN_AT if "@" in text else _TOKEN
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        gap = text[position:start]
+        gaps.append(SPACE if gap == " " else (LINE if len(words) == PAD else gap_code(gap, classes[-1])))
+        position = end
+        starts.append(start)
+        ends.append(end)
+        raw = match.group()
+        kind = match.lastindex
+        shape = LOWER
+        if kind == 4:
+            word = raw.lower().translate(_APOSTROPHES)
+            found = classes_of.get(word)
+            if found is None:
+                found = INITIAL if len(word) == 1 else UNKNOWN
+            if raw != word and raw[0].isupper():
+                shape = UPPER if raw.isupper() and len(raw) > 1 else CAPITALISED
+                upper += shape == UPPER
+                capitalised += 1
+        else:
+            word = "" if kind != 1 else "[]"
+            found = (MARK, OPAQUE, NUMBER)[(kind or 1) - 1]
+        words.append(word)
+        classes.append(found)
+        shapes.append(shape)
+    count = len(words) - PAD
+    style = (
+        ALL_LOWER if capitalised <= 1 + count // 40 else ALL_UPPER if upper * 10 >= capitalised * 7 and upper * 2 > count else MIXED
+    )
+    return _padded(Tokens(count, words, classes, shapes, gaps, starts, ends, style), len(text))
+
+
+def _padded(tokens: Tokens, length: int) -> Tokens:
+    tokens.words.extend([""] * PAD)
+    tokens.classes.extend([EDGE] * PAD)
+    tokens.shapes.extend([LOWER] * PAD)
+    tokens.gaps.extend([LINE] * PAD)
+    tokens.starts.extend([length] * PAD)
+    tokens.ends.extend([length] * PAD)
+    return tokens
+
+
+def gap_code(gap: str, before: int) -> int:
+    """What the characters `gap` between two words mean, `before` being the class of the word before them."""
+    if "\n" in gap or "\r" in gap or "<br" in gap:
+        return LINE
+    bare = gap.strip()
+    if not bare:
+        return SPACE
+    first = bare[0]
+    if first == "." and len(bare) == 1:
+        if before in _ABBREVIATIONS:
+            return SPACE
+        return TIGHT if gap == "." else STOP
+    return _GAPS.get(bare[-1] if bare[-1] in "(:=" else first, OTHER)
+
+
+_GAPS = {
+    ",": COMMA, ";": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": COLON, "=": COLON, "(": OPEN, ")": CLOSE,
+    "-": HYPHEN, "–": HYPHEN, "—": HYPHEN, "/": SLASH, "&": SPACE,
+}  # fmt: skip
+
+__all__ = ["COMMON", "PLACE", "Tokens", "gap_code", "may_hold_name", "tokenise"]

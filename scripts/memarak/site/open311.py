@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from memarak.rows import Complaint
 from memarak.site import markup, routes
 from memarak.site.corpus import Corpus
-from memarak.site.pages.page import File
+from memarak.site.page import File
 from memarak.vocabulary import GROUPS, OPEN, STATUSES
 
 ROOT = "open311/v2/"
@@ -75,7 +75,7 @@ def request_of(corpus: Corpus, row: Complaint) -> Record:
         "lat": None,
         "long": None,
         "media_url": "",
-        "extended_attributes": {"nomor": row.nomor, "url": f"{corpus.portal.base_url}/{row.tautan}", "status": row.status},
+        "extended_attributes": {"nomor": row.nomor, "url": f"{corpus.portal.base_url}/{row.tautan.lstrip("/")}", "status": row.status},
     }
 
 

@@ -1,0 +1,130 @@
+"""How to cite one figure: plain text in two languages, BibTeX, RIS and CSL-JSON.
+
+Sources: the RIS specification of Research Information Systems; the CSL-JSON schema of citationstyles.org.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from memarak.site import words
+from memarak.site.claims import Scope, anchor_of, claim, claim_en
+from memarak.site.figures import Figure
+
+_ENGLISH_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_LATEX = re.compile(r"([&%$#_{}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the figures, where, and as of when."""
+
+    name: str
+    region: str
+    base_url: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One figure's citation. `plain` and `plain_en` can be pasted into a text, the others into a reference manager."""
+
+    plain: str
+    plain_en: str
+    bibtex: str
+    ris: str
+    csl: str
+
+
+def cite(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> Citation:
+    """The citation of `figure`, which stands on the page at `address` (relative to the site's root)."""
+    url = f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}"
+    title, title_en = _plain(claim(figure, scope)), claim_en(figure, scope)
+    day = publisher.as_of
+    shown = words.day(day.isoformat())
+    day_en = f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    author = f"{publisher.name} {publisher.region}"
+    return Citation(
+        plain=f"{title} {author}, data sampai {shown}. {url}",
+        plain_en=f"{title_en} {author}, data as of {day_en}. {url}",
+        bibtex=_bibtex(_key(figure, publisher, address), title, author, day, url, shown),
+        ris=_ris(title, author, day, url, shown),
+        csl=json.dumps([csl_item(figure, scope, publisher, address)], ensure_ascii=False, indent=1),
+    )
+
+
+def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> dict[str, Any]:
+    """The figure as one item of CSL-JSON."""
+    day = publisher.as_of
+    return {
+        "id": _key(figure, publisher, address),
+        "type": "dataset",
+        "title": _plain(claim(figure, scope)).removesuffix("."),
+        "author": [{"literal": f"{publisher.name} {publisher.region}"}],
+        "publisher": f"{publisher.name} {publisher.region}",
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "URL": f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}",
+        "language": "id",
+    }
+
+
+def bibtex_file(citations: Sequence[Citation]) -> bytes:
+    """All citations of a page as one file for reference managers."""
+    return "\n\n".join(c.bibtex for c in citations).encode() + b"\n"
+
+
+def ris_file(citations: Sequence[Citation]) -> bytes:
+    """All citations of a page as one RIS file."""
+    return "\r\n".join(c.ris.replace("\n", "\r\n") + "\r\n" for c in citations).encode()
+
+
+def csl_file(items: Sequence[dict[str, Any]]) -> bytes:
+    """All citations of a page as one CSL-JSON file."""
+    return (json.dumps(list(items), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(text: str) -> str:
+    return text.replace(words.NBSP, " ")
+
+
+def _key(figure: Figure, publisher: Publisher, address: str) -> str:
+    place = address.strip("/").replace("/", "-")
+    return f"{publisher.name.lower()}-{publisher.as_of:%Y%m%d}-{place}-{anchor_of(figure.measure)}".replace(" ", "-")
+
+
+def _bibtex(key: str, title: str, author: str, day: date, url: str, shown: str) -> str:
+    safe, safe_author = (_LATEX.sub(r"\\\1", text) for text in (title.removesuffix("."), author))
+    fields = [
+        ("author", f"{{{safe_author}}}"),
+        ("title", f"{{{safe}}}"),
+        ("year", str(day.year)),
+        ("month", str(day.month)),
+        ("url", url),
+        ("note", f"Data sampai {shown}"),
+        ("language", "indonesian"),
+    ]
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
+    return f"@misc{{{key},\n{lines}\n}}"
+
+
+def _ris(title: str, author: str, day: date, url: str, shown: str) -> str:
+    fields = [
+        ("TY", "DATA"),
+        ("TI", title.removesuffix(".")),
+        ("AU", f"{author},"),
+        ("PB", author),
+        ("PY", str(day.year)),
+        ("DA", f"{day:%Y/%m/%d}"),
+        ("UR", url),
+        ("N1", f"Data sampai {shown}"),
+        ("LA", "id"),
+        ("ER", ""),
+    ]
+    return "\n".join(f"{tag}  - {value}" for tag, value in fields)

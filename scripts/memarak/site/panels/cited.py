@@ -1,0 +1,75 @@
+"""Figures to cite: each with its name, definition, what it counts and leaves out, and its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memarak.measures.definitions import DEFINITIONS
+from memarak.site.citation import Citation, Publisher, cite
+from memarak.site.claims import CLAIMS, Scope, anchor_of
+from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+
+MAIN = (
+    "masuk",
+    "rasio_selesai",
+    "median_hari_kerja_penyelesaian",
+    "p90_hari_penyelesaian",
+    "median_hari_kerja_tanggapan",
+    "tepat_waktu_tanggapan",
+    "tepat_waktu_penyelesaian",
+    "lewat_tenggat",
+    "umur_median_terbuka",
+)
+"""The measures of a statistics page, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFigure:
+    """One figure with all that a reader needs to stand behind it."""
+
+    anchor: str
+    "Its address within the page."
+    name: str
+    "Its name in plain words."
+    figure: Figure
+    "Its value."
+    definition: str
+    "What it means."
+    counted: str
+    "What its n counts."
+    left_out: str
+    "What is left out; blank where nothing is."
+    citation: Citation
+    "How to cite it."
+    row: str
+    "The row's five keys as they stand in statistik.csv."
+
+
+def cited_figures(
+    book: FigureBook,
+    scope: Scope,
+    publisher: Publisher,
+    address: str,
+    cohort: tuple[str, str] = (ALL_LEVELS, ""),
+    period: Period = ALL_TIME,
+    measures: Sequence[str] = MAIN,
+) -> tuple[CitedFigure, ...]:
+    """The figures of one cohort and period, which stand on the page at `address`."""
+    return tuple(_cited(book.figure(m, *cohort, period), m, scope, publisher, address, cohort, period) for m in measures)
+
+
+def _cited(
+    figure: Figure, measure: str, scope: Scope, publisher: Publisher, address: str, cohort: tuple[str, str], period: Period
+) -> CitedFigure:
+    definition = DEFINITIONS[measure]
+    return CitedFigure(
+        anchor=anchor_of(measure),
+        name=CLAIMS[measure].name,
+        figure=figure,
+        definition=definition.text,
+        counted=definition.base,
+        left_out=definition.left_out,
+        citation=cite(figure, scope, publisher, address),
+        row=",".join((*cohort, *period, measure)),
+    )

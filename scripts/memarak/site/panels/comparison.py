@@ -1,0 +1,74 @@
+"""Cohorts side by side as dot and interval: agencies, and classes of complaints. No ranking, none under thirty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from memarak.site.charts.dots import Dot, DotInput, Dots, dots
+from memarak.site.figures import SMALLEST_RANKED, Figure, FigureBook, Period
+
+MEASURE = "median_hari_kerja_penyelesaian"
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """One line of the comparison."""
+
+    name: str
+    "The agency, or the class of complaints."
+    address: str
+    "Its page; blank for no link."
+    figure: Figure
+    "Its median of working days to resolution."
+    topic: str
+    "What its complaints are mostly about, or its deadline: why it can't be compared without a thought."
+    dot: Dot
+    "Its place in the drawing; without one where it is not drawn."
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Those with enough complaints, drawn on one scale, and those with too few, listed by alphabet."""
+
+    chart: Dots
+    "The scale."
+    rows: tuple[Cohort, ...]
+    "Those with at least thirty complaints, the largest first."
+    few: tuple[Cohort, ...]
+    "The others, by alphabet."
+    goal_text: str
+    "What the dashed line is; blank for none."
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cohort to be compared: its code in the file and what the page says about it."""
+
+    code: str
+    name: str
+    address: str
+    topic: str
+
+
+def compare(
+    book: FigureBook, level: str, candidates: Sequence[Candidate], period: Period, goal: int | None = None
+) -> Comparison | None:
+    """Compare `candidates` by their median of working days to resolution; `None` where none has a complaint."""
+    known = [(c, book.figure(MEASURE, level, c.code, period)) for c in candidates if book.has(level, c.code, period)]
+    if not known:
+        return None
+    size = _size(book, level, period)
+    large = sorted((k for k in known if k[1].n >= SMALLEST_RANKED), key=lambda k: (-size(k[0].code), k[0].name.casefold()))
+    small = sorted((k for k in known if k[1].n < SMALLEST_RANKED), key=lambda k: k[0].name.casefold())
+    chart = dots([DotInput(f.value, f.low, f.high) for _, f in large], goal)
+    return Comparison(
+        chart=chart,
+        rows=tuple(Cohort(c.name, c.address, f, c.topic, dot) for (c, f), dot in zip(large, chart.rows, strict=True)),
+        few=tuple(Cohort(c.name, c.address, f, c.topic, Dot("", "", "", False)) for c, f in small),
+        goal_text=f"tenggat {goal}" if goal is not None else "",
+    )
+
+
+def _size(book: FigureBook, level: str, period: Period) -> Callable[[str], int]:
+    return lambda code: book.count("masuk", level, code, period)

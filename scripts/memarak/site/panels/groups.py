@@ -1,0 +1,58 @@
+"""The status bar with its numbers: how all complaints of a cohort stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memarak.site import words
+from memarak.site.charts.status_bar import Segment, status_bar
+from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+from memarak.vocabulary import GROUPS, OPEN, RESOLVED
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One status group below the bar."""
+
+    group: str
+    "The group's code, for its colour and icon."
+    label: str
+    "The group's name."
+    figure: Figure
+    "How many."
+    address: str
+    "The list of these complaints; blank for no link."
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBar:
+    """The bar and the numbers below it, which are its legend."""
+
+    segments: tuple[Segment, ...]
+    "The drawing; empty for an empty cohort."
+    parts: tuple[Part, ...]
+    "All four groups, in their order."
+    sentence: str
+    "What the bar shows, for those who hear the page."
+
+
+def group_bar(
+    book: FigureBook,
+    level: str = ALL_LEVELS,
+    code: str = "",
+    period: Period = ALL_TIME,
+    address: Callable[[str], str] = lambda _group: "",
+) -> GroupBar:
+    """The status bar of a cohort; `address` gives the list behind a group's number."""
+    figures = {group: book.figure(group, level, code, period) for group in GROUPS}
+    counts = {group: figure.count for group, figure in figures.items()}
+    total = sum(counts.values())
+    parts = tuple(Part(group, label, figures[group], address(group) if counts[group] else "") for group, label in GROUPS.items())
+    sentence = (
+        f"{words.number(counts[RESOLVED])} dari {words.number(total)} keluhan sudah selesai, "
+        f"{words.number(counts[OPEN])} masih terbuka."
+        if total
+        else "Belum ada keluhan."
+    )
+    return GroupBar(status_bar(counts), parts, sentence)

@@ -1,0 +1,114 @@
+"""The resolution curve of a cohort: from its complaints to the chart, its finding and its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from memarak.measures.survival import Waits, curve_of_waits, waits_of
+from memarak.rows import Complaint
+from memarak.site import words
+from memarak.site.charts.curve import Curve, CurvePoint, resolution_curve, share_at
+from memarak.site.figures import Figure
+from memarak.site.workdays import WorkingDays
+from memarak.vocabulary import AUTO_CLOSED, DISCONTINUED, RESOLVED
+
+_TABLE_DAYS = (5, 10, 14, 20, 30, 60, 90, 180, 360, 720)
+_LEAST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CurveRow:
+    """One line of the table behind the curve."""
+
+    day: str
+    "Working days since receipt."
+    share: str
+    "The share resolved by then."
+    interval: str
+    "Its 95 per cent interval."
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionCurve:
+    """What the page shows of the curve."""
+
+    chart: Curve
+    "The drawing."
+    finding: str
+    "The chart's title: what it shows."
+    sentence: str
+    "The same for those who hear the page."
+    base: Figure
+    "The figure whose median the curve shows; its n is the curve's."
+    rows: tuple[CurveRow, ...]
+    "The numbers as a table."
+
+
+def resolution(
+    rows: Iterable[Complaint], median: Figure, working_days: WorkingDays, as_of: str, deadline: int | None
+) -> ResolutionCurve | None:
+    """The curve of the cohort `rows`; `None` where it would rest on fewer than ten complaints.
+
+    `median` is the cohort's `median_hari_kerja_penyelesaian`, `deadline` the one to draw, in working days.
+    """
+    steps = curve_of_waits(resolution_waits(rows, working_days, as_of))
+    if median.n < _LEAST or not steps or not any(step.events for step in steps):
+        return None
+    points = [CurvePoint(s.days, 1 - s.share, 1 - s.high, 1 - s.low) for s in steps]
+    half = int(median.value) if median.value is not None else None
+    censored = [s.days for s in steps if s.censored]
+    chart = resolution_curve(points, censored, half, deadline, "")
+    at_end = share_at(points, chart.horizon)
+    share = at_end.resolved if at_end else 0.0
+    chart = resolution_curve(points, censored, half, deadline, f"{words.percent(share)} selesai")
+    finding = _finding(half, share, chart.horizon)
+    return ResolutionCurve(chart, finding, _sentence(half, share, chart.horizon, deadline), median, _table(points, chart.horizon))
+
+
+def resolution_waits(rows: Iterable[Complaint], working_days: WorkingDays, as_of: str) -> Waits:
+    """Working days that each complaint waited, and whether its wait ended by being resolved (DESIGN, section 6)."""
+    durations, ended = [], []
+    for row in rows:
+        if row.kelompok == DISCONTINUED or (row.kelompok == RESOLVED and not row.hari_kerja_penyelesaian):
+            continue
+        resolved = row.kelompok == RESOLVED
+        if resolved:
+            days = int(row.hari_kerja_penyelesaian)
+        else:
+            end = row.tanggal_selesai if row.kelompok == AUTO_CLOSED and row.tanggal_selesai else as_of
+            days = working_days.between(row.tanggal_masuk, end)
+        durations.append(days)
+        ended.append(resolved)
+    return waits_of(durations, ended)
+
+
+def _finding(median: int | None, share: float, horizon: int) -> str:
+    later = f"{words.percent(share)} sudah selesai" if share > 0 else "belum ada yang selesai"
+    if median is None:
+        return f"Belum separuh keluhan selesai: setelah {words.working_days(horizon)} baru {later}."
+    if median > horizon:
+        return f"Separuh keluhan selesai dalam {words.working_days(median)}."
+    if share >= 1:
+        return f"Separuh keluhan selesai dalam {words.working_days(median)}, semuanya dalam {words.working_days(horizon)}."
+    return f"Separuh keluhan selesai dalam {words.working_days(median)}; setelah {words.working_days(horizon)}, {later}."
+
+
+def _sentence(median: int | None, share: float, horizon: int, deadline: int | None) -> str:
+    half = f"Separuh selesai pada hari kerja ke-{median}" if median is not None else "Separuh belum tercapai"
+    goal = f" Tenggat {words.working_days(deadline)}." if deadline is not None else ""
+    return (
+        f"Kurva bagian keluhan yang selesai menurut hari kerja sejak masuk. {half}, "
+        f"{words.percent(share)} pada hari kerja ke-{horizon}.{goal}"
+    )
+
+
+def _table(points: list[CurvePoint], horizon: int) -> tuple[CurveRow, ...]:
+    rows = []
+    for day in (d for d in _TABLE_DAYS if d <= horizon):
+        point = share_at(points, day)
+        if point is not None:
+            low, high = words.percent(point.low).removesuffix(f"{words.NBSP}%"), words.percent(point.high)
+            interval = f"{low}–{high}" if 0 < point.resolved < 1 else ""
+            rows.append(CurveRow(words.number(day), words.percent(point.resolved), interval))
+    return tuple(rows)

@@ -6,16 +6,19 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from memarak import __version__
+from memarak.checkout import checkout_root
 from memarak.errors import ConfigurationError, PortalError, UsageError
+from memarak.vocabulary import WITHDRAWAL_REASONS
 
 if TYPE_CHECKING:
     from memarak.pipeline import Run
+    from memarak.state import State
     from memarak.tables import MeasuredTables
 
 DONE, DONE_WITH_PROBLEMS, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -119,13 +122,66 @@ def _template(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _publish(options: argparse.Namespace) -> int:
+    from memarak.pipeline import publish
+    from memarak.progress import steps
+
+    with steps() as tell:
+        measured = publish(_run(options, tell), options.output, options.target, options.allow)
+    print(f"Terbit: {options.target}")
+    return _finish(measured, options)
+
+
+def _withdraw(options: argparse.Namespace) -> int:
+    from memarak.publishing import target_of
+    from memarak.publishing.taking_back import purge_old_releases
+
+    state = _state(options)
+    if options.undo:
+        found = state.undo_withdrawal(options.nomor)
+        print("Penarikan dibatalkan; berlaku pada pembangunan berikutnya." if found else "Nomor itu tidak sedang ditarik.")
+        return DONE
+    if not options.reason:
+        raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
+    with state.locked():
+        state.withdraw({options.nomor: options.reason}, _as_of(options))
+    purged = purge_old_releases(target_of(options.target), options.nomor) if options.target else 0
+    print(f"Ditarik. {purged} rilis lama yang memuatnya dihapus. Terbitkan sekarang supaya hilang dari situs yang tampil.")
+    return DONE
+
+
+def _rollback(options: argparse.Namespace) -> int:
+    from memarak.privacy import check_folder, load_public_names
+    from memarak.publishing import target_of
+    from memarak.publishing.taking_back import roll_back
+
+    names = load_public_names(options.config.parent / "nama_publik.csv")
+    release = roll_back(target_of(options.target), list(_state(options).withdrawn), lambda folder: check_folder(folder, names))
+    print(f"Tampil kembali: {release.name}")
+    return DONE
+
+
+def _history(options: argparse.Namespace) -> int:
+    from memarak.history.ledger import LEDGER_FILE, read_ledger, verify_chain
+
+    ledger = read_ledger(options.state / LEDGER_FILE)
+    verify_chain(ledger)
+    print(f"Catatan perubahan utuh: {len(ledger)} rilis.")
+    return DONE
+
+
+def _state(options: argparse.Namespace) -> State:
+    from memarak.settings import load_settings
+    from memarak.state import State
+
+    return State(options.state, load_settings(options.config).site.base_url)
+
+
 def _run(options: argparse.Namespace, tell: Callable[[str], None]) -> Run:
     from memarak.pipeline import Run
-    from memarak.settings import load_settings
 
-    as_of = _date(options.as_of) if options.as_of else _today(load_settings(options.config).site.time_zone)
     report = options.report or options.state / "laporan"
-    return Run(options.source, options.config, options.snapshot, options.state, report, as_of, tell)
+    return Run(options.source, options.config, options.snapshot, options.state, report, _as_of(options), tell)
 
 
 def _finish(measured: MeasuredTables, options: argparse.Namespace) -> int:
@@ -136,17 +192,18 @@ def _finish(measured: MeasuredTables, options: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if needs_reading(measured) else DONE
 
 
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ConfigurationError(f"--as-of {text!r} bukan tanggal; tulis seperti 2026-10-08.") from None
-
-
-def _today(time_zone: str) -> date:
+def _as_of(options: argparse.Namespace) -> date:
+    """The date asked for, or today where the regency is."""
     from zoneinfo import ZoneInfo
 
-    return datetime.now(ZoneInfo(time_zone)).date()
+    from memarak.settings import load_settings
+
+    if not options.as_of:
+        return datetime.now(ZoneInfo(load_settings(options.config).site.time_zone)).date()
+    try:
+        return date.fromisoformat(options.as_of)
+    except ValueError:
+        raise ConfigurationError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -160,37 +217,55 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="memarak", description="Portal keterbukaan Memarak: dari lembar keluhan ke situs publik.")
     parser.add_argument("--version", action="version", version=f"memarak {__version__}")
     commands = parser.add_subparsers(required=True, metavar="PERINTAH", parser_class=_Parser)
-    for name, function, text in (
-        ("pull", _pull, "ambil tabel dan bekukan menjadi snapshot"),
-        ("build", _build, "ambil tabel, lalu bangun situsnya"),
-        ("report", _report, "tulis laporan mutu data saja"),
-        ("review", _review, "daftar teks yang mungkin memuat nama orang (selnya, bukan kata-katanya)"),
-    ):
-        command = commands.add_parser(name, help=text, description=text)
-        _add_run_options(command)
+
+    def add(name: str, function: Callable[[argparse.Namespace], int], text: str, *options: str) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        for option in options:
+            flags, settings = OPTIONS[option]
+            command.add_argument(flags, **settings)
         command.set_defaults(command=function)
-        if name == "build":
-            command.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="folder situs")
-    redact = commands.add_parser("redact", help="samarkan data pribadi dalam baris-baris teks dari masukan baku")
+        return command
+
+    pulling = ("config", "state", "as-of", "source", "snapshot", "report")
+    add("pull", _pull, "ambil tabel dan bekukan menjadi snapshot", *pulling)
+    add("build", _build, "ambil tabel, lalu bangun situsnya", *pulling, "output")
+    add("report", _report, "tulis laporan mutu data saja", *pulling)
+    add("review", _review, "daftar teks yang mungkin memuat nama orang (selnya, bukan kata-katanya)", *pulling)
+    publish = add("publish", _publish, "ambil, periksa, bangun, periksa lagi, lalu terbitkan", *pulling, "output", "target!")
+    publish.add_argument("--allow", action="append", default=[], metavar="KODE", help="loloskan satu gerbang sekali ini")
+    withdraw = add("withdraw", _withdraw, "tarik satu keluhan dari situs", "config", "state", "as-of", "target")
+    withdraw.add_argument("nomor")
+    withdraw.add_argument("--reason", choices=list(WITHDRAWAL_REASONS), metavar="ALASAN", help=", ".join(WITHDRAWAL_REASONS))
+    withdraw.add_argument("--undo", action="store_true", help="batalkan penarikan")
+    add("rollback", _rollback, "tampilkan lagi rilis sebelumnya", "config", "state", "target!")
+    add("history", _history, "periksa catatan perubahan", "config", "state", "target").add_argument("verify", choices=["verify"])
+    redact = add("redact", _redact, "samarkan data pribadi dalam baris-baris teks dari masukan baku", "config")
     redact.add_argument("--jsonl", action="store_true", help='masukan {"id","text"}, keluaran {"id","redacted"}')
-    _add_config(redact)
-    redact.set_defaults(command=_redact)
-    template = commands.add_parser("template", help="tulis buku kerja .xlsx untuk memulai")
+    template = add("template", _template, "tulis buku kerja .xlsx untuk memulai", "config")
     template.add_argument("file", type=Path, nargs="?", default=Path("memarak.xlsx"), metavar="BERKAS")
-    _add_config(template)
-    template.set_defaults(command=_template)
     return parser
 
 
-def _add_config(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--config", type=Path, default=Path("data/portal.toml"), metavar="BERKAS", help="kebijakan daerah")
+def _default_config() -> Path:
+    own = Path("data/portal.toml")
+    return own if own.exists() else checkout_root() / own
 
 
-def _add_run_options(command: argparse.ArgumentParser) -> None:
-    default = os.environ.get("MEMARAK_SOURCE") or "contoh"
-    command.add_argument("--source", default=default, metavar="S", help="contoh, folder CSV, .csv, .xlsx, atau gsheet:ID")
-    _add_config(command)
-    command.add_argument("--snapshot", type=Path, default=Path("state/snapshot"), metavar="DIR", help="folder snapshot")
-    command.add_argument("--state", type=Path, default=Path("state"), metavar="DIR", help="folder ingatan antarbangun")
-    command.add_argument("--report", type=Path, metavar="DIR", help="folder laporan mutu (bawaan: STATE/laporan)")
-    command.add_argument("--as-of", metavar="TANGGAL", help="tanggal data, misalnya 2026-10-08 (bawaan: hari ini)")
+OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
+    "config": ("--config", {"type": Path, "default": _default_config(), "metavar": "BERKAS", "help": "kebijakan daerah"}),
+    "state": ("--state", {"type": Path, "default": Path("state"), "metavar": "DIR", "help": "folder ingatan antarbangun"}),
+    "snapshot": ("--snapshot", {"type": Path, "default": Path("state/snapshot"), "metavar": "DIR", "help": "folder snapshot"}),
+    "report": ("--report", {"type": Path, "metavar": "DIR", "help": "folder laporan mutu (bawaan: STATE/laporan)"}),
+    "output": ("--output", {"type": Path, "default": Path("output"), "metavar": "DIR", "help": "folder situs"}),
+    "as-of": ("--as-of", {"metavar": "TANGGAL", "help": "tanggal data, misalnya 2026-10-08 (bawaan: hari ini)"}),
+    "source": (
+        "--source",
+        {
+            "default": os.environ.get("MEMARAK_SOURCE") or "contoh",
+            "metavar": "S",
+            "help": "contoh, folder CSV, .csv, .xlsx, atau gsheet:ID",
+        },
+    ),
+    "target": ("--target", {"metavar": "TUJUAN", "help": "tempat terbit, folder:DIR"}),
+    "target!": ("--target", {"metavar": "TUJUAN", "required": True, "help": "tempat terbit, folder:DIR"}),
+}

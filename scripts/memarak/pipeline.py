@@ -35,7 +35,7 @@ class Run:
 
 def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) -> MeasuredTables:
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
-    from memarak.privacy import scan_folder
+    from memarak.privacy import check_folder, load_public_names
     from memarak.publishing import Publication, target_of
     from memarak.site.render import check_output, render_site
 
@@ -55,7 +55,7 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
         render_site(staged.folder / "snapshot", staged.folder, output)
         run.tell("memeriksa situs")
         publication.check(output)
-        scan_folder(output, settings)
+        check_folder(output, load_public_names(settings.folder / "nama_publik.csv"))
         run.tell("menerbitkan")
         publication.release(output)
         freeze(run.snapshot, before, settings, state, clean, measured, withdrawn)

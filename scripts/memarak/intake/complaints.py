@@ -140,12 +140,15 @@ def _conflicts(sheet: Sheet, groups: dict[str, list[int]], context: Context, fin
         if len(positions) == 1 or len({_identity(sheet, p, context) for p in positions}) == 1:
             continue
         held.update(positions)
-        rows = [sheet.rows[p] for p in positions]
-        for position in positions:
-            others = [str(row) for row in rows if row != sheet.rows[position]]
-            told = ", ".join(others[:5]) + (f" dan {len(others) - 5} baris lain" if len(others) > 5 else "")
-            findings.cell(sheet, "nomor-ganda", "nomor", position, {"baris": told})
+        findings.cells(sheet, "nomor-ganda", "nomor", positions, {"baris": _row_list([sheet.rows[p] for p in positions])})
     return held
+
+
+def _row_list(rows: list[int]) -> str:
+    """`3 dan 4`, `3, 4 dan 9`, or the first five and how many more."""
+    if len(rows) > 6:
+        return ", ".join(map(str, rows[:5])) + f" dan {len(rows) - 5} baris lain"
+    return ", ".join(map(str, rows[:-1])) + f" dan {rows[-1]}"
 
 
 def _identity(sheet: Sheet, position: int, context: Context) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "nomor-ganda",
         _E,
         "Nomor keluhan dipakai lebih dari sekali",
-        "Nomor di sel ini juga dipakai di baris {baris}, dengan isi yang berbeda. Tidak jelas mana yang benar, maka semuanya ditahan.",
+        "Nomor yang sama dipakai di baris {baris}, dengan isi berbeda. Tidak jelas mana yang benar, maka semuanya ditahan.",
         "Bandingkan baris-baris itu, lalu beri nomor baru atau hapus baris yang keliru.",
         "`KLU-2026-0412` di baris 412 dan 977, dengan tanggal yang berbeda.",
     ),

@@ -1,0 +1,90 @@
+"""The report as files: `laporan.html`, `laporan.md`, `laporan.json`."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from memarak.problems import Problem
+from memarak.reporting.html_page import html_page
+from memarak.reporting.markdown import markdown_page
+from memarak.reporting.model import Report, build_report, cell_link
+from memarak.tables import Account, ReviewItem
+
+JSON_FILE = "laporan.json"
+
+
+def read_previous(folder: Path) -> Mapping[str, Any] | None:
+    """The last report written to `folder`, or None where there is none that can be read."""
+    try:
+        report = json.loads((folder / JSON_FILE).read_text(encoding="utf-8"))
+        counts = report["jumlah"]
+        date.fromisoformat(report["tanggal"])
+        readable = all(isinstance(code, str) and isinstance(count, int) for code, count in counts.items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return report if readable else None
+
+
+def write_report(
+    folder: Path,
+    account: Account,
+    problems: Sequence[Problem],
+    review: Sequence[ReviewItem] = (),
+    cell_links: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+    previous: Mapping[str, Any] | None = None,
+) -> Report:
+    """Write the three files into `folder` and return what they say.
+
+    `previous` is the report to compare with; without one, that which stands in `folder`. Equal input gives
+    equal bytes.
+    """
+    links = cell_links or {}
+    day = as_of or date.today()
+    report = build_report(account, problems, review, links, day, previous or read_previous(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "laporan.html", html_page(report))
+    _write(folder / "laporan.md", markdown_page(report))
+    _write(folder / JSON_FILE, json.dumps(_document(report, problems, links), ensure_ascii=False, indent=1) + "\n")
+    return report
+
+
+def _document(report: Report, problems: Sequence[Problem], links: Mapping[str, str]) -> dict[str, Any]:
+    account = report.account
+    return {
+        "tanggal": report.as_of.isoformat(),
+        "baris_dibaca": account.read,
+        "terbit": account.published,
+        "dirahasiakan": account.withheld,
+        "ditahan": account.held_back,
+        "kembar": account.merged,
+        "seimbang": account.balances,
+        "jumlah": dict(sorted(Counter(p.code for p in problems).items())),
+        "masalah": [
+            {
+                "kode": p.code,
+                "keparahan": str(p.severity),
+                "tempat": p.place,
+                "kolom": p.column,
+                "ditemukan": p.found,
+                "perbaikan": p.mend,
+                "tautan": cell_link(p, links),
+            }
+            for p in problems
+        ],
+        "tinjauan": [
+            {"nomor": w.number, "kolom": w.column, "tempat": w.cell.place, "alasan": w.reason, "tautan": w.cell.link}
+            for w in report.waiting
+        ],
+        "dibandingkan_dengan": report.previous_date,
+        "perubahan": [{"kode": c.code, "sebelumnya": c.before, "sekarang": c.now} for c in report.changes],
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

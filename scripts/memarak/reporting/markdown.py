@@ -1,0 +1,75 @@
+"""The report as Markdown: for a mail, an issue, a pipeline's summary."""
+
+from __future__ import annotations
+
+import re
+
+from memarak.reporting.model import Cell, Group, Report
+from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES, long_date, number
+
+SHOWN_CELLS = 20
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+def markdown_page(report: Report) -> str:
+    """The whole report as one Markdown text."""
+    account = report.account
+    lines = [
+        "# Laporan mutu data",
+        "",
+        f"Hasil pemeriksaan tabel Memarak per {long_date(report.as_of)}.",
+        "",
+        "| | baris |",
+        "|---|---:|",
+        f"| Dibaca di tab keluhan | {number(account.read)} |",
+        f"| Diterbitkan | {number(account.published)} |",
+        f"| Dirahasiakan (hanya dihitung) | {number(account.withheld)} |",
+        f"| Ditahan, perlu diperbaiki | {number(account.held_back)} |",
+    ]
+    if account.merged:
+        lines += ["", f"{number(account.merged)} di antaranya salinan yang sama persis dari baris lain, diterbitkan sekali."]
+    lines += _changes(report)
+    for section in report.sections:
+        if section.count:
+            name = SEVERITY_NAMES[section.severity]
+            lines += ["", f"## {number(section.count)} {name}", "", SEVERITY_MEANINGS[section.severity]]
+            for group in section.groups:
+                lines += _group(group)
+    lines += _waiting(report)
+    if not any(section.count for section in report.sections) and not report.waiting:
+        lines += ["", "Tidak ada yang perlu diperbaiki."]
+    return "\n".join(lines) + "\n"
+
+
+def _group(group: Group) -> list[str]:
+    lines = ["", f"### {_plain(group.title)}"]
+    for finding in group.findings:
+        lines += ["", f"{_cells(finding.cells)}: {_plain(finding.found)}"]
+    return [*lines, "", f"**Cara memperbaiki.** {_plain(group.mend)} (kode `{group.code}`)"]
+
+
+def _cells(cells: tuple[Cell, ...]) -> str:
+    shown = [f"[{c.place}](<{c.link}>)" if c.link else f"`{c.place}`" for c in cells[:SHOWN_CELLS]]
+    rest = len(cells) - len(shown)
+    return ", ".join(shown) + (f" dan {number(rest)} sel lain" if rest else "")
+
+
+def _changes(report: Report) -> list[str]:
+    if not report.previous_date:
+        return []
+    lines = ["", f"## Perubahan sejak laporan {report.previous_date}", ""]
+    if not report.changes:
+        return [*lines, "Tidak ada perubahan."]
+    return [*lines, *(f"- {_plain(c.title)}: {number(c.before)} menjadi {number(c.now)}" for c in report.changes)]
+
+
+def _waiting(report: Report) -> list[str]:
+    if not report.waiting:
+        return []
+    lines = ["", f"## {number(len(report.waiting))} teks menunggu pemeriksaan", ""]
+    lines += ["Baca selnya, lalu tulis keputusan tampilkan atau tahan di tab tinjauan.", ""]
+    return [*lines, *(f"- {_cells((w.cell,))}: kolom {w.column}, {_plain(w.reason)}" for w in report.waiting)]
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub(r"\\\1", text)

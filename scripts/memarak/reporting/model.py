@@ -1,0 +1,152 @@
+"""What a report says, worked out once for all its forms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from memarak.problems import Problem, Severity
+from memarak.problems.catalogue import KINDS
+from memarak.tables import Account, ReviewItem
+
+URGENCY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_ORDER = {code: position for position, code in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a problem stands, and the address that opens the very cell; empty where the source has none."""
+
+    place: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence and all the cells of which it is true."""
+
+    found: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Problems that are mended in one way: same code, same tab."""
+
+    code: str
+    severity: Severity
+    title: str
+    mend: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def count(self) -> int:
+        """How many cells."""
+        return sum(len(finding.cells) for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All groups of one severity."""
+
+    severity: Severity
+    count: int
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A text that waits for somebody's decision: where it stands and why, never its words."""
+
+    number: str
+    column: str
+    cell: Cell
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How often one code was and is found."""
+
+    code: str
+    title: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report."""
+
+    as_of: date
+    account: Account
+    sections: tuple[Section, ...]
+    waiting: tuple[Waiting, ...]
+    previous_date: str
+    changes: tuple[Change, ...]
+
+
+def build_report(
+    account: Account,
+    problems: Sequence[Problem],
+    review: Sequence[ReviewItem],
+    cell_links: Mapping[str, str],
+    as_of: date,
+    previous: Mapping[str, Any] | None,
+) -> Report:
+    """Group the problems by what to do first: what is held back, then what is missing, then what was repaired."""
+    groups = _groups(problems, cell_links)
+    sections = []
+    for severity in URGENCY:
+        own = tuple(g for g in groups if g.severity == severity)
+        sections.append(Section(severity, sum(g.count for g in own), own))
+    waiting = tuple(
+        Waiting(i.nomor, i.column, Cell(_place(i.table, i.letter, i.row), _link(cell_links, i.table, i.letter, i.row)), i.reason)
+        for i in review
+    )
+    before = dict(previous.get("jumlah", {})) if previous else {}
+    changes = _changes(before, Counter(p.code for p in problems)) if previous else ()
+    return Report(as_of, account, tuple(sections), waiting, str(previous["tanggal"]) if previous else "", changes)
+
+
+def cell_link(problem: Problem, cell_links: Mapping[str, str]) -> str:
+    """The address that opens the problem's cell, row, column or tab; empty where the source has none."""
+    return _link(cell_links, problem.table, problem.letter, problem.row)
+
+
+def _groups(problems: Sequence[Problem], cell_links: Mapping[str, str]) -> list[Group]:
+    together: dict[tuple[str, str, str], dict[str, list[Cell]]] = defaultdict(lambda: defaultdict(list))
+    for problem in problems:
+        cell = Cell(problem.place, cell_link(problem, cell_links))
+        together[(problem.code, problem.table, problem.mend)][problem.found].append(cell)
+    groups = []
+    for (code, _, mend), sentences in together.items():
+        findings = sorted((Finding(found, tuple(cells)) for found, cells in sentences.items()), key=lambda f: -len(f.cells))
+        groups.append(Group(code, KINDS[code].severity, KINDS[code].title, mend, tuple(findings)))
+    return sorted(groups, key=lambda g: (-g.count, _ORDER[g.code], g.findings[0].cells[0].place))
+
+
+def _place(table: str, letter: str, row: int | None) -> str:
+    cell = f"{letter}{row or ''}"
+    return f"{table}!{cell}" if cell else table
+
+
+def _link(cell_links: Mapping[str, str], table: str, letter: str, row: int | None) -> str:
+    base = cell_links.get(table, "")
+    if not base or not (letter or row):
+        return base
+    if letter and row:
+        return f"{base}&range={letter}{row}"
+    return f"{base}&range={letter or row}:{letter or row}"
+
+
+def _changes(before: Mapping[str, int], now: Mapping[str, int]) -> tuple[Change, ...]:
+    codes = sorted(set(before) | set(now), key=lambda code: (_ORDER.get(code, len(_ORDER)), code))
+    return tuple(
+        Change(code, KINDS[code].title if code in KINDS else code, int(before.get(code, 0)), int(now.get(code, 0)))
+        for code in codes
+        if int(before.get(code, 0)) != int(now.get(code, 0))
+    )

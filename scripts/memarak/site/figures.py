@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote
 
-from memarak.site import words
 from memarak.rows import Statistic
+from memarak.site import words
 
 ALL_LEVELS = "semua"
 SMALLEST_RANKED = 30

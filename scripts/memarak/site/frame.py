@@ -86,7 +86,7 @@ class Frame:
         return "".join([filled[part] if odd else part for odd, part in self._shell(head, page_is_home=address == "")]).encode()
 
     def _shell(self, head: Head, page_is_home: bool) -> list[Any]:
-        key = (head.section, head.crumbs, head.feed, head.is_indexed, head.scripts, page_is_home)
+        key = (head.section, head.crumbs, head.feed, head.is_indexed, head.scripts, head.meta, page_is_home)
         shell: list[Any] | None = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704

@@ -57,6 +57,7 @@ def request_of(corpus: Corpus, row: Complaint) -> Record:
     last = max(row.tanggal_masuk, row.tanggal_selesai, *(r.tanggal for r in corpus.responses.get(row.nomor, ())))
     place = [f"Desa {row.desa}" if row.desa else "", f"Kecamatan {row.kecamatan}" if row.kecamatan else "", corpus.portal.region]
     code, name = _service_of(corpus, row.kategori)
+    path = row.tautan.lstrip("/")
     return {
         "service_request_id": request_id(row),
         "status": "open" if row.kelompok == OPEN else "closed",
@@ -75,7 +76,7 @@ def request_of(corpus: Corpus, row: Complaint) -> Record:
         "lat": None,
         "long": None,
         "media_url": "",
-        "extended_attributes": {"nomor": row.nomor, "url": f"{corpus.portal.base_url}/{row.tautan.lstrip("/")}", "status": row.status},
+        "extended_attributes": {"nomor": row.nomor, "url": f"{corpus.portal.base_url}/{path}", "status": row.status},
     }
 
 

@@ -35,6 +35,8 @@ class Head:
     "Whether search engines may list the page and the sitemap names it."
     scripts: tuple[str, ...] = ()
     "Addresses of script files that the page loads."
+    meta: tuple[tuple[str, str], ...] = ()
+    "Further (name, content) pairs, which reference managers read."
 
 
 class Page(NamedTuple):

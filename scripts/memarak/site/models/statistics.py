@@ -1,0 +1,103 @@
+"""What the statistics pages see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memarak.site.figures import Figure
+from memarak.site.panels.by_time import ByTime
+from memarak.site.panels.cited import CitedFigure
+from memarak.site.panels.comparison import Comparison
+from memarak.site.panels.groups import GroupBar
+from memarak.site.panels.resolution import ResolutionCurve
+from memarak.site.panels.villages import VillageMap
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLink:
+    """One period to choose."""
+
+    label: str
+    "Its name."
+    address: str
+    "Its page."
+    is_current: bool
+    "Whether this page shows it."
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """One measure of this period beside that of all time."""
+
+    name: str
+    "The measure's name."
+    here: Figure
+    "Its value in this period."
+    whole: Figure
+    "Its value over all time."
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCount:
+    """One agency in a month: counts only, because a month is too short for more."""
+
+    name: str
+    "The agency's name."
+    address: str
+    "Its page."
+    received: Figure
+    "Complaints received."
+    resolved: Figure
+    "Of these, the resolved ones."
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """One file that holds all citations of the page."""
+
+    label: str
+    "Its format."
+    address: str
+    "Where it stands."
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsPage:
+    """The figures of one period."""
+
+    title: str
+    "The page's heading."
+    lead: str
+    "What stands below it."
+    as_of: str
+    "The ISO date of the data."
+    scope_label: str
+    "The period in a caption: `semua waktu`, `2026`."
+    periods: tuple[PeriodLink, ...]
+    "All time, years, named periods."
+    months: tuple[PeriodLink, ...]
+    "The months of the shown year, or of all years on the page of all time."
+    is_empty: bool
+    "Whether no complaint was received in the period."
+    groups: GroupBar
+    "How the complaints stand."
+    figures: tuple[CitedFigure, ...]
+    "The figures to cite."
+    curve: ResolutionCurve | None
+    "How long it takes; `None` where too few."
+    by_time: ByTime | None
+    "Received and resolved by year or month."
+    beside: tuple[BesideRow, ...]
+    "This period beside all time; empty on the page of all time."
+    agencies: Comparison | None
+    "Agencies side by side."
+    classes: Comparison | None
+    "Classes of complaints side by side."
+    agency_counts: tuple[AgencyCount, ...]
+    "Agencies in a month; empty elsewhere."
+    villages: VillageMap | None
+    "The tile map; `None` by month, for which the file has no figures by desa."
+    held_back: int
+    "Rows of the sheet that could not be shown yet; 0 where none, or on the page of a period."
+    citation_files: tuple[CitationFile, ...]
+    "Downloads for reference managers."

@@ -1,0 +1,187 @@
+"""The statistics pages: all time, each year, each month, each named period; and their citations as files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from memarak.rows import Complaint
+from memarak.site import citation, routes, words
+from memarak.site.corpus import Corpus
+from memarak.site.figures import ALL_TIME, Period
+from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
+from memarak.site.page import Crumb, File, Head, Page
+from memarak.site.panels.by_time import ByTime, by_month, by_year
+from memarak.site.panels.cited import MAIN, cited_figures
+from memarak.site.panels.comparison import Candidate, Comparison, compare
+from memarak.site.panels.groups import group_bar
+from memarak.site.panels.resolution import resolution
+from memarak.site.panels.villages import village_map
+from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
+from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
+
+_CRUMB = Crumb("Statistik", routes.STATISTICS)
+_BESIDE = MAIN[1:7]
+_FILES = (("BibTeX", "kutipan.bib"), ("RIS", "kutipan.ris"), ("CSL-JSON", "kutipan.json"))
+
+
+def pages(corpus: Corpus) -> Iterator[Page | File]:
+    """One page a period that has complaints or a name, each with three files of citations."""
+    for shown in shown_periods(corpus):
+        yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
+        for _, name in _FILES:
+            yield File(shown.address + name, partial(_citation_file, corpus, shown, name))
+
+
+def publisher_of(corpus: Corpus) -> citation.Publisher:
+    """Whom a citation names."""
+    portal = corpus.portal
+    return citation.Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of)
+
+
+def topics(rows: Sequence[Complaint]) -> dict[str, str]:
+    """What each agency's complaints are mostly about, by its code, in words."""
+    counts: dict[str, Counter[str]] = {}
+    for row in rows:
+        if row.kategori and row.kategori != CONFIDENTIAL_PLACEHOLDER:
+            counts.setdefault(row.opd, Counter())[row.kategori] += 1
+    most = {code: sorted(found.items(), key=lambda item: (-item[1], item[0]))[0][0] for code, found in counts.items()}
+    return {code: f"paling sering tentang {topic[:1].lower() + topic[1:]}" for code, topic in most.items()}
+
+
+def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
+    book, period = corpus.figures, shown.period
+    is_month = period.kind == "bulan"
+    rows = [row for row in corpus.snapshot.complaints if shown.holds(row)]
+    figures = cited_figures(book, shown.scope, publisher_of(corpus), shown.address, period=period)
+    median = book.figure("median_hari_kerja_penyelesaian", period=period)
+    page = StatisticsPage(
+        title=shown.heading,
+        lead=_lead(shown),
+        as_of=corpus.as_of,
+        scope_label=shown.scope.label,
+        periods=_links(shown, [all_time(), *years(corpus), *named(corpus)]),
+        months=_months(corpus, shown),
+        is_empty=not rows,
+        groups=group_bar(book, period=period),
+        figures=figures,
+        curve=resolution(rows, median, corpus.working_days, corpus.as_of, None),
+        by_time=_by_time(corpus, period),
+        beside=() if period == ALL_TIME else tuple(_beside(corpus, period)),
+        agencies=None if is_month else _agencies(corpus, period, rows),
+        classes=None if is_month else _classes(corpus, period),
+        agency_counts=tuple(_agency_counts(corpus, period)) if is_month else (),
+        villages=None if is_month or not rows else village_map(corpus, period),
+        held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
+        citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
+    )
+    head = Head(
+        title=f"{shown.heading}: keluhan dan tindak lanjutnya",
+        description=_description(corpus, shown),
+        section=routes.STATISTICS,
+        crumbs=() if period == ALL_TIME else (_CRUMB,),
+        meta=_meta(corpus, shown),
+    )
+    return head, page
+
+
+def _lead(shown: ShownPeriod) -> str:
+    period = shown.period
+    every = (
+        "Setiap angka di sini punya definisi, alamat tetap, dan cara mengutip. Semuanya dapat dihitung ulang dari data yang dibuka."
+    )
+    if period == ALL_TIME:
+        return every
+    when = f"tahun {period.code}" if period.kind == "tahun" else span_of(shown.start, shown.end)
+    if period.kind == "bulan":
+        when = f"pada {shown.scope.label}"
+    return f"Keluhan yang masuk {when}, dan keadaannya pada tanggal data. {every}"
+
+
+def _description(corpus: Corpus, shown: ShownPeriod) -> str:
+    received = corpus.figures.count("masuk", period=shown.period)
+    resolved = corpus.figures.count("selesai", period=shown.period)
+    return (
+        f"{words.number(received)} keluhan{shown.scope.phrase}, {words.number(resolved)} sudah selesai, "
+        f"menurut data sampai {words.day(corpus.as_of)}. Dengan definisi, rentang ketelitian dan cara mengutip."
+    )
+
+
+def _meta(corpus: Corpus, shown: ShownPeriod) -> tuple[tuple[str, str], ...]:
+    """What reference managers read: Highwire tags and Dublin Core."""
+    portal = corpus.portal
+    author = f"{portal.name} {portal.region}"
+    day = corpus.as_of
+    return (
+        ("citation_title", f"{shown.heading}: keluhan warga {portal.region}"),
+        ("citation_author", author),
+        ("citation_publication_date", day.replace("-", "/")),
+        ("citation_publisher", author),
+        ("citation_language", "id"),
+        ("citation_public_url", f"{portal.base_url}/{shown.address}"),
+        ("dcterms.title", f"{shown.heading}: keluhan warga {portal.region}"),
+        ("dcterms.creator", author),
+        ("dcterms.date", day),
+        ("dcterms.type", "Dataset"),
+        ("dcterms.license", "https://creativecommons.org/licenses/by/4.0/"),
+    )
+
+
+def _links(shown: ShownPeriod, periods: Sequence[ShownPeriod]) -> tuple[PeriodLink, ...]:
+    return tuple(PeriodLink(words.sentence_start(p.scope.label), p.address, p.period == shown.period) for p in periods)
+
+
+def _months(corpus: Corpus, shown: ShownPeriod) -> tuple[PeriodLink, ...]:
+    """The months of the page's own year; on other pages all of them."""
+    kind, code = shown.period
+    inside = [m for m in months(corpus) if kind not in ("tahun", "bulan") or m.period.code[:4] == code[:4]]
+    return _links(shown, inside)
+
+
+def _by_time(corpus: Corpus, period: Period) -> ByTime | None:
+    if period == ALL_TIME:
+        return by_year(corpus.figures)
+    if period.kind == "tahun":
+        last = int(corpus.as_of[5:7]) if corpus.as_of[:4] == period.code else 12
+        return by_month(corpus.figures, [f"{period.code}-{month:02d}" for month in range(1, last + 1)])
+    return None
+
+
+def _beside(corpus: Corpus, period: Period) -> Iterator[BesideRow]:
+    for figure in cited_figures(corpus.figures, all_time().scope, publisher_of(corpus), "", period=period, measures=_BESIDE):
+        whole = corpus.figures.figure(figure.figure.measure)
+        yield BesideRow(figure.name, figure.figure, whole)
+
+
+def _agencies(corpus: Corpus, period: Period, rows: Sequence[Complaint]) -> Comparison | None:
+    about = topics(rows)
+    codes = [code for code in corpus.figures.codes("opd", period) if code in corpus.agencies]
+    candidates = [Candidate(c, corpus.agency_name(c), corpus.agency_address(c), about.get(c, "")) for c in codes]
+    return compare(corpus.figures, "opd", candidates, period, corpus.portal.resolution_days["lain"])
+
+
+def _classes(corpus: Corpus, period: Period) -> Comparison | None:
+    deadlines = corpus.portal.resolution_days
+    candidates = [
+        Candidate(code, term.label, "", f"tenggat {words.working_days(deadlines[code])}") for code, term in CLASSES.items()
+    ]
+    return compare(corpus.figures, "klasifikasi", candidates, period)
+
+
+def _agency_counts(corpus: Corpus, period: Period) -> Iterator[AgencyCount]:
+    book = corpus.figures
+    codes = [code for code in book.codes("opd", period) if code in corpus.agencies]
+    for code in sorted(codes, key=lambda c: (-book.count("masuk", "opd", c, period), corpus.agency_name(c).casefold())):
+        received, resolved = (book.figure(measure, "opd", code, period) for measure in ("masuk", "selesai"))
+        yield AgencyCount(corpus.agency_name(code), corpus.agency_address(code), received, resolved)
+
+
+def _citation_file(corpus: Corpus, shown: ShownPeriod, name: str) -> bytes:
+    publisher = publisher_of(corpus)
+    figures = cited_figures(corpus.figures, shown.scope, publisher, shown.address, period=shown.period)
+    if name.endswith(".bib"):
+        return citation.bibtex_file([f.citation for f in figures])
+    if name.endswith(".ris"):
+        return citation.ris_file([f.citation for f in figures])
+    return citation.csl_file([citation.csl_item(f.figure, shown.scope, publisher, shown.address) for f in figures])

@@ -1,0 +1,87 @@
+"""Periods of receipt: which there are, how they are named, and which pages and complaints are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from memarak.rows import Complaint, NamedPeriod
+from memarak.site import routes, words
+from memarak.site.claims import Scope
+from memarak.site.corpus import Corpus
+from memarak.site.figures import ALL_TIME, Period
+
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPeriod:
+    """A period that has a statistics page. `start` and `end` are ISO days, both included; blank for all time."""
+
+    period: Period
+    scope: Scope
+    heading: str
+    address: str
+    start: str
+    end: str
+
+    def holds(self, row: Complaint) -> bool:
+        """Whether the complaint was received in the period."""
+        return self.start <= row.tanggal_masuk and (not self.end or row.tanggal_masuk <= self.end)
+
+
+def all_time() -> ShownPeriod:
+    """Everything ever received."""
+    return ShownPeriod(ALL_TIME, Scope("semua waktu"), "Statistik", routes.statistics(), "", "")
+
+
+def shown_periods(corpus: Corpus) -> Iterator[ShownPeriod]:
+    """Every period with a page: all time, years, named periods, months. A named period has one even when empty."""
+    yield all_time()
+    yield from years(corpus)
+    yield from named(corpus)
+    yield from months(corpus)
+
+
+def years(corpus: Corpus) -> Sequence[ShownPeriod]:
+    """Years with complaints, the latest first."""
+    return [_year(code) for code in sorted(corpus.figures.periods("tahun"), reverse=True)]
+
+
+def months(corpus: Corpus) -> Sequence[ShownPeriod]:
+    """Months with complaints, the latest first."""
+    return [_month(code) for code in sorted(corpus.figures.periods("bulan"), reverse=True)]
+
+
+def named(corpus: Corpus) -> Sequence[ShownPeriod]:
+    """The regency's named periods, in order of their first day."""
+    return [_named(row) for row in sorted(corpus.snapshot.periods, key=lambda row: (row.mulai, row.akhir))]
+
+
+def span_of(start: str, end: str) -> str:
+    """Two ISO days as a span: `26 Februari sampai 5 Juni 2021`."""
+    first, last = words.day(start), words.day(end)
+    return f"{first.removesuffix(f' {start[:4]}') if start[:4] == end[:4] else first} sampai {last}"
+
+
+def _year(code: str) -> ShownPeriod:
+    scope = Scope(code, f" yang masuk tahun {code}", f" received in {code}")
+    return ShownPeriod(Period("tahun", code), scope, f"Statistik {code}", routes.statistics(code), f"{code}-01-01", f"{code}-12-31")
+
+
+def _month(code: str) -> ShownPeriod:
+    name = words.month(code)
+    english = f"{_MONTHS_EN[int(code[5:7]) - 1]} {code[:4]}"
+    scope = Scope(name, f" yang masuk pada {name}", f" received in {english}")
+    return ShownPeriod(Period("bulan", code), scope, f"Statistik {name}", routes.statistics(code), f"{code}-01", f"{code}-31")
+
+
+def _named(row: NamedPeriod) -> ShownPeriod:
+    span = span_of(row.mulai, row.akhir)
+    scope = Scope(row.nama, f" yang masuk {span}", f" received from {row.mulai} to {row.akhir}")
+    return ShownPeriod(
+        Period("khusus", row.slug), scope, f"Statistik {row.nama}", routes.statistics(row.slug), row.mulai, row.akhir
+    )

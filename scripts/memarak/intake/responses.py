@@ -54,8 +54,8 @@ def read_responses(tab: Sheet | None, sifted: Sifted, complaints: pd.DataFrame, 
 def first_response_dates(complaints: pd.DataFrame, responses: pd.DataFrame) -> pd.Series:
     """Date of the first response of each complaint, NaT where there is none."""
     first = responses.groupby("nomor", sort=False)["tanggal"].min()
-    dates = complaints["nomor"].map(first)
-    return dates.astype("datetime64[s]").rename("tanggal_tanggapan_pertama")
+    dates = first.astype("datetime64[s]").reindex(complaints["nomor"])
+    return dates.set_axis(complaints.index).rename("tanggal_tanggapan_pertama")
 
 
 def _addressed(tab: Sheet, sifted: Sifted, findings: Findings) -> Sheet:

@@ -1,0 +1,7 @@
+"""`python -m memarak` is the command `memarak`."""
+
+import sys
+
+from memarak.cli import main
+
+sys.exit(main())

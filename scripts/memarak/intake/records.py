@@ -43,7 +43,6 @@ def read_records(raw: RawTables, settings: Settings, as_of: date) -> CleanTables
     findings = Findings(list(raw.problems))
     _check_shape(raw, settings)
     sheets = {name: read_sheet(table, findings) for name, table in raw.tables.items()}
-    sheets = {name: sheet for name, sheet in sheets.items() if name == "keluhan" or _is_whole(sheet, findings)}
     if not len(sheets["keluhan"]):
         raise SourceUnacceptable("Tab keluhan tidak berisi satu baris pun; periksa tab dan baris judulnya.")
     complaints_sheet = correct(sheets["keluhan"], settings, findings)
@@ -99,14 +98,6 @@ def _check_shape(raw: RawTables, settings: Settings) -> None:
             "Tab keluhan tidak punya kolom kerahasiaan; tambahkan kolom itu, atau tulis kerahasiaan_bawaan di portal.toml, "
             "[sumber], bila semua keluhan boleh tampil."
         )
-
-
-def _is_whole(sheet: Sheet, findings: Findings) -> bool:
-    """Whether a side tab has the columns it can't do without; a tab that has not is left out and told."""
-    missing = [column for column in REQUIRED_COLUMNS.get(sheet.name, ()) if not sheet.has(column)]
-    if missing:
-        findings.table(sheet.name, "tab-tidak-lengkap", {"kolom": ", ".join(missing)})
-    return not missing
 
 
 def _context(sheets: dict[str, Sheet], settings: Settings, as_of: date, findings: Findings) -> Context:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from memarak.intake.findings import Findings
-from memarak.intake.texts import FORMULA_ERRORS, HIDDEN, HTML, clean_line, clean_text, map_unique
+from memarak.intake.texts import HIDDEN, HTML, clean_line, clean_text, map_unique
 from memarak.matching import fold
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import CELL_TEXT_COLUMNS
@@ -75,7 +75,9 @@ def read_sheet(raw: RawTable, findings: Findings) -> Sheet:
     for name, repaired in flags.items():
         findings.cells(whole, "kode-html-dirapikan", name, [p for p, flag in repaired.items() if flag & HTML])
         findings.cells(whole, "karakter-tersembunyi", name, [p for p, flag in repaired.items() if flag & HIDDEN])
-    return _without_formula_errors(_without_repeated_headers(raw, whole, findings), findings)
+    sheet = _without_repeated_headers(raw, whole, findings)
+    _note_formulas(sheet, findings)
+    return sheet
 
 
 def _fill(raw: RawTable, name: str) -> tuple[list[str], str | list[str], dict[int, int]]:
@@ -133,15 +135,8 @@ def _repeats_headers(sheet: Sheet, position: int, headers: dict[str, set[str]]) 
     return len(filled) >= min(2, len(row)) and all(fold(value) in headers[name] for name, value in filled.items())
 
 
-def _without_formula_errors(sheet: Sheet, findings: Findings) -> Sheet:
-    for name in list(sheet.cells.columns):
+def _note_formulas(sheet: Sheet, findings: Findings) -> None:
+    """A formula that arrives as text is text: it is shown, never run."""
+    for name in sheet.cells.columns:
         values = sheet.cells[name].tolist()
-        broken = [p for p, value in enumerate(values) if value[:1] == "#" and value.upper() in FORMULA_ERRORS]
-        if broken:
-            findings.cells(sheet, "galat-rumus", name, broken)
-            gone = set(broken)
-            sheet = sheet.replace(name, ["" if p in gone else v for p, v in enumerate(values)])
-        formulas = [p for p, value in enumerate(values) if value[:1] == "=" and "(" in value]
-        if formulas:
-            findings.cells(sheet, "rumus-sebagai-teks", name, formulas)
-    return sheet
+        findings.cells(sheet, "rumus-sebagai-teks", name, [p for p, v in enumerate(values) if v[:1] == "=" and "(" in v])

@@ -17,9 +17,6 @@ Result = TypeVar("Result")
 HTML, HIDDEN = 1, 2
 """Flags of what was repaired in a cell."""
 
-FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!"})
-"""What a spreadsheet shows where a formula failed."""
-
 _BLANK_MARKS = frozenset({"-", "--", "---", "–", "—", "."})
 _TAGS = (
     "a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|img|li|o:p|ol|p|pre|s|section|small|"

@@ -8,14 +8,6 @@ _W, _N = Severity.WARNING, Severity.NOTE
 
 KINDS: tuple[ProblemKind, ...] = (
     ProblemKind(
-        "tab-tidak-lengkap",
-        _W,
-        "Tab tidak lengkap",
-        "Tab ini tidak punya kolom {kolom}, sehingga tidak dipakai.",
-        "Tambahkan kolom itu di baris judul, atau tulis judul lainnya di portal.toml.",
-        "Tab tanggapan tanpa kolom tanggal.",
-    ),
-    ProblemKind(
         "daftar-opd-tidak-ada",
         _W,
         "Daftar OPD tidak ada",

@@ -217,14 +217,6 @@ KINDS: tuple[ProblemKind, ...] = (
         "Spasi tanpa lebar atau tanda pembalik arah, tersalin dari aplikasi lain.",
     ),
     ProblemKind(
-        "galat-rumus",
-        _W,
-        "Rumus gagal",
-        "Sel ini menampilkan galat rumus, sehingga dibaca sebagai kosong.",
-        "Betulkan rumusnya, atau ketik nilainya.",
-        "`#REF!` atau `#N/A`.",
-    ),
-    ProblemKind(
         "rumus-sebagai-teks",
         _N,
         "Rumus tertulis sebagai teks",

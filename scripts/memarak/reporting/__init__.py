@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from memarak.reporting.files import read_previous, write_report
-from memarak.reporting.terminal import print_report
+from memarak.reporting.terminal import needs_reading, print_report, print_review, summary
 
-__all__ = ["print_report", "read_previous", "write_report"]
+__all__ = ["needs_reading", "print_report", "print_review", "read_previous", "summary", "write_report"]

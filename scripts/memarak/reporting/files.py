@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from memarak.problems import Problem
 from memarak.reporting.html_page import html_page
 from memarak.reporting.markdown import markdown_page
-from memarak.reporting.model import Report, build_report, cell_link
-from memarak.tables import Account, ReviewItem
+from memarak.reporting.model import Checked, Report, build_report, cell_link
 
 JSON_FILE = "laporan.json"
 
@@ -30,31 +28,21 @@ def read_previous(folder: Path) -> Mapping[str, Any] | None:
     return report if readable else None
 
 
-def write_report(
-    folder: Path,
-    account: Account,
-    problems: Sequence[Problem],
-    review: Sequence[ReviewItem] = (),
-    cell_links: Mapping[str, str] | None = None,
-    as_of: date | None = None,
-    previous: Mapping[str, Any] | None = None,
-) -> Report:
+def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[str, Any] | None = None) -> Report:
     """Write the three files into `folder` and return what they say.
 
     `previous` is the report to compare with; without one, that which stands in `folder`. Equal input gives
     equal bytes.
     """
-    links = cell_links or {}
-    day = as_of or date.today()
-    report = build_report(account, problems, review, links, day, previous or read_previous(folder))
+    report = build_report(checked, as_of, previous or read_previous(folder))
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "laporan.html", html_page(report))
     _write(folder / "laporan.md", markdown_page(report))
-    _write(folder / JSON_FILE, json.dumps(_document(report, problems, links), ensure_ascii=False, indent=1) + "\n")
+    _write(folder / JSON_FILE, json.dumps(_document(report, checked), ensure_ascii=False, indent=1) + "\n")
     return report
 
 
-def _document(report: Report, problems: Sequence[Problem], links: Mapping[str, str]) -> dict[str, Any]:
+def _document(report: Report, checked: Checked) -> dict[str, Any]:
     account = report.account
     return {
         "tanggal": report.as_of.isoformat(),
@@ -64,7 +52,7 @@ def _document(report: Report, problems: Sequence[Problem], links: Mapping[str, s
         "ditahan": account.held_back,
         "kembar": account.merged,
         "seimbang": account.balances,
-        "jumlah": dict(sorted(Counter(p.code for p in problems).items())),
+        "jumlah": dict(sorted(Counter(p.code for p in checked.problems).items())),
         "masalah": [
             {
                 "kode": p.code,
@@ -73,9 +61,9 @@ def _document(report: Report, problems: Sequence[Problem], links: Mapping[str, s
                 "kolom": p.column,
                 "ditemukan": p.found,
                 "perbaikan": p.mend,
-                "tautan": cell_link(p, links),
+                "tautan": cell_link(p, checked.cell_links),
             }
-            for p in problems
+            for p in checked.problems
         ],
         "tinjauan": [
             {"nomor": w.number, "kolom": w.column, "tempat": w.cell.place, "alasan": w.reason, "tautan": w.cell.link}

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from memarak.problems import Problem, Severity
 from memarak.problems.catalogue import KINDS
@@ -89,27 +89,43 @@ class Report:
     changes: tuple[Change, ...]
 
 
-def build_report(
-    account: Account,
-    problems: Sequence[Problem],
-    review: Sequence[ReviewItem],
-    cell_links: Mapping[str, str],
-    as_of: date,
-    previous: Mapping[str, Any] | None,
-) -> Report:
+class Checked(Protocol):
+    """What a report is made from: tables that went through every check (`MeasuredTables`)."""
+
+    @property
+    def account(self) -> Account:
+        """Where every row went."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Everything found."""
+
+    @property
+    def review(self) -> Sequence[ReviewItem]:
+        """Texts that wait for somebody's decision."""
+
+    @property
+    def cell_links(self) -> Mapping[str, str]:
+        """Tab -> its address in the browser."""
+
+
+def build_report(checked: Checked, as_of: date | None = None, previous: Mapping[str, Any] | None = None) -> Report:
     """Group the problems by what to do first: what is held back, then what is missing, then what was repaired."""
-    groups = _groups(problems, cell_links)
+    problems, links = checked.problems, checked.cell_links
+    groups = _groups(problems, links)
     sections = []
     for severity in URGENCY:
         own = tuple(g for g in groups if g.severity == severity)
         sections.append(Section(severity, sum(g.count for g in own), own))
     waiting = tuple(
-        Waiting(i.nomor, i.column, Cell(_place(i.table, i.letter, i.row), _link(cell_links, i.table, i.letter, i.row)), i.reason)
-        for i in review
+        Waiting(i.nomor, i.column, Cell(_place(i.table, i.letter, i.row), _link(links, i.table, i.letter, i.row)), i.reason)
+        for i in checked.review
     )
     before = dict(previous.get("jumlah", {})) if previous else {}
     changes = _changes(before, Counter(p.code for p in problems)) if previous else ()
-    return Report(as_of, account, tuple(sections), waiting, str(previous["tanggal"]) if previous else "", changes)
+    return Report(
+        as_of or date.min, checked.account, tuple(sections), waiting, str(previous["tanggal"]) if previous else "", changes
+    )
 
 
 def cell_link(problem: Problem, cell_links: Mapping[str, str]) -> str:

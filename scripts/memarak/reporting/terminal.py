@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from memarak.problems import Problem, Severity
-from memarak.reporting.model import Finding, Report, build_report
-from memarak.reporting.wording import SEVERITY_NAMES, long_date, number
-from memarak.tables import Account, ReviewItem
+from memarak.problems import Severity
+from memarak.problems.catalogue import KINDS
+from memarak.reporting.model import URGENCY, Checked, Finding, Report, build_report
+from memarak.reporting.wording import SEVERITY_NAMES, number
+from memarak.tables import Account
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,42 +22,9 @@ SHOWN_FINDINGS = 5
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
-def print_report(
-    account: Account,
-    problems: Sequence[Problem],
-    review: Sequence[ReviewItem] = (),
-    cell_links: Mapping[str, str] | None = None,
-    as_of: date | None = None,
-    previous: Mapping[str, Any] | None = None,
-    folder: Path | None = None,
-    stream: TextIO | None = None,
-) -> None:
-    """Print the account and the problems, most urgent first. `folder` is where the full report lies."""
-    out = stream if stream is not None else sys.stdout
-    report = build_report(account, problems, review, cell_links or {}, as_of or date.today(), previous)
-    if out.isatty():
-        from rich.console import Console
-
-        _print_rich(report, folder, Console(file=out, highlight=False))
-    else:
-        out.write("\n".join(plain_lines(report, folder)) + "\n")
-
-
-def plain_lines(report: Report, folder: Path | None) -> list[str]:
-    """The report as lines without colour, one a group of problems."""
-    lines = [f"Laporan mutu data per {long_date(report.as_of)}", account_line(report.account)]
-    for section in report.sections:
-        for group in section.groups:
-            for finding in group.findings[:SHOWN_FINDINGS]:
-                lines.append(f"{section.severity}: {_cells(finding)}: {finding.found} {group.mend} [{group.code}]")
-            if len(group.findings) > SHOWN_FINDINGS:
-                lines.append(f"{section.severity}: {number(group.count)} tempat seluruhnya [{group.code}]")
-    if report.waiting:
-        lines.append(f"tinjauan: {number(len(report.waiting))} teks menunggu pemeriksaan; tulis keputusannya di tab tinjauan.")
-    lines += [f"perubahan: {c.title}: {number(c.before)} menjadi {number(c.now)}" for c in report.changes]
-    if folder is not None:
-        lines.append(f"Laporan lengkap: {folder / 'laporan.html'}")
-    return lines
+def needs_reading(checked: Checked) -> bool:
+    """Whether somebody has to look: something was held back, left out, or waits for a decision."""
+    return bool(checked.review) or any(problem.severity != Severity.NOTE for problem in checked.problems)
 
 
 def account_line(account: Account) -> str:
@@ -68,16 +36,72 @@ def account_line(account: Account) -> str:
     )
 
 
-def _print_rich(report: Report, folder: Path | None, console: Console) -> None:
+def summary(checked: Checked) -> str:
+    """The account of rows and the number of problems, in two lines."""
+    counts = Counter(problem.severity for problem in checked.problems)
+    told = [f"{number(counts[severity])} {SEVERITY_NAMES[severity]}" for severity in URGENCY if counts[severity]]
+    if checked.review:
+        told.append(f"{number(len(checked.review))} teks menunggu pemeriksaan")
+    return account_line(checked.account) + "\n" + (", ".join(told) if told else "Tidak ada yang perlu diperbaiki")
+
+
+def print_report(checked: Checked, folder: Path | None = None, stream: TextIO | None = None) -> None:
+    """Print the problems, most urgent first, and what changed since the report before the one in `folder`."""
+    from memarak.reporting.files import read_previous
+
+    out = stream if stream is not None else sys.stdout
+    report = build_report(checked)
+    changes = change_lines(read_previous(folder) if folder is not None else None)
+    if out.isatty():
+        from rich.console import Console
+
+        _print_rich(report, changes, Console(file=out, highlight=False))
+    else:
+        out.writelines(f"{line}\n" for line in (*plain_lines(report), *changes))
+
+
+def print_review(checked: Checked, stream: TextIO | None = None) -> None:
+    """Print the queue of texts that may hold a name: cells and reasons, never the words."""
+    out = stream if stream is not None else sys.stdout
+    waiting = build_report(checked).waiting
+    if not waiting:
+        out.write("Tidak ada teks yang menunggu pemeriksaan.\n")
+        return
+    for item in waiting:
+        out.write(f"{item.cell.place}  {item.number}  {item.column}: {item.reason}\n")
+    out.write(f"{number(len(waiting))} teks menunggu. Tulis nomor, kolom dan keputusan (tampilkan atau tahan) di tab tinjauan.\n")
+
+
+def plain_lines(report: Report) -> list[str]:
+    """The problems as lines without colour, one a finding."""
+    lines: list[str] = []
+    for section in report.sections:
+        for group in section.groups:
+            for finding in group.findings[:SHOWN_FINDINGS]:
+                lines.append(f"{section.severity}: {_cells(finding)}: {finding.found} {group.mend} [{group.code}]")
+            if len(group.findings) > SHOWN_FINDINGS:
+                lines.append(f"{section.severity}: {number(group.count)} tempat seluruhnya [{group.code}]")
+    return lines
+
+
+def change_lines(written: Mapping[str, Any] | None) -> list[str]:
+    """What the written report says has changed since the one before it."""
+    if written is None or not written.get("dibandingkan_dengan"):
+        return []
+    return [
+        f"sejak {written['dibandingkan_dengan']}: {KINDS[c['kode']].title}: {c['sebelumnya']} menjadi {c['sekarang']}"
+        for c in written.get("perubahan", ())
+        if c["kode"] in KINDS
+    ]
+
+
+def _print_rich(report: Report, changes: list[str], console: Console) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    console.print(f"[bold]Laporan mutu data[/] per {long_date(report.as_of)}")
-    console.print(account_line(report.account))
     for section in report.sections:
         if not section.count:
             continue
-        console.print()
         console.print(f"[{_STYLES[section.severity]}]{number(section.count)} {SEVERITY_NAMES[section.severity]}[/]")
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
         table.add_column(ratio=1)
@@ -87,12 +111,9 @@ def _print_rich(report: Report, folder: Path | None, console: Console) -> None:
                 table.add_row(escape(_cells(finding)), escape(finding.found))
             table.add_row("", f"[dim]{escape(group.mend)} ({group.code}, {number(group.count)} tempat)[/]")
         console.print(table)
-    if report.waiting:
-        console.print(f"\n[bold]{number(len(report.waiting))} teks menunggu pemeriksaan[/]; tulis keputusannya di tab tinjauan.")
-    for change in report.changes:
-        console.print(f"Sejak {report.previous_date}: {escape(change.title)}, {change.before} menjadi {change.now}")
-    if folder is not None:
-        console.print(f"\nLaporan lengkap: {escape(str(folder / 'laporan.html'))}")
+        console.print()
+    for line in changes:
+        console.print(escape(line))
 
 
 def _cells(finding: Finding) -> str:

@@ -6,14 +6,8 @@ from datetime import date
 
 from memarak.problems import Severity
 
-_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni") + (
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+_FIRST_HALF = ("Januari", "Februari", "Maret", "April", "Mei", "Juni")
+_MONTHS = (*_FIRST_HALF, "Juli", "Agustus", "September", "Oktober", "November", "Desember")
 
 SEVERITY_NAMES = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.NOTE: "catatan"}
 """How the report calls each severity."""

@@ -17,10 +17,8 @@ from memarak.vocabulary import STATUSES, TABS
 
 AS_OF = date(2026, 11, 24)
 DATES = ("tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai")
-COLUMNS = (
-    "nomor, tanggal_masuk, jenis, klasifikasi, kategori, judul, isi, kanal, opd, kecamatan, desa, status, alasan, pertemuan, "
-    "tanggal_tanggapan_pertama, tanggal_selesai, ditampilkan"
-).split(", ")
+_TEXTS = ("judul", "isi", "kanal", "alasan", "pertemuan")
+COLUMNS = ("nomor", "jenis", "klasifikasi", "kategori", *_TEXTS, "opd", "kecamatan", "desa", "status", "ditampilkan", *DATES)
 DEFAULTS = {"jenis": "keluhan", "opd": "pupr", "kecamatan": "Tanjung", "status": "diproses", "ditampilkan": "ya"}
 
 

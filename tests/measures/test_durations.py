@@ -1,0 +1,57 @@
+"""Deadlines and dates of every complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from memarak.measures.durations import iso_dates, last_day_used, timeline_of
+from memarak.settings import Deadlines
+from memarak.tables import RedactedTables
+
+Tables = Callable[..., RedactedTables]
+AS_OF = date(2026, 11, 24)
+
+
+def deadlines_of(tables: RedactedTables, **given: Any) -> list[tuple[str, str]]:
+    timeline = timeline_of(tables.keluhan, Deadlines(**given), AS_OF)
+    both = (iso_dates(timeline.answer_deadline), iso_dates(timeline.resolution_deadline))
+    return list(zip(*(dates.tolist() for dates in both), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("kelas", "resolution"),
+    [
+        ("permintaan_informasi", "2026-10-09"),
+        ("aspirasi", "2026-10-09"),
+        ("tidak_berkadar", "2026-10-22"),
+        ("berkadar", "2026-12-29"),  # twelve weeks and two days, over Christmas and its leave
+        ("", "2026-10-22"),
+    ],
+)
+def test_deadline_goes_by_class(tables: Tables, kelas: str, resolution: str) -> None:
+    assert deadlines_of(tables([{"tanggal_masuk": "2026-10-02", "klasifikasi": kelas}])) == [("2026-10-09", resolution)]
+
+
+def test_an_aspiration_without_class_has_the_deadline_of_the_unknown(tables: Tables) -> None:
+    [(_, resolution)] = deadlines_of(tables([{"tanggal_masuk": "2026-10-02", "jenis": "aspirasi"}]))
+    assert resolution == "2026-10-22"
+
+
+def test_configured_deadlines_hold(tables: Tables) -> None:
+    given = deadlines_of(tables([{"tanggal_masuk": "2026-10-02"}]), response_days=1, resolution_days={"lain": 2})
+    assert given == [("2026-10-05", "2026-10-06")]
+
+
+def test_counts_reach_to_the_last_deadline_or_the_date_of_the_data(tables: Tables) -> None:
+    old = timeline_of(tables([{"tanggal_masuk": "2021-03-05"}]).keluhan, Deadlines(), AS_OF)
+    new = timeline_of(tables([{"tanggal_masuk": "2026-11-24", "klasifikasi": "berkadar"}]).keluhan, Deadlines(), AS_OF)
+    assert last_day_used(old) == (AS_OF - date(1970, 1, 1)).days
+    assert last_day_used(new) == new.resolution_deadline[0] > old.as_of
+
+
+def test_no_complaints_have_no_dates(tables: Tables) -> None:
+    assert deadlines_of(tables([])) == []

@@ -1,0 +1,44 @@
+"""Wilson's interval against statsmodels, and how shares and ages are written."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.stats.proportion import proportion_confint
+
+from memarak.measures.rates import format_half, format_share, wilson
+
+
+@given(st.integers(1, 5000).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))))
+def test_wilson_is_that_of_statsmodels(counts: tuple[int, int]) -> None:
+    successes, base = counts
+    assert wilson(successes, base) == pytest.approx(proportion_confint(successes, base, method="wilson"), abs=1e-12)
+
+
+def test_none_of_twelve_and_all_of_twelve_end_exactly_at_the_edge() -> None:
+    low, high = wilson(0, 12)
+    assert (low, format_share(high)) == (0.0, "0.2425")
+    low, high = wilson(12, 12)
+    assert (format_share(low), high) == ("0.7575", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        (Fraction(0), "0.0000"),
+        (Fraction(1), "1.0000"),
+        (Fraction(1, 3), "0.3333"),
+        (Fraction(1, 32), "0.0313"),  # 0.03125: half away from zero, where the float rounds to 0.0312
+        (Fraction(1, 160), "0.0063"),
+        (Fraction(19999, 20000), "1.0000"),
+    ],
+)
+def test_shares_have_four_decimals_and_halves_go_up(share: Fraction, written: str) -> None:
+    assert format_share(share) == written
+
+
+def test_only_a_half_is_written_with_a_decimal() -> None:
+    assert [format_half(Fraction(n, 2)) for n in (0, 7, 24)] == ["0", "3.5", "12"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from memarak.rows import Agency, Complaint, Meeting, Response
 from memarak.site import routes
@@ -27,6 +28,7 @@ class Corpus:
         self.as_of = snapshot.as_of.isoformat()
         self.figures = FigureBook(snapshot.statistics)
         self.working_days = WorkingDays(day.tanggal for day in snapshot.holidays)
+        self._memory: dict[tuple[str, str], Any] = {}
         self.former = former or {}
         """Addresses of complaints that are no longer shown, to why (`sebab`) and since when (`tanggal`)."""
         self.facts = Facts(
@@ -37,6 +39,13 @@ class Corpus:
             has_programme=bool(snapshot.measurements),
             has_meetings=bool(snapshot.meetings),
         )
+
+    def remembered(self, kind: str, key: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for each `kind` and `key`: a complaint stands in half a dozen lists."""
+        found = self._memory.get((kind, key))
+        if found is None:
+            found = self._memory[kind, key] = make()
+        return found
 
     @cached_property
     def days_off_digest(self) -> str:
@@ -70,6 +79,12 @@ class Corpus:
     def by_agency(self) -> Mapping[str, Complaints]:
         """Complaints by the agency's code."""
         return _grouped(self.shown, lambda row: row.opd)
+
+    @cached_property
+    def by_agency_and_status(self) -> Mapping[tuple[str, str], Complaints]:
+        """Complaints by (agency's code, status), and the open ones of each agency under `terbuka`."""
+        still_open = _grouped([row for row in self.shown if row.kelompok == OPEN], lambda row: (row.opd, OPEN))
+        return {**_grouped(self.shown, lambda row: (row.opd, row.status)), **still_open}
 
     @cached_property
     def by_status(self) -> Mapping[str, Complaints]:

@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterator
 
 from memarak.site.corpus import Corpus
 from memarak.site.page import File, Page
-from memarak.site.pages import complaint, written
+from memarak.site.pages import agencies, categories, complaint, lists, meetings, places, written
 from memarak.site.pages.written import Written
 
 PageType = Callable[[Corpus], Iterator[Page | File]]
 
-PAGE_TYPES: tuple[PageType, ...] = (complaint.pages,)
+PAGE_TYPES: tuple[PageType, ...] = (
+    complaint.pages,
+    lists.pages,
+    agencies.pages,
+    places.pages,
+    categories.pages,
+    meetings.pages,
+)
 """In the order in which they are rendered; the order has no other meaning."""
 
 

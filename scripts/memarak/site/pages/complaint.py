@@ -10,6 +10,7 @@ from memarak.rows import Complaint, Response
 from memarak.site import markup, routes, words
 from memarak.site.charts.lane import Lane, lane
 from memarak.site.corpus import Corpus
+from memarak.site.listing import place_name, title_of
 from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
 from memarak.site.page import Crumb, Head, Page
 from memarak.site.timeline import timeline
@@ -47,11 +48,6 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
     return "\x1f".join((*row, *(cell for r in responses for cell in r), *names, *meeting, *places, corpus.days_off_digest))
 
 
-def title_of(row: Complaint) -> str:
-    """The complaint's title; its category where the sheet has none."""
-    return row.judul or row.kategori or f"Keluhan nomor {row.nomor}"
-
-
 def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:
     address = f"{corpus.portal.base_url}/{row.tautan.lstrip('/')}"
     title = title_of(row)
@@ -74,11 +70,6 @@ def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) ->
     kind = KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan"
     description = f"{kind}{where}: {STATUSES[row.status].label}. {words.shortened(row.isi, 120)}"
     return Head(words.shortened(title, 90), description, routes.COMPLAINTS, crumbs), page
-
-
-def place_name(row: Complaint) -> str:
-    """`Desa Sokong`, `Kecamatan Tanjung` where the village is not known, or blank."""
-    return f"Desa {row.desa}" if row.desa else f"Kecamatan {row.kecamatan}" if row.kecamatan else ""
 
 
 def _lane(corpus: Corpus, row: Complaint) -> Lane:

@@ -1,0 +1,203 @@
+"""Lists of complaints: entries, pages, counts by status. What every kind of list shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from memarak.rows import Complaint
+from memarak.site import routes, words
+from memarak.site.corpus import Complaints, Corpus
+from memarak.site.figures import Figure
+from memarak.site.models.complaint import Fact
+from memarak.site.models.listing import Choice, Choices, Empty, Entry, ListPage, Pagination, Step
+from memarak.site.page import Crumb, Head, Page
+from memarak.site.panels.groups import GroupBar, group_bar
+from memarak.vocabulary import OPEN, STATUSES
+
+PER_PAGE = 25
+NEWEST_FIRST = "yang terbaru di atas"
+CAVEAT = "Keluhan yang dirahasiakan ikut dihitung, tetapi tidak ada di daftar ini."
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list still to be cut into pages: what is on every page of it. Fields as in `ListPage` and `Head`."""
+
+    address: str
+    title: str
+    description: str
+    rows: Complaints
+    count: Figure | None
+    empty: Empty
+    count_words: str = f"keluhan dan aspirasi, {NEWEST_FIRST}"
+    note: str = ""
+    section: str = routes.COMPLAINTS
+    crumbs: tuple[Crumb, ...] = ()
+    feed: str = ""
+    facts: tuple[Fact, ...] = ()
+    groups: GroupBar | None = None
+    filter_label: str = "Saring menurut status"
+    filters: tuple[Choice, ...] = ()
+    indexes: tuple[Choices, ...] = ()
+    indexes_label: str = ""
+    hides_agency: bool = False
+    hides_place: bool = False
+    entry: Callable[[Corpus, Complaint], Entry] | None = field(default=None, compare=False)
+
+
+def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
+    """The pages of one list; an empty one has one page that says so."""
+    last = page_count(len(listing.rows))
+    for number in range(1, last + 1):
+        yield Page(routes.paged(listing.address, number), "daftar.html", partial(_list_page, corpus, listing, number, last))
+
+
+def page_count(rows: int) -> int:
+    """How many pages a list of so many rows has; never less than one."""
+    return max(1, -(-rows // PER_PAGE))
+
+
+def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tuple[Head, ListPage]:
+    rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
+    first = number == 1
+    make = listing.entry or entry_of
+    entries = tuple(shown_without(make(corpus, row), listing.hides_agency, listing.hides_place) for row in rows)
+    title = listing.title if first else f"{listing.title}, halaman {number}"
+    page = ListPage(
+        title=listing.title,
+        number=number,
+        count=listing.count,
+        count_words=listing.count_words,
+        note=listing.note,
+        caveat=CAVEAT if listing.count is not None and listing.count.count > len(listing.rows) else "",
+        facts=listing.facts if first else (),
+        groups=listing.groups if first else None,
+        filter_label=listing.filter_label,
+        filters=listing.filters,
+        indexes=listing.indexes if first else (),
+        indexes_label=listing.indexes_label,
+        entries=entries,
+        pagination=pagination(listing.address, number, last),
+        empty=listing.empty,
+    )
+    crumbs = listing.crumbs if first else (*listing.crumbs, Crumb(listing.title, listing.address))
+    return Head(title, listing.description, listing.section, crumbs, listing.feed), page
+
+
+def shown_without(entry: Entry, agency: bool, place: bool) -> Entry:
+    """`entry` without what the page already says."""
+    if not (agency or place):
+        return entry
+    return Entry(
+        entry.title,
+        entry.address,
+        entry.status,
+        entry.group,
+        entry.label,
+        entry.date_word,
+        entry.date,
+        "" if agency else entry.agency,
+        "" if place else entry.place,
+        entry.outcome,
+    )
+
+
+def entry_of(corpus: Corpus, row: Complaint) -> Entry:
+    """A complaint as lists show it, by date of receipt."""
+    made: Entry = corpus.remembered("entry", row.nomor, lambda: _entry(corpus, row, "masuk", row.tanggal_masuk))
+    return made
+
+
+def closed_entry_of(corpus: Corpus, row: Complaint) -> Entry:
+    """A closed complaint by its closing date."""
+    return _entry(corpus, row, "", row.tanggal_selesai)
+
+
+def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
+    return Entry(
+        title=title_of(row),
+        address=row.tautan,
+        status=row.status,
+        group=row.kelompok,
+        label=STATUSES[row.status].label,
+        date_word=date_word,
+        date=date,
+        agency=corpus.agency_name(row.opd),
+        place=place_name(row),
+        outcome=outcome(corpus, row),
+    )
+
+
+def title_of(row: Complaint) -> str:
+    """The complaint's title; its category where the sheet has none."""
+    return row.judul or row.kategori or f"Keluhan nomor {row.nomor}"
+
+
+def place_name(row: Complaint) -> str:
+    """`Desa Sokong`, `Kecamatan Tanjung` where the village is not known, or blank."""
+    return f"Desa {row.desa}" if row.desa else f"Kecamatan {row.kecamatan}" if row.kecamatan else ""
+
+
+def outcome(corpus: Corpus, row: Complaint) -> str:
+    """One thing worth knowing beside the status; true on every later day as well."""
+    if row.status == "diterima":
+        return "belum diteruskan"
+    if row.kelompok == OPEN:
+        return f"tenggat selesai {words.day(row.tenggat_penyelesaian)}"
+    if row.status == "diarsipkan":
+        return words.shortened(row.alasan, 60) if row.alasan else "alasan tidak dicatat"
+    if not row.tanggal_selesai:
+        return "tanggal ditutup tidak dicatat"
+    took = corpus.working_days.between(row.tanggal_masuk, row.tanggal_selesai)
+    if row.status == "selesai":
+        return f"selesai dalam {words.working_days(took)}" if took else "selesai sebelum hari kerja pertama lewat"
+    return f"ditutup sistem setelah {words.working_days(took)}"
+
+
+def groups_of(corpus: Corpus, level: str, code: str) -> GroupBar | None:
+    """How the complaints of a cohort stand; nothing where it has none."""
+    return group_bar(corpus.figures, level, code) if corpus.figures.has(level, code) else None
+
+
+def status_filters(
+    corpus: Corpus, level: str, code: str, all_address: str, address_of: Callable[[str], str], current: str = ""
+) -> tuple[Choice, ...]:
+    """Links to all complaints of a cohort and to those of each status; `current` is a status, `terbuka`, or blank for all.
+
+    The four open statuses stand there where one of them, or their group, is current. What nobody is in is left out.
+    """
+    open_codes = [status.code for status in STATUSES.values() if status.group == OPEN]
+    parts = [("Semua", "masuk", all_address, not current), ("Terbuka", OPEN, address_of(OPEN), current == OPEN)]
+    if current == OPEN or current in open_codes:
+        parts.extend((STATUSES[status].label, status, address_of(status), current == status) for status in open_codes)
+    closed = [status for status in STATUSES.values() if status.group != OPEN]
+    parts.extend((status.label, status.code, address_of(status.code), current == status.code) for status in closed)
+    offered = [
+        Choice(label, address, corpus.figures.figure(measure, level, code), is_current)
+        for label, measure, address, is_current in parts
+    ]
+    return tuple(choice for choice in offered if choice.is_current or (choice.figure and choice.figure.count))
+
+
+def pagination(address: str, number: int, last: int) -> Pagination | None:
+    """Page numbers around `number`; nothing where there is one page."""
+    if last == 1:
+        return None
+    near = sorted({1, last, *range(max(1, number - 1), min(last, number + 1) + 1), *((2, 3) if number == 1 and last > 2 else ())})
+    steps: list[Step] = []
+    for step in near:
+        if steps and step - steps[-1].number > 1:
+            steps.append(Step(0, ""))
+        steps.append(Step(step, "" if step == number else routes.paged(address, step)))
+    return Pagination(
+        tuple(steps),
+        routes.paged(address, number - 1) if number > 1 else "",
+        routes.paged(address, number + 1) if number < last else "",
+    )
+
+
+def choices(corpus: Corpus, level: str, named: Sequence[tuple[str, str, str]]) -> tuple[Choice, ...]:
+    """Links with counts; `named` gives (code, words, address)."""
+    return tuple(Choice(label, address, corpus.figures.figure("masuk", level, code)) for code, label, address in named)

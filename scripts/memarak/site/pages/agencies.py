@@ -1,0 +1,157 @@
+"""The index of agencies, and for each its page, its lists by status, and those past their deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from memarak.rows import Agency
+from memarak.site import routes, words
+from memarak.site.charts.inline_bar import inline_bar
+from memarak.site.corpus import Corpus
+from memarak.site.listing import PER_PAGE, Listing, entry_of, list_pages, page_count, pagination, shown_without, status_filters
+from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
+from memarak.site.models.complaint import Fact
+from memarak.site.models.listing import Choice, Empty
+from memarak.site.page import Crumb, Head, Page
+from memarak.site.pages.lists import LISTED_STATUSES, TITLES
+from memarak.site.panels.groups import group_bar
+from memarak.site.verdict import MEANINGS
+from memarak.vocabulary import OPEN
+
+_CRUMB = Crumb("OPD", routes.AGENCIES)
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Pages of every agency in the list, also of those without a complaint and those that no longer exist."""
+    yield Page(routes.AGENCIES, "opd-semua.html", partial(_index, corpus))
+    for agency in corpus.agencies.values():
+        listing = _of_agency(corpus, agency)
+        yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing))
+        yield from list(list_pages(corpus, listing))[1:]
+        for status in LISTED_STATUSES:
+            yield from list_pages(corpus, _of_status(corpus, agency, status))
+        yield from list_pages(corpus, _overdue(corpus, agency))
+
+
+def _index(corpus: Corpus) -> tuple[Head, AgencyIndexPage]:
+    rows = agency_rows(corpus)
+    page = AgencyIndexPage(tuple(row for row in rows if row.received.count), tuple(row for row in rows if not row.received.count))
+    return Head("OPD", f"Keluhan dan tindak lanjutnya menurut OPD di {corpus.portal.region}.", routes.AGENCIES), page
+
+
+def agency_rows(corpus: Corpus) -> list[AgencyRow]:
+    """Every agency with its figures, most complaints first, then in the order of the list."""
+    rows = []
+    for agency in corpus.agencies.values():
+        figure = partial(corpus.figures.figure, level="opd", code=agency.kode)
+        share = figure("rasio_selesai")
+        rows.append(
+            AgencyRow(
+                agency.nama,
+                agency.singkatan,
+                routes.agency(agency.kode),
+                figure("masuk"),
+                share,
+                inline_bar(share.value),
+                figure("median_hari_kerja_penyelesaian"),
+            )
+        )
+    return sorted(rows, key=lambda row: -row.received.count)
+
+
+def _of_agency(corpus: Corpus, agency: Agency) -> Listing:
+    address = routes.agency(agency.kode)
+    return Listing(
+        address=address,
+        title=agency.nama,
+        description=f"Keluhan untuk {agency.nama}, {corpus.portal.region}: tindak lanjut, lamanya, dan daftarnya.",
+        rows=corpus.by_agency.get(agency.kode, ()),
+        count=corpus.figures.figure("masuk", "opd", agency.kode),
+        empty=Empty(
+            f"Belum ada keluhan untuk {agency.nama}.", (("semua OPD", routes.AGENCIES), ("semua keluhan", routes.COMPLAINTS))
+        ),
+        section=routes.AGENCIES,
+        crumbs=(_CRUMB,),
+        feed=routes.feed_agency(agency.kode),
+        filters=_filters(corpus, agency, ""),
+        hides_agency=True,
+    )
+
+
+def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, AgencyPage]:
+    book, code = corpus.figures, agency.kode
+    page = AgencyPage(
+        name=agency.nama,
+        received=book.figure("masuk", "opd", code),
+        as_of=corpus.as_of,
+        groups=group_bar(book, "opd", code, address=lambda group: routes.agency_status(code, _status_of(group))),
+        overdue=book.figure("lewat_tenggat", "opd", code),
+        overdue_address=routes.agency_overdue(code),
+        filters=listing.filters,
+        entries=tuple(shown_without(entry_of(corpus, row), agency=True, place=False) for row in listing.rows[:PER_PAGE]),
+        pagination=pagination(listing.address, 1, page_count(len(listing.rows))),
+        empty=listing.empty,
+        has_hidden=book.count("masuk", "opd", code) > len(listing.rows),
+        facts=tuple(_facts(agency)),
+        feed=listing.feed,
+    )
+    return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed), page
+
+
+def _status_of(group: str) -> str:
+    return "diarsipkan" if group == "tidak_dilanjutkan" else group
+
+
+def _facts(agency: Agency) -> Iterator[Fact]:
+    yield Fact("Nama", ((f"{agency.nama} ({agency.singkatan})" if agency.singkatan else agency.nama, ""),))
+    yield Fact("Kontak", ((agency.kontak or "Belum dicatat", ""),))
+    if agency.berlaku_sejak:
+        yield Fact("Sejak", ((words.day(agency.berlaku_sejak), ""),))
+    if agency.berlaku_sampai:
+        yield Fact("Sampai", ((words.day(agency.berlaku_sampai), ""),))
+
+
+def _filters(corpus: Corpus, agency: Agency, current: str) -> tuple[Choice, ...]:
+    code = agency.kode
+    return status_filters(corpus, "opd", code, routes.agency(code), partial(routes.agency_status, code), current)
+
+
+def _of_status(corpus: Corpus, agency: Agency, status: str) -> Listing:
+    rows = corpus.by_agency_and_status.get((agency.kode, status), ())
+    title = f"{agency.nama}: {words.mid_sentence(TITLES[status])}"
+    return Listing(
+        address=routes.agency_status(agency.kode, status),
+        title=title,
+        description=f"{title}, {corpus.portal.region}.",
+        rows=rows,
+        count=corpus.figures.figure(status, "opd", agency.kode),
+        note=MEANINGS[status],
+        empty=Empty(
+            f"Tidak ada {words.mid_sentence(TITLES[status])} untuk {agency.nama}.",
+            ((f"semua keluhan untuk {agency.nama}", routes.agency(agency.kode)), (TITLES[status].lower(), routes.status(status))),
+        ),
+        section=routes.AGENCIES,
+        crumbs=(_CRUMB, Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
+        filters=_filters(corpus, agency, status),
+        hides_agency=True,
+    )
+
+
+def _overdue(corpus: Corpus, agency: Agency) -> Listing:
+    return Listing(
+        address=routes.agency_overdue(agency.kode),
+        title=f"{agency.nama}: lewat tenggat",
+        description=f"Keluhan untuk {agency.nama} yang masih terbuka padahal tenggatnya sudah lewat.",
+        rows=[row for row in corpus.overdue if row.opd == agency.kode],
+        count=corpus.figures.figure("lewat_tenggat", "opd", agency.kode),
+        count_words=f"keluhan masih terbuka dan tenggat penyelesaiannya sebelum {words.day(corpus.as_of)}",
+        note="Yang paling lama menunggu di atas.",
+        empty=Empty(
+            f"Tidak ada keluhan terbuka untuk {agency.nama} yang lewat tenggat.",
+            (("yang masih terbuka", routes.agency_status(agency.kode, OPEN)), ("lewat tenggat di semua OPD", routes.OVERDUE)),
+        ),
+        section=routes.AGENCIES,
+        crumbs=(_CRUMB, Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
+        hides_agency=True,
+    )

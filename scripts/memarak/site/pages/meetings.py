@@ -1,0 +1,75 @@
+"""The index of meetings, and what was raised at each and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from memarak.rows import Meeting
+from memarak.site import routes, words
+from memarak.site.corpus import Corpus
+from memarak.site.listing import NEWEST_FIRST, Listing, choices, groups_of, list_pages
+from memarak.site.models.complaint import Fact
+from memarak.site.models.listing import Choices, Empty, IndexPage
+from memarak.site.page import Crumb, Head, Page
+
+_TRAIL = (Crumb("Keluhan", routes.COMPLAINTS), Crumb("Pertemuan", routes.MEETINGS))
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """The index and a list a meeting; nothing where the sheet knows no meetings."""
+    if corpus.meetings:
+        yield Page(routes.MEETINGS, "indeks.html", partial(_index, corpus))
+    for meeting in corpus.meetings.values():
+        yield from list_pages(corpus, _meeting(corpus, meeting))
+
+
+def name_of(meeting: Meeting) -> str:
+    """The meeting's name, or what and when it was."""
+    return meeting.nama or f"Pertemuan {words.day(meeting.tanggal)}"
+
+
+def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
+    newest = sorted(corpus.meetings.values(), key=lambda meeting: (meeting.tanggal, meeting.kode), reverse=True)
+    years = dict.fromkeys(meeting.tanggal[:4] for meeting in newest)
+    groups = []
+    for year in years:
+        named = [(m.kode, _dated(m), routes.meeting(m.kode)) for m in newest if m.tanggal[:4] == year]
+        groups.append(Choices(year, choices(corpus, "pertemuan", named)))
+    lead = "Safari Jumat, pertemuan desa, dan pertemuan lain: apa yang disampaikan warga di sana, dan apa jadinya."
+    page = IndexPage("Pertemuan warga", lead, tuple(groups))
+    return Head("Pertemuan warga", lead, routes.COMPLAINTS, _TRAIL[:1]), page
+
+
+def _dated(meeting: Meeting) -> str:
+    day = words.day(meeting.tanggal)
+    return f"{meeting.nama}, {day}" if meeting.nama else day
+
+
+def _meeting(corpus: Corpus, meeting: Meeting) -> Listing:
+    name = name_of(meeting)
+    return Listing(
+        address=routes.meeting(meeting.kode),
+        title=name,
+        description=f"Yang disampaikan warga pada {name}, {words.day(meeting.tanggal)}, dan apa jadinya.",
+        rows=corpus.by_meeting.get(meeting.kode, ()),
+        count=corpus.figures.figure("masuk", "pertemuan", meeting.kode),
+        count_words=f"keluhan dan aspirasi disampaikan di sini, {NEWEST_FIRST}",
+        empty=Empty(f"Belum ada keluhan dari {name} yang dimuat.", (("semua pertemuan", routes.MEETINGS),)),
+        crumbs=_TRAIL,
+        facts=tuple(_facts(corpus, meeting)),
+        groups=groups_of(corpus, "pertemuan", meeting.kode),
+    )
+
+
+def _facts(corpus: Corpus, meeting: Meeting) -> Iterator[Fact]:
+    yield Fact("Tanggal", ((words.weekday(meeting.tanggal), ""),))
+    if meeting.tempat:
+        yield Fact("Tempat", ((meeting.tempat, ""),))
+    places = []
+    if meeting.desa:
+        places.append((f"Desa {meeting.desa}", corpus.place_address(meeting.kecamatan, meeting.desa)))
+    if meeting.kecamatan:
+        places.append((f"Kecamatan {meeting.kecamatan}", corpus.place_address(meeting.kecamatan)))
+    if places:
+        yield Fact("Wilayah", tuple(places))

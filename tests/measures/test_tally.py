@@ -12,8 +12,9 @@ import pytest
 
 from memarak.measures.cohorts import Cohort
 from memarak.measures.durations import timeline_of
+from memarak.measures.figures import Coverage
 from memarak.measures.observations import observe
-from memarak.measures.summary import merge_tallies, tallies
+from memarak.measures.summary import merge_tallies, statistics, tallies
 from memarak.measures.tally import STATUS_CODES, Tally
 from memarak.settings import Settings
 from memarak.tables import RedactedTables
@@ -34,6 +35,8 @@ def test_shards_merge_to_the_whole(tables: Tables, draw_rows: Rows, settings: Se
     whole = counted(keluhan, settings)
     merged = merge_tallies(counted(keluhan.iloc[:cut], settings), counted(keluhan.iloc[cut:], settings))
     assert merged == whole
+    frames = [statistics(counts, Coverage(), settings.periods) for counts in (dict(reversed(merged.items())), whole)]
+    pd.testing.assert_frame_equal(*frames)
 
 
 def test_one_more_complaint_touches_its_own_cohorts_alone(tables: Tables, draw_rows: Rows, settings: Settings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,8 +41,19 @@ def sorted_periods(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     return tuple(sorted(periods, key=lambda p: (p.start, p.end, p.slug)))
 
 
+def cohort_order(periods: tuple[Period, ...]) -> Callable[[Cohort], tuple[int, str, int, int, str]]:
+    """The sorting key that puts cohorts in the order of `statistik.csv`, wherever they were made."""
+    named = {period.slug: place for place, period in enumerate(sorted_periods(periods))}
+
+    def key(cohort: Cohort) -> tuple[int, str, int, int, str]:
+        place = named[cohort.period] if cohort.period_kind == NAMED else 0
+        return LEVELS.index(cohort.level), cohort.code, PERIOD_KINDS.index(cohort.period_kind), place, cohort.period
+
+    return key
+
+
 def cohorts(keluhan: pd.DataFrame, periods: tuple[Period, ...]) -> Iterator[tuple[Cohort, Rows]]:
-    """Every cohort with at least one complaint and the positions of its rows, in the order of `statistik.csv`."""
+    """Every cohort with at least one complaint and the positions of its rows."""
     received = keluhan["tanggal_masuk"].to_numpy(dtype="datetime64[D]")
     years = received.astype("datetime64[Y]")
     months = received.astype("datetime64[M]")

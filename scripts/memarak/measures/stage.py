@@ -39,7 +39,7 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
         wilayah=as_text(redacted.wilayah.drop(columns="alias", errors="ignore")),
         pertemuan=as_text(redacted.pertemuan),
         program=as_text(redacted.program),
-        statistik=statistics(counted, coverage),
+        statistik=statistics(counted, coverage, settings.periods),
         periode=period_rows(settings.periods),
         hari_libur=holiday_rows(timeline),
         has_responses=coverage.responses,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from memarak.dictionary import FILES
-from memarak.measures.cohorts import Cohort, cohorts
+from memarak.measures.cohorts import Cohort, cohort_order, cohorts
 from memarak.measures.definitions import UNITS
 from memarak.measures.figures import COUNTS, MEASURES, Coverage, figure
 from memarak.measures.observations import Observations, tally_rows
@@ -21,16 +21,17 @@ def tallies(keluhan: pd.DataFrame, seen: Observations, periods: tuple[Period, ..
 
 
 def merge_tallies(left: Mapping[Cohort, Tally], right: Mapping[Cohort, Tally]) -> dict[Cohort, Tally]:
-    """The tallies of two disjoint shards taken together; `statistics` puts them in order."""
+    """The tallies of two disjoint shards taken together."""
     merged = dict(left)
     for cohort, tally in right.items():
         merged[cohort] = merged[cohort] + tally if cohort in merged else tally
     return merged
 
 
-def statistics(counted: Mapping[Cohort, Tally], coverage: Coverage) -> pd.DataFrame:
-    """The rows of `statistik.csv` for these cohorts, in the order of `counted`."""
-    rows = [row for cohort, tally in counted.items() for row in figure_rows(cohort, tally, coverage)]
+def statistics(counted: Mapping[Cohort, Tally], coverage: Coverage, periods: tuple[Period, ...]) -> pd.DataFrame:
+    """The rows of `statistik.csv` for these cohorts, in the file's order."""
+    ordered = sorted(counted, key=cohort_order(periods))
+    rows = [row for cohort in ordered for row in figure_rows(cohort, counted[cohort], coverage)]
     return pd.DataFrame(rows, columns=list(FILES["statistik"].column_names), dtype=object)
 
 

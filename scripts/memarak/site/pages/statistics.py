@@ -16,7 +16,7 @@ from memarak.site.panels.by_time import ByTime, by_month, by_year
 from memarak.site.panels.cited import MAIN, cited_figures
 from memarak.site.panels.comparison import Candidate, Comparison, compare
 from memarak.site.panels.groups import group_bar
-from memarak.site.panels.resolution import resolution
+from memarak.site.panels.resolution import resolution, usual_deadline
 from memarak.site.panels.villages import village_map
 from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
 from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
@@ -47,7 +47,7 @@ def topics(rows: Sequence[Complaint]) -> dict[str, str]:
         if row.kategori and row.kategori != CONFIDENTIAL_PLACEHOLDER:
             counts.setdefault(row.opd, Counter())[row.kategori] += 1
     most = {code: sorted(found.items(), key=lambda item: (-item[1], item[0]))[0][0] for code, found in counts.items()}
-    return {code: f"paling sering tentang {topic[:1].lower() + topic[1:]}" for code, topic in most.items()}
+    return {code: f"paling sering tentang {words.mid_sentence(topic)}" for code, topic in most.items()}
 
 
 def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
@@ -66,7 +66,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         is_empty=not rows,
         groups=group_bar(book, period=period),
         figures=figures,
-        curve=resolution(rows, median, corpus.working_days, corpus.as_of, None),
+        curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, corpus.portal.resolution_days)),
         by_time=_by_time(corpus, period),
         beside=() if period == ALL_TIME else tuple(_beside(corpus, period)),
         agencies=None if is_month else _agencies(corpus, period, rows),
@@ -93,9 +93,8 @@ def _lead(shown: ShownPeriod) -> str:
     )
     if period == ALL_TIME:
         return every
-    when = f"tahun {period.code}" if period.kind == "tahun" else span_of(shown.start, shown.end)
-    if period.kind == "bulan":
-        when = f"pada {shown.scope.label}"
+    kinds = {"tahun": f"tahun {period.code}", "bulan": f"pada {shown.scope.label}"}
+    when = kinds.get(period.kind) or span_of(shown.start, shown.end)
     return f"Keluhan yang masuk {when}, dan keadaannya pada tanggal data. {every}"
 
 

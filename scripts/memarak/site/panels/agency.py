@@ -1,0 +1,71 @@
+"""The figures of one agency: what stands between its status bar and its list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memarak.rows import Complaint
+from memarak.site import routes
+from memarak.site.citation import Publisher
+from memarak.site.claims import Scope
+from memarak.site.corpus import Corpus
+from memarak.site.panels.by_time import ByTime, by_month, months_until
+from memarak.site.panels.cited import CitedFigure, cited_figures
+from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
+
+_KEYS = (
+    "median_hari_kerja_penyelesaian",
+    "median_hari_kerja_tanggapan",
+    "rasio_selesai",
+    "tepat_waktu_tanggapan",
+    "tepat_waktu_penyelesaian",
+    "p90_hari_penyelesaian",
+    "umur_median_terbuka",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyFigures:
+    """An agency's key figures and its two charts."""
+
+    keys: tuple[CitedFigure, ...]
+    "Key figures, each with its anchor and citation."
+    response_days: int
+    "The response deadline in working days."
+    curve: ResolutionCurve | None
+    "How long it takes; `None` where too few."
+    by_time: ByTime | None
+    "Received and resolved in the last twelve months; `None` where there was nothing."
+
+
+def agency_figures(corpus: Corpus, code: str) -> AgencyFigures | None:
+    """The figures of the agency `code`; `None` where it has no complaint."""
+    book = corpus.figures
+    if not book.has("opd", code):
+        return None
+    portal = corpus.portal
+    name = corpus.agency_name(code)
+    publisher = Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of)
+    scope = Scope(name, f" untuk {name}", f" to {name}")
+    median = book.figure("median_hari_kerja_penyelesaian", "opd", code)
+    rows = all_of_agency(corpus, code)
+    return AgencyFigures(
+        keys=cited_figures(book, scope, publisher, routes.agency(code), ("opd", code), measures=_KEYS),
+        response_days=portal.response_days,
+        curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, portal.resolution_days)),
+        by_time=by_month(book, months_until(corpus.as_of, 12), "opd", code),
+    )
+
+
+def all_of_agency(corpus: Corpus, code: str) -> Sequence[Complaint]:
+    """All its counted complaints, also those that are not shown."""
+
+    def group() -> dict[str, list[Complaint]]:
+        found: dict[str, list[Complaint]] = {}
+        for row in corpus.snapshot.complaints:
+            found.setdefault(row.opd, []).append(row)
+        return found
+
+    grouped: dict[str, list[Complaint]] = corpus.remembered("panels", "counted by agency", group)
+    return grouped.get(code, [])

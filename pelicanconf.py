@@ -30,6 +30,7 @@ LOCALE = ["C"]
 # Pages are made from the snapshot; of Pelican's own pages only those in content/ are wanted.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = [""]
+READERS = {"rst": None, "html": None}
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []

@@ -28,12 +28,14 @@ def render_site(snapshot: Path, state: Path, output: Path) -> None:
     Raises `BuildFailed` where Pelican logs an error or a shown complaint has no page.
     """
     from pelican import Pelican
+    from pelican.log import console
     from pelican.log import init as init_logging
     from pelican.settings import read_settings
 
     check_output(output)
     output.mkdir(parents=True, exist_ok=True)
     (output / MARKER).touch()
+    console.quiet = True  # what matters is told by the steps of the run, and by errors
     init_logging(level=logging.WARNING, fatal="errors", name="pelican")
     override = {"OUTPUT_PATH": str(output), "MEMARAK_SNAPSHOT": str(snapshot.resolve()), "MEMARAK_STATE": str(state.resolve())}
     try:

@@ -6,21 +6,36 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, cast
 
-from memarak.privacy.detectors import bank, bpjs, card, customer, device, identity, kk, member, nik, npwp, phone, sim, staff
-from memarak.privacy.names.public import NOBODY, PublicNames
+from memarak.privacy.detectors import (
+    address,
+    bank,
+    birth_date,
+    bpjs,
+    card,
+    code,
+    coordinates,
+    customer,
+    device,
+    email,
+    identity,
+    kk,
+    map_link,
+    member,
+    nik,
+    npwp,
+    passport,
+    phone,
+    plate,
+    sim,
+    social,
+    spelled_phone,
+    staff,
+)
+from memarak.privacy.names import PublicNames, doubtful_names, find_names
+from memarak.privacy.names.public import NOBODY
 from memarak.privacy.numbers import NumberRun
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
-
-try:
-    from memarak.privacy.names import doubtful_names, find_names
-except ImportError:  # until the names package is whole
-
-    def find_names(text: str, public_names: PublicNames) -> list[Span]:
-        return []
-
-    def doubtful_names(text: str, public_names: PublicNames) -> list[Span]:
-        return []
 
 
 class NumberDetector(Protocol):
@@ -48,7 +63,11 @@ NUMBERS = cast(
 )
 """In order: the first that claims a number names it. Announced kinds come before the ones known by shape."""
 
-TEXTS = cast("tuple[TextDetector, ...]", ())
+TEXTS = cast(
+    "tuple[TextDetector, ...]",
+    (email, social, map_link, coordinates, spelled_phone, birth_date, address, plate, passport, code),
+)
+"""Asked where one of their `NEEDS` stands in the text, or, where they name none, where it has a digit."""
 
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
@@ -76,10 +95,11 @@ def find_all(text: str, public_names: PublicNames | None = None) -> list[Span]:
     reading = Reading(text)
     spans: list[Span] = []
     lower = reading.lower
-    if _DIGIT.search(reading.text):
+    has_digit = _DIGIT.search(reading.text) is not None
+    if has_digit:
         spans += _numbers(reading)
     for detector in TEXTS:
-        if any(need in lower for need in detector.NEEDS):
+        if any(need in lower for need in detector.NEEDS) if detector.NEEDS else has_digit:
             spans += detector.find(reading)
     spans += find_names(reading.text, public_names or NOBODY)
     return [_whole_words(text, span) for span in spans] if spans else spans

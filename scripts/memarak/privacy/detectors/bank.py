@@ -9,7 +9,8 @@ from memarak.privacy.numbers import NumberRun
 KIND = "rekening"
 CUE = (
     r"no\.? ?rek|norek|rekening(?:nya)?|rek|bank|bri(?:va)?|brimo|bni|bca|mandiri|bsi|btpn|danamon|cimb|niaga|permata|muamalat"
-    r"|ntb syariah|bank ntb|seabank|jago|jenius|virtual account|va|simpedes|tabungan|transfer|trf|tf|ditransfer|kirim ke|account"
+    r"|ntb syariah|bank ntb|seabank|jago|jenius|virtual account|va|simpedes|tabungan|transfer|trf|tf|ditransfer"
+    r"|kirim ke|account"
     r"|buku tabungan|britama"
 )
 _DIRECT = re.compile(r"rek|account|tabungan|briva")

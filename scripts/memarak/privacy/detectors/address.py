@@ -1,0 +1,160 @@
+"""The house-level part of an address: `RT 02/RW 01`, `No. 17`, `Blok C4`, `Kav. 7`. Road, dusun and desa stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "alamat"
+NEEDS = (
+    "rt",
+    "rw",
+    "r.t",
+    "r.w",
+    "no",
+    "nmr",
+    "nmor",
+    "blok",
+    "blk",
+    "block",
+    "kav",
+    "rukun",
+    "#",
+    "№",
+    "kamar",
+    "jl",
+    "jalan",
+    "jln",
+    "gg",
+    "gang",
+    "house",
+)
+
+_ONES = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_SPOKEN = (
+    rf"(?:nol[^\S\n]{{1,2}}{_ONES}|{_ONES}[^\S\n]{{1,2}}(?:belas|puluh(?:[^\S\n]{{1,2}}{_ONES})?)|sepuluh|sebelas"
+    rf"|{_ONES})(?![^\W_])"
+)
+_GAP = r"[^\S\n]{0,2}"
+_UNIT_NUMBER = rf"(?:[\do]{{1,3}}(?![\d.,]*\d)(?![a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
+_RT_WORD = r"(?:r\.?t\.?|rukun tetangga)"
+_RW_WORD = r"(?:r\.?w\.?|rukun warga|r\.?k\.?)"
+_UNIT = re.compile(
+    rf"(?<![^\W_])(?:{_RT_WORD}(?:{_GAP}[/\\-]?{_GAP}{_RW_WORD})?|{_RW_WORD}){_GAP}[.:,=-]?{_GAP}(?:no\.?|nomor|nomer"
+    rf"|ke)?{_GAP}[.:-]?{_GAP}"
+    rf"{_UNIT_NUMBER}"
+    rf"(?:{_GAP}[/\\,.&-]?{_GAP}(?:(?:dan|dn){_GAP})?(?:{_RW_WORD}|{_RT_WORD}){_GAP}[.:=-]?{_GAP}{_UNIT_NUMBER}"
+    rf"|{_GAP}[/\\-]{_GAP}[\do]{{1,3}}(?![\d.,]*\d)(?![a-z]))?"
+    rf"(?:{_GAP}(?:,|dan|&|s/d|sd|sampai|-){_GAP}(?:{_RT_WORD}{_GAP})?0\d(?!\d))*"
+)
+_COUNTED = re.compile(
+    r"[^\S\n]{0,2}(?:orang|org|rumah|kk|kepala|juta|jt|ribu|rb|hari|unit|titik|warga|persen|%|x\b|kali|jam|tahun|thn"
+    r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m\b)"
+)
+_COUNT_BEFORE = re.compile(r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|dua|tiga|empat|lima))[^\S\n]{1,2}\Z")
+_HOUSE_NUMBER = (
+    rf"(?:\d{{1,4}}(?:{_GAP}[/-]{_GAP}\d{{1,3}}|{_GAP}[/-]?[a-z](?![^\W_]))?"
+    rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])"
+)
+_NUMBER = re.compile(
+    rf"(?:(?<![^\W_])(?:no|nomor|nomer|nmr|nmor|number)\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
+    rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?)"
+)
+_HOUSE_WORD = re.compile(
+    rf"(?<![^\W_])(?:no|nomor|nomer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
+    rf"|[^\S\n]sy)?{_GAP}[:=]?{_GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
+    rf"|(?<![^\W_])house{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
+)
+_HOME = re.compile(
+    r"\b(?:rumah\w{0,3}|rmh|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|jl|jln|jalan"
+    r"|perum\w{0,8}|btn|komplek\w?|kompl"
+    r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
+    r"|tinggal|domisili|street|road)\b"
+    r"(?P<between>[^!?\n;]{0,44})\Z"
+)
+_NOT_HOUSE = re.compile(
+    r"\b(?:tiang|pju|lampu|surat|sk|perda|perbup|laporan|lapor|pengaduan|aduan|hp|telp\w*|telepon|wa|sdn?|smpn?|sman?"
+    r"|smkn?|min?|mts\w?|km|ruas|antri\w*"
+    r"|loket|tps|gardu|trafo|register|registrasi|tiket|sesuai|undang|uu|pasal|kepmen\w*|permen\w*|peraturan|bus|mobil"
+    r"|motor|truk|plat|nopol|rek\w*|ktp|nik|kk"
+    r"|npwp|paspor|meter\w*|pelanggan|pal|segmen|seksi|jembatan|posko|pos|portal|kelas|bed|sumur|kursi|meja|sertifikat"
+    r"|shm|ajb|imb|pbg|kontrak|spk|dokumen"
+    r"|berkas|seri|urut\w*|undian|peserta|anggota|sim|bpjs|nip|nisn|stnk|rangka|mesin|kode|pin|resi|instruksi|edaran|se"
+    r"|putusan|perkara|lp|bap|akta|buku"
+    r"|prioritas|satu di|kapal|perahu|boat|dermaga|gate|terminal|jalur|koridor|lintasan|trayek)\W{0,3}(?:\w{1,12}\W{1,2})?\Z"
+)
+_HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
+_BLOCK = re.compile(
+    rf"(?<![^\W_])(?:blo[kc]k?|blk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?![^\W_])"
+    rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={_GAP},?{_GAP}(?:no|nomor|nomer|nmr)\b)"
+    rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{_GAP},?{_GAP}(?:no|nomor|nomer"
+    rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
+)
+_PLOT = re.compile(
+    rf"(?<![^\W_])kav(?:ling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
+    rf"|nomor)?{_GAP}(?:[a-z]{{0,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
+)
+_ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
+_MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
+_ROOM = re.compile(
+    rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan|mess"
+    rf"|apartemen)\b[^!?\n]{{0,40}}?\b(?P<house>(?:kamar|unit|pintu){_GAP}(?:no\.?|nomor)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+)
+_ROAD_NUMBER = re.compile(
+    rf"(?<![^\W_])(?:Jl|Jln|Jalan|JL|JLN|JALAN|Gg|Gang"
+    rf"|GANG)\.?[^\S\n]{{1,2}}(?:[A-Z][\w.']{{1,20}}[^\S\n]){{1,4}}(?P<house>\d{{1,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
+    rf"|\.(?:\s|\Z)|\n|\Z))"
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """House numbers behind a road or a word for a dwelling, and every numbered RT, RW, block and plot."""
+    lower = reading.lower
+    for match in _UNIT.finditer(lower):
+        if not _is_count(match, lower):
+            yield Span(match.start(), match.end(), KIND)
+    for match in _NUMBER.finditer(lower):
+        if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
+            yield Span(match.start(), match.end(), KIND)
+    for match in _BLOCK.finditer(lower):
+        if _is_block(match, lower):
+            yield Span(match.start(), match.end(), KIND)
+    for match in _PLOT.finditer(lower):
+        if not _COUNTED.match(lower, match.end()):
+            yield Span(match.start(), match.end(), KIND)
+    for pattern in (_HOUSE_WORD, _ROOM):
+        for match in pattern.finditer(lower):
+            name = "english" if pattern is _HOUSE_WORD and match["house"] is None else "house"
+            yield Span(match.start(name), match.end(name), KIND)
+    for match in _ROAD_NUMBER.finditer(reading.text):
+        yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _is_count(match: re.Match[str], lower: str) -> bool:
+    """`3 RT 20 rumah` and `tiap RT 2 lampu` count; they are no address."""
+    if "rw" in match[0] and "rt" in match[0]:
+        return False
+    if _COUNTED.match(lower, match.end()):
+        return True
+    return _COUNT_BEFORE.search(lower[max(0, match.start() - 12) : match.start()]) is not None and not match[0].rstrip()[
+        -2:
+    ].startswith("0")
+
+
+def _is_at_home(before: str) -> bool:
+    """Whether the words before a number name a road or a dwelling and nothing else that is numbered."""
+    home = _HOME.search(before)
+    if home is None or _NOT_HOUSE.search(before):
+        return False
+    between = home["between"]
+    return len(between.split()) <= 6 and not _HARD_STOP.search(between)
+
+
+def _is_block(match: re.Match[str], lower: str) -> bool:
+    before = lower[max(0, match.start() - 40) : match.start()]
+    if _MARKET.search(before):
+        return False
+    return match["letter"] is None or _ESTATE.search(before) is not None

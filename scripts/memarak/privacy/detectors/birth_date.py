@@ -1,0 +1,93 @@
+"""Birth dates: `tgl lahir 09-08-1976`, `lahir di Bayan, 4 mei 1990`, `TTL: …`, `anak saya Fulan (3/11/2013)`. Ages stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "lahir"
+NEEDS = ("lahir", "lhr", "ttl", "t.t.l", "dob", "birth", "born", "(", "tgl lhr", ", ")
+
+_MONTH = (
+    r"(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:u|ust|ustus|t"
+    r"|s)?|aug(?:ust)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|nopember|de[sc](?:ember)?)\.?"
+)
+_WORDS = (
+    r"(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|seribu"
+    r"|ribu)[^\S\n]{1,2})"
+)
+_D = r"[\do]"
+_YEAR = rf"(?:1[9]|2[0o]|l9){_D}{{2}}"
+_GAP = r"[^\S\n]{0,2}"
+_DATE = (
+    rf"(?:{_D}{{1,2}}{_GAP}[-/. ]{_GAP}{_D}{{1,2}}{_GAP}[-/. ]{_GAP}(?:{_YEAR}|'?\d\d)(?!\d)"
+    rf"|{_YEAR}{_GAP}[-/.]{_GAP}{_D}{{1,2}}{_GAP}[-/.]{_GAP}{_D}{{1,2}}(?!\d)"
+    rf"|{_D}{{1,2}}(?:st|nd|rd"
+    rf"|th)?{_GAP}[-/. ]?{_GAP}(?:of )?(?:bulan )?{_MONTH}(?![a-z])(?:{_GAP}[-/,. ]?{_GAP}(?:tahun |thn "
+    rf"|th )?(?:{_YEAR}|'?\d\d)(?!\d))?"
+    rf"|{_MONTH}{_GAP}\d{{1,2}}(?:st|nd|rd|th)?{_GAP},?{_GAP}{_YEAR}"
+    rf"|{_MONTH}{_GAP}{_YEAR}"
+    rf"|(?:tanggal|tgl|tgal)?\.?{_GAP}\d{{1,2}}{_GAP}(?:bulan|bln){_GAP}(?:\d{{1,2}}|{_MONTH}){_GAP}(?:tahun|thn"
+    rf"|th){_GAP}\d{{2,4}}"
+    rf"|(?:tahun|thn|th){_GAP}{_YEAR}{_GAP},?{_GAP}(?:bulan|bln){_GAP}(?:\d{{1,2}}|{_MONTH}){_GAP},?{_GAP}(?:tanggal"
+    rf"|tgl){_GAP}\d{{1,2}}"
+    rf"|{_WORDS}{{1,3}}{_MONTH}(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan"
+    rf"|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu|seribu)\b|{_YEAR}))?"
+    rf"|(?<!\d)(?:{_D}{{2}}{_D}{{2}}{_YEAR}|\d{{6}})(?!\d))"
+)
+_CUE = re.compile(
+    r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|tg)[ ./,]{0,2}(?:bulan |bln "
+    r"|tahun |thn )?)?"
+    r"(?:lahir(?:nya)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
+    r"|birth ?date|birthday|born)(?![^\W_])"
+)
+_FORM = re.compile(r"ttl|t\.t\.l|dob|d\.o\.b|birth|tanggal|tgl|tggl|tgal|tempat|tmp")
+_DATE_RE = re.compile(rf"(?<![^\W_])(?:{_DATE})")
+_BARRIER = re.compile(
+    r"\b(?:sampai|sampe|smp|sejak|hingga|belum|blm|blum|tapi|tetapi|namun|diurus|urus|ngurus|lapor|melapor|diajukan"
+    r"|terbit|dibuat|jadi|berlaku"
+    r"|kemarin|sekarang|skrg|ditolak|until|since|but|issued)\b|\w{4,}[.!?]\s"
+)
+_EVENT_BEFORE = re.compile(r"(?:hari|akta|akte|surat|keterangan|angka|pancasila|sebelum|saat|waktu)[^\S\n]{1,2}\Z")
+_BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({_DATE})[^\S\n]?\)")
+_LISTED = re.compile(rf",{_GAP}(?:[lp],{_GAP})?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)")
+_PERSON = re.compile(
+    r"\b(?:anak|anaknya|adik|kakak|ibu|bapak|ayah|istri|suami|cucu|keponakan|ponakan|siswa|siswi|murid|pasien|korban"
+    r"|balita|bayi|lansia|nama"
+    r"|namanya|a\.?n\.?|atas nama|saudara|sdr|sdri|son|daughter|child|wife|husband|putra|putri)\b"
+)
+_DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
+_REACH = 52
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
+    lower = reading.lower
+    for cue in _CUE.finditer(lower):
+        span = _after(lower, cue)
+        if span:
+            yield span
+    for pattern in (_BRACKETED, _LISTED):
+        for match in pattern.finditer(lower):
+            before = lower[max(0, match.start() - 44) : match.start()]
+            if _PERSON.search(before) and not _DAY_BEFORE.search(before) and any(c.isdigit() for c in match[1]):
+                yield Span(match.start(1), match.end(1), KIND)
+
+
+def _after(lower: str, cue: re.Match[str]) -> Span | None:
+    """The date that the word for birth announces, unless something else stands between."""
+    names_an_event = _EVENT_BEFORE.search(lower[max(0, cue.start() - 14) : cue.start()]) and not _FORM.match(cue[0])
+    reach = 4 if names_an_event else _REACH
+    date = _DATE_RE.search(lower, cue.end(), min(len(lower), cue.end() + reach + 40))
+    if date is None or date.start() - cue.end() > reach:
+        return None
+    between = lower[cue.end() : date.start()]
+    if _BARRIER.search(between) or (between.count("\n") > (2 if _FORM.match(cue[0]) else 0)):
+        return None
+    if lower[date.end() : date.end() + 12].lstrip().startswith("pancasila") or "pancasila" in between:
+        return None
+    return Span(date.start(), date.end(), KIND)

@@ -1,0 +1,46 @@
+"""Numbers with letters in them near their words: members, customers, students, engines, frames, cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "keanggotaan"
+NEEDS = (
+    *(
+        "anggota",
+        "member",
+        "pelanggan",
+        "peserta",
+        "nim",
+        "nis",
+        "mesin",
+        "rangka",
+        "rekam medis",
+        "pendaftaran",
+        "idpel",
+        "id pel",
+    ),
+    *("registrasi", "imei", "serial", "npm", "nrp", "kta", "polis", "kartu", "sambungan", "no rm", "no. rm", "no.rm"),
+)
+
+
+_CODE = re.compile(
+    r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|pelanggan"
+    r"|peserta(?: ujian)?|mesin|rangka"
+    r"|rekam medis|rm|pendaftaran|registrasi|polis|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
+    r"|id pel|imei|serial number|kta"
+    r"|kartu (?:anggota|member|pelajar|mahasiswa))"
+    r"(?:nya|[^\S\n](?:saya|sy|pdam|pln|anak saya|anak|bpjs|koperasi|adalah|is|ujian))?[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
+    r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """The code alone; the word before it stays."""
+    for match in _CODE.finditer(reading.lower):
+        if sum(c.isdigit() for c in match[1]) >= 3 and any(c.isalpha() for c in match[1]):
+            yield Span(match.start(1), match.end(1), KIND)

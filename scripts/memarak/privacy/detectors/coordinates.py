@@ -1,0 +1,54 @@
+"""Places to the metre: coordinates in degrees, minutes or metres, and plus codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "koordinat"
+NEEDS: tuple[str, ...] = ()
+
+_SIDE = r"(?:[^\S\n]?[°º˚])?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
+_LABEL = (
+    r"(?:lat(?:itude)?|long(?:itude)?|lng|lon|lintang(?: selatan| utara)?|bujur(?: timur)?|koordinat|ls|lu|bt"
+    r"|garis lintang|garis bujur)"
+)
+_PAIR = re.compile(
+    rf"(?<![\w.,])[-\u2212\u2013]?[^\S\n]?\d{{1,2}}[.,]\d{{4,17}}{_SIDE}[^\S\n]{{0,2}}[,;/|&]?[^\S\n]{{0,2}}(?:dan "
+    rf"|{_LABEL}[^\S\n]?[:=]?)?"
+    rf"[^\S\n]{{0,2}}[-\u2212\u2013]?\d{{2,3}}[.,]\d{{4,17}}{_SIDE}"
+)
+_LABELLED = re.compile(
+    rf"(?<![^\W_]){_LABEL}(?:nya)?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}([-\u2212\u2013]?[^\S\n]?\d{{1,3}}[.,]\d{{2,17}}{_SIDE}"
+    rf"(?:[^\S\n]{{0,2}}[,;/|&]?[^\S\n]{{0,2}}(?:dan "
+    rf"|{_LABEL}[^\S\n]{{0,2}}[:=]?)?[^\S\n]{{0,2}}[-\u2212\u2013]?\d{{1,3}}[.,]\d{{2,17}}{_SIDE})?)"
+)
+_MINUTES = re.compile(
+    r"(?<!\d)\d{1,3}[^\S\n]?(?:[°º˚]|derajat|deg)[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:['’′`]|menit|min)"
+    r"(?:[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:[\"”″]|''|’’|detik|sec)?)?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
+)
+_DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
+_CODE = "23456789cfghjmpqrvwx"
+_PLUS_CODE = re.compile(rf"(?<![^\W_])[{_CODE}]{{4,8}}[^\S\n]?\+[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])")
+_GRID = re.compile(
+    r"(?<!\w)\d{2}[^\S\n]?[c-x][^\S\n]{1,2}\d{6}(?:[.,]\d{1,3})?[^\S\n,]{1,4}(?:me?)?[^\S\n]{0,2}\d{6,7}"
+    r"|(?<![^\W_])x[^\S\n]?[:=]?[^\S\n]?\d{5,7}(?:[.,]\d{1,4})?[^\S\n]{0,2}[,;/]?[^\S\n]{0,2}(?:dan )?"
+    r"y[^\S\n]?[:=]?[^\S\n]?\d{6,8}(?:[.,]\d{1,4})?"
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """Coordinates in every usual way of writing, whole codes."""
+    lower = reading.lower
+    for pattern in (_PAIR, _MINUTES, _DEGREES, _GRID):
+        for match in pattern.finditer(lower):
+            yield Span(match.start(), match.end(), KIND)
+    for match in _LABELLED.finditer(lower):
+        yield Span(match.start(1), match.end(1), KIND)
+    if "+" in lower:
+        for match in _PLUS_CODE.finditer(lower):
+            if any(c.isalpha() for c in match[0]):
+                yield Span(match.start(), match.end(), KIND)

@@ -1,0 +1,39 @@
+"""Passport numbers: near their word in any form; without it a capital or two with seven digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "paspor"
+NEEDS: tuple[str, ...] = ()
+
+_CUED = re.compile(
+    r"(?:paspor|passport|pasport|paspport|paspornya)(?:nya)?"
+    r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|my|no|nomor|nomer|number|nr|num|is|was|ri|indonesia|dengan|dgn"
+    r"|milik|adalah)\b\.?){0,4}"
+    r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}"
+    r"|(?:[a-z]{1,2}[ -])?\d{2,4}(?:[ -]\d{2,4}){1,3})"
+    r"(?![^\W_])"
+)
+_SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}(?![^\W_])")
+_CODE_BEFORE = re.compile(
+    r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
+)
+_NEAR = re.compile(r"pas+por|imigrasi|visa\b|tki|tkw|pmi\b|wna\b")
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """The number alone; its word stays."""
+    lower = reading.lower
+    if "pas" in lower:
+        for match in _CUED.finditer(lower):
+            yield Span(match.start(1), match.end(1), KIND)
+    for match in _SHAPE.finditer(lower):
+        near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
+        capital = reading.text[match.start()].isupper() and match[0][1:2] not in (" ", "-") and match[0][2:3] not in (" ", "-")
+        if near or (capital and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()])):
+            yield Span(match.start(), match.end(), KIND)

@@ -1,0 +1,87 @@
+"""Vehicle plates: `DR 4127 KB`, `dr8821hz`, `DK-7316-AH`; not `RT 10 RW`, `dr 2024 sp` (dari, sampai) or `SDN 2 Loloan`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "plat"
+NEEDS: tuple[str, ...] = ()
+
+_REGIONS = (
+    "aa|ab|ad|ae|ag|ba|bb|bd|be|bg|bh|bk|bl|bm|bn|bp|da|db|dc|dd|de|dg|dh|dk|dl|dm|dn|dp|dr|ds|dt|dw|ea|eb|ed|kb|kh|kt"
+    "|ku|pa|pb|ps"
+    "|a|b|d|e|f|g|h|k|l|m|n|p|r|s|t|w|z"
+)
+_GAP = r"[^\S\n]{0,2}[-.]?[^\S\n]{0,2}"
+_PLATE = re.compile(
+    rf"(?<![^\W_])({_REGIONS})({_GAP})([\do]{{1,4}}|\d(?: \d){{1,3}})({_GAP})([a-z]{{1,3}}|[a-z](?: [a-z]){{1,2}})(?![^\W_])"
+)
+_WITHOUT_TAIL = re.compile(
+    rf"(?:plat(?: nomor)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
+    rf"|nomor kendaraan)(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}"
+    rf"((?:{_REGIONS}){_GAP}[\do]{{2,4}}|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
+)
+_VEHICLE = re.compile(
+    r"plat|nopol|no\.? ?pol|polisi|motor|mobil|truk|truck|bus\b|bis\b|pick ?up|pikap|stnk|bpkb|kendaraan|sepeda|avanza"
+    r"|xenia|innova|inova"
+    r"|brio|jazz|ninja|beat|vario|scoopy|mio|nmax|aerox|vixion|supra|honda|yamaha|suzuki|toyota|daihatsu|ayla|agya"
+    r"|sigra|calya|l300|engkel"
+    r"|dump|travel|taksi|taxi|ojek|angkot|minibus|carry|hilux|fortuner|pajero|grab|gojek|driver|car\b|van\b|scooter"
+    r"|bike|plate|tnkb|elf\b"
+    r"|fuso|colt|tangki|ambulan|cidomo|roda|penabrak|tabrak|matic|matik|satria|rx|klx|crf|pcx"
+)
+_NOT_TAIL_WORDS = (
+    "sp di ke yg yang dg dgn tp ya kg km cm m mm rb jt th thn wib wit hr org kk ha rw rt no dan or x kali bln mg g l ml"
+    " va kwh kva jam"
+    " am pm dr pd sd smp jl br gb mb gg is at to in of on the and for a s/d rp x1 pcs bh buah ton hari an c s e n w t u"
+    " ls bt lu"
+)
+_NOT_TAIL = frozenset(_NOT_TAIL_WORDS.split())
+_UNITS = frozenset(
+    {"kg", "km", "cm", "mm", "ha", "rb", "jt", "wib", "rw", "rt", "kk", "ml", "va", "gb", "mb", "th", "kva", "kwh", "x"}
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """By their look where written in capitals; otherwise near a word for a vehicle, or in one piece."""
+    for match in _PLATE.finditer(reading.lower):
+        if _is_plate(match, reading):
+            yield Span(match.start(), match.end(), KIND)
+    if "pl" in reading.lower or "pol" in reading.lower or "kendaraan" in reading.lower or "tnkb" in reading.lower:
+        for match in _WITHOUT_TAIL.finditer(reading.lower):
+            yield Span(match.start(1), match.end(1), KIND)
+
+
+def _is_plate(match: re.Match[str], reading: Reading) -> bool:
+    region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
+    if not any(c.isdigit() for c in digits) or digits.startswith("o") or reading.text[match.end() : match.end() + 1] == "/":
+        return False
+    written = reading.text[match.start() : match.end()]
+    capital = written == written.upper()
+    shouting = capital and _all_capitals(reading, match.start(), match.end())
+    in_one_piece = not match[2] and not match[4]
+    has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
+    if has_vehicle:
+        return tail not in _NOT_TAIL or (capital and not shouting and tail not in _UNITS)
+    if tail in _NOT_TAIL:
+        return False
+    if len(region) == 1:
+        return capital and not shouting and len(digits) >= 3 and len(tail) >= 2 and not _is_year(digits)
+    if capital and not shouting:
+        return True
+    return (in_one_piece or capital) and len(digits) >= 3 and not (_is_year(digits) and not in_one_piece)
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in ("19", "20")
+
+
+def _all_capitals(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words around are written in capitals too, so that capitals tell nothing."""
+    around = reading.text[max(0, start - 30) : start] + reading.text[end : end + 30]
+    letters = [c for c in around if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) * 10 >= len(letters) * 8

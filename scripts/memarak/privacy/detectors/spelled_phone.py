@@ -1,0 +1,36 @@
+"""Telephone numbers spelled in words (`nol delapan satu …`), also with digits between, and links that hold one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "telepon"
+NEEDS = ("nol", "kosong", "zero", "delapan", "lapan", "wa.me", "whatsapp.com", "wa.link", "baluq", "eight")
+
+_WORD = (
+    r"(?:nol|kosong|satu|dua|tiga|empat|ampat|lima|enam|tujuh|tuju|delapan|dlapan|lapan|sembilan|smbilan|sepuluh"
+    r"|sebelas|belas|puluh"
+    r"|zero|oh|one|two|three|four|five|six|seven|eight|nine|sopoq|sopok|due|telu|lime|enem|pituq|pitu|baluq|balu|siwaq|siwa)"
+)
+_SEQUENCE = re.compile(
+    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?=[\s,.-]{{1,3}}{_WORD}))"
+    rf"(?:[\s,./-]{{0,3}}(?:(?:dobel|double|ganda)\s)?(?:{_WORD}|(?<=[\s,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
+)
+_ANY_WORD = re.compile(_WORD)
+_LINK = re.compile(r"(?:https?://)?(?:wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|wa\.link)/[^\s<>\"']{3,200}")
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """Seven digits and more, at least three of them in words."""
+    lower = reading.lower
+    for match in _SEQUENCE.finditer(lower):
+        words = len(_ANY_WORD.findall(match[0]))
+        if words >= 3 and words + sum(c.isdigit() for c in match[0]) >= 7:
+            yield Span(match.start(), match.end(), KIND)
+    if "wa." in lower or "whatsapp" in lower:
+        for match in _LINK.finditer(lower):
+            yield Span(match.start(), match.start() + len(match[0].rstrip(".,;:!?)")), KIND)

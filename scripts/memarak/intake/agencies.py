@@ -64,6 +64,10 @@ class AgencyDirectory:
             return AgencyMatch(found[0].code, OUT_OF_TIME, {"opd": found[0].name})
         return AgencyMatch(problem=AMBIGUOUS, details={"pilihan": " atau ".join(sorted(a.name for a in valid or found))})
 
+    def is_dated(self, cell: str) -> bool:
+        """Whether what `cell` names depends on the day."""
+        return any(a.since > date.min or a.until < date.max for a in self._candidates(fold(cell)))
+
     def _candidates(self, key: str) -> list[Agency]:
         if key in self._by_key:
             return self._by_key[key]

@@ -13,12 +13,14 @@ import pandas as pd
 from memarak.intake.agencies import AgencyDirectory
 from memarak.intake.dates import DateReader
 from memarak.intake.places import PlaceDirectory
-from memarak.intake.texts import map_unique
 from memarak.intake.words import Vocabulary
 from memarak.settings import Settings
 
 NUMBER_CHARACTERS = r"(?=[^A-Za-z0-9]*[A-Za-z0-9])[A-Za-z0-9./-]{1,40}"
 """A `nomor`: letters, digits, `-`, `/`, `.`; at most 40, one of them a letter or digit (DESIGN, section 4)."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_NOT_A_DAY = int(np.datetime64("NaT").view("i8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,15 @@ class DateColumn:
 
 def read_dates(values: list[str], reader: DateReader) -> DateColumn:
     """Read each distinct cell once. Blank and unreadable cells are NaT."""
-    results = map_unique(values, lambda value: reader.read(value) if value else None)
-    days = np.array([None if isinstance(r, str) else r for r in results], dtype="datetime64[D]")
-    return DateColumn(days, {position: r for position, r in enumerate(results) if isinstance(r, str)})
+    reasons: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    for value in dict.fromkeys(values):
+        day = reader.read(value) if value else None
+        if isinstance(day, str):
+            reasons[value] = day
+        numbers[value] = day.toordinal() - _EPOCH if isinstance(day, date) else _NOT_A_DAY
+    days = np.array([numbers[value] for value in values], dtype=np.int64).view("datetime64[D]")
+    return DateColumn(days, {p: reasons[value] for p, value in enumerate(values) if value in reasons} if reasons else {})
 
 
 def date_series(days: np.ndarray[Any, np.dtype[np.datetime64]]) -> pd.Series:

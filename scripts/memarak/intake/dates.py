@@ -66,15 +66,16 @@ class DateReader:
 
     def read(self, text: str) -> date | str:
         """The date that `text` means, or in a few Indonesian words why it can't be read (never quoting it)."""
+        if (day := _iso(text)) is not None:
+            return day if EARLIEST <= day <= LATEST else BAD_YEAR
         if len(text) > 80:
             return NO_FORM
         plain = _LEAD.sub("", text.lower().strip(), count=1).strip(" .,;")
         time = _TIME.search(plain)
-        day = self._read_day(plain[: time.start()].strip(" ,") if time else plain)
-        if isinstance(day, str):
-            return day
-        if time and (time[5] or time[6]):
-            day = self._moved(day, time)
+        found = self._read_day(plain[: time.start()].strip(" ,") if time else plain)
+        if isinstance(found, str):
+            return found
+        day = self._moved(found, time) if time and (time[5] or time[6]) else found
         return day if EARLIEST <= day <= LATEST else BAD_YEAR
 
     def _read_day(self, plain: str) -> date | str:
@@ -108,6 +109,18 @@ class DateReader:
             return datetime(day.year, day.month, day.day, hour, minute, tzinfo=there).astimezone(self.zone).date()
         except (ValueError, OverflowError):
             return day
+
+
+def _iso(text: str) -> date | None:
+    """The commonest forms without a pattern: `2026-10-08`, `2026-10-08 14:30`, `2026-10-08 14:30:00`."""
+    if text[4:5] != "-" or text[7:8] != "-" or len(text) not in (10, 16, 19) or not text.isascii():
+        return None
+    if len(text) > 10 and not (text[10] in " T" and text[11:].replace(":", "").isdigit()):
+        return None
+    try:
+        return date(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    except ValueError:
+        return None
 
 
 def _year(digits: str) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from memarak.intake.findings import Findings
-from memarak.intake.texts import HIDDEN, HTML, clean_line, clean_text, map_unique
+from memarak.intake.texts import HIDDEN, HTML, MISREAD, clean_line, clean_text
 from memarak.matching import fold
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import CELL_TEXT_COLUMNS
@@ -75,6 +75,7 @@ def read_sheet(raw: RawTable, findings: Findings) -> Sheet:
     for name, repaired in flags.items():
         findings.cells(whole, "kode-html-dirapikan", name, [p for p, flag in repaired.items() if flag & HTML])
         findings.cells(whole, "karakter-tersembunyi", name, [p for p, flag in repaired.items() if flag & HIDDEN])
+        findings.cells(whole, "huruf-rusak-dirapikan", name, [p for p, flag in repaired.items() if flag & MISREAD])
     sheet = _without_repeated_headers(raw, whole, findings)
     _note_formulas(sheet, findings)
     return sheet
@@ -99,8 +100,12 @@ def _fill(raw: RawTable, name: str) -> tuple[list[str], str | list[str], dict[in
 
 
 def _clean(values: list[str], long: bool) -> tuple[list[str], dict[int, int]]:
-    pairs = [clean_text(value) for value in values] if long else map_unique(values, clean_line)
-    return [text for text, _ in pairs], {position: flag for position, (_, flag) in enumerate(pairs) if flag}
+    """Clean cells, and by position what was repaired. Each distinct cell is cleaned once."""
+    clean = clean_text if long else clean_line
+    results = {value: clean(value) for value in dict.fromkeys(values)}
+    repaired = {value: flag for value, (_, flag) in results.items() if flag}
+    flags = {p: repaired[value] for p, value in enumerate(values) if value in repaired} if repaired else {}
+    return [results[value][0] for value in values], flags
 
 
 def _without_repeated_headers(raw: RawTable, sheet: Sheet, findings: Findings) -> Sheet:
@@ -109,12 +114,9 @@ def _without_repeated_headers(raw: RawTable, sheet: Sheet, findings: Findings) -
     headers = {name: {fold(source.header) for source in raw.fields[name]} for name in sheet.cells.columns}
     candidates: set[int] = set()
     for name in sheet.cells.columns:
-        values = sheet.cells[name].tolist()
-        filled |= np.fromiter((value != "" for value in values), dtype=bool, count=len(values))
-        short = {value for value in dict.fromkeys(values) if value and len(value) <= 80}
-        same = {value for value in short if _looks_like(value, raw.fields[name]) and fold(value) in headers[name]}
-        if same:
-            candidates.update(position for position, value in enumerate(values) if value in same)
+        filled |= sheet.cells[name].to_numpy(dtype=object).astype(bool)
+        spellings = _spellings(raw.fields[name])
+        candidates.update(p for p, value in enumerate(sheet.cells[name].tolist()) if value in spellings)
     repeated = {position for position in candidates if _repeats_headers(sheet, position, headers)}
     for position in sorted(repeated):
         findings.row(sheet, "judul-terulang", position)
@@ -123,9 +125,10 @@ def _without_repeated_headers(raw: RawTable, sheet: Sheet, findings: Findings) -
     return sheet.take([int(p) for p in np.flatnonzero(filled) if p not in repeated])
 
 
-def _looks_like(value: str, sources: tuple[SourceColumn, ...]) -> bool:
-    """A cheap test before folding: a repeated header begins with the header's first letter."""
-    return any(source.header.strip()[:1].casefold() == value[:1].casefold() for source in sources)
+def _spellings(sources: tuple[SourceColumn, ...]) -> set[str]:
+    """How a header is likely to stand when it stands again; one such cell makes a row worth a closer look."""
+    titles = {clean_line(source.header)[0] for source in sources}
+    return {form for title in titles for form in (title, title.upper(), title.lower(), title.capitalize(), title.title())} - {""}
 
 
 def _repeats_headers(sheet: Sheet, position: int, headers: dict[str, set[str]]) -> bool:

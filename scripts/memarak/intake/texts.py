@@ -14,7 +14,7 @@ from typing import TypeVar
 Cell = TypeVar("Cell", bound=Hashable)
 Result = TypeVar("Result")
 
-HTML, HIDDEN = 1, 2
+HTML, HIDDEN, MISREAD = 1, 2, 4
 """Flags of what was repaired in a cell."""
 
 _BLANK_MARKS = frozenset({"-", "--", "---", "–", "—", "."})
@@ -33,6 +33,9 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+_MISREAD = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
+)
 _LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_EDGE = re.compile(r" *\n *")
@@ -49,13 +52,17 @@ def map_unique(values: Sequence[Cell], function: Callable[[Cell], Result]) -> li
 def clean_text(text: str) -> tuple[str, int]:
     """A text of several lines made plain, and flags of what was repaired in it.
 
-    Markup becomes paragraphs, entities characters; control, zero-width and direction characters and lone
-    surrogates go; every kind of space is a space; letters are composed (NFC). Line breaks stay.
+    Markup becomes paragraphs, entities characters, UTF-8 once read as Windows-1252 what it was; control,
+    zero-width and direction characters and lone surrogates go; every kind of space is a space; letters are
+    composed (NFC). Line breaks stay.
     """
-    if text.isascii() and not _SUSPECT_ASCII.search(text):
+    if text.isascii() and ((text.isprintable() and "<" not in text and "&" not in text) or not _SUSPECT_ASCII.search(text)):
         plain = text.strip()
         return ("" if plain in _BLANK_MARKS else plain), 0
     plain, flags = _without_markup(text)
+    decoded = _MISREAD.sub(_decoded, plain)
+    if decoded != plain:
+        plain, flags = decoded, flags | MISREAD
     shown = _HIDDEN.sub("", _LINE_BREAK.sub("\n", plain))
     if len(shown) != len(_LINE_BREAK.sub("\n", plain)):
         flags |= HIDDEN
@@ -72,6 +79,22 @@ def clean_line(text: str) -> tuple[str, int]:
         plain, flags = clean_text(text)
     joined = " ".join(plain.split())
     return ("" if joined in _BLANK_MARKS else joined), flags
+
+
+def _decoded(match: re.Match[str]) -> str:
+    """The character whose UTF-8 bytes were shown one by one, as a curly quote often is; anything else as it stands."""
+    try:
+        return b"".join(_byte(character) for character in match[0]).decode()
+    except UnicodeError:
+        return match[0]
+
+
+def _byte(character: str) -> bytes:
+    """The byte that Windows-1252 shows as `character`; bytes that it leaves undefined pass as themselves."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
 
 
 def _without_markup(text: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from memarak.intake.agencies import canonical_spellings
+from memarak.intake.agencies import AgencyMatch, canonical_spellings
 from memarak.intake.complaints import Sifted
 from memarak.intake.context import Context, date_series, read_dates, text_series
 from memarak.intake.findings import Findings
@@ -67,12 +67,18 @@ def agency_codes(sheet: Sheet, column: str, days: Days, context: Context, findin
     """Codes of the agencies named in `column`, each on its row's day."""
     if context.agencies.is_empty:
         return [""] * len(sheet)
-    pairs = list(zip(sheet.column(column), days.astype("datetime64[D]").tolist(), strict=True))
-    matches = map_unique(pairs, lambda pair: context.agencies.match(*pair) if pair[0] else None)
+    cells = sheet.column(column)
+    timeless = {cell: context.agencies.match(cell, None) if cell else AgencyMatch() for cell in dict.fromkeys(cells)}
+    matches = [timeless[cell] for cell in cells]
+    dated = {cell for cell in timeless if cell and context.agencies.is_dated(cell)}
+    positions = [p for p, cell in enumerate(cells) if cell in dated] if dated else []
+    pairs = [(cells[p], day) for p, day in zip(positions, days[positions].astype("datetime64[D]").tolist(), strict=True)]
+    for position, match in zip(positions, map_unique(pairs, lambda pair: context.agencies.match(*pair)), strict=True):
+        matches[position] = match
     for position, match in enumerate(matches):
-        if match is not None and match.problem:
+        if match.problem:
             findings.cell(sheet, match.problem, column, position, match.details)
-    return ["" if match is None else match.code for match in matches]
+    return [match.code for match in matches]
 
 
 def places(sheet: Sheet, context: Context, findings: Findings) -> tuple[list[str], list[str]]:

@@ -217,6 +217,14 @@ KINDS: tuple[ProblemKind, ...] = (
         "Spasi tanpa lebar atau tanda pembalik arah, tersalin dari aplikasi lain.",
     ),
     ProblemKind(
+        "huruf-rusak-dirapikan",
+        _N,
+        "Huruf rusak dirapikan",
+        "Beberapa huruf di sel ini rusak karena salah enkode. Sudah kami pulihkan.",
+        "Tidak perlu apa-apa. Simpan ekspor sebagai UTF-8 agar tidak muncul lagi.",
+        "`â€œjalanâ€` untuk “jalan”.",
+    ),
+    ProblemKind(
         "rumus-sebagai-teks",
         _N,
         "Rumus tertulis sebagai teks",

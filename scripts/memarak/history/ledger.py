@@ -101,6 +101,12 @@ def read_ledger(path: Path) -> list[Entry]:
     return entries
 
 
+def read_salt(folder: Path) -> str:
+    """The random bytes, hexadecimal, of the newest line's digests; blank before the first publication."""
+    path = folder / SALT_FILE
+    return path.read_text(encoding="ascii").strip() if path.exists() else ""
+
+
 def ledger_bytes(ledger: Sequence[Entry]) -> bytes:
     """The ledger as JSON Lines."""
     return "".join(json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n" for entry in ledger).encode()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from memarak.history.ledger import Entry
 from memarak.rows import Agency, Complaint, Meeting, Response
 from memarak.site import routes
 from memarak.site.figures import FigureBook
@@ -29,6 +30,10 @@ class Corpus:
         self.figures = FigureBook(snapshot.statistics)
         self.working_days = WorkingDays(day.tanggal for day in snapshot.holidays)
         self._memory: dict[tuple[str, str], Any] = {}
+        self.ledger: Sequence[Entry] = ()
+        """The public ledger so far, oldest release first."""
+        self.salt = ""
+        """Random bytes, hexadecimal, over which the newest release's digests were taken."""
         self.former = former or {}
         """Addresses of complaints that are no longer shown, to why (`sebab`) and since when (`tanggal`)."""
         self.facts = Facts(

@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame
 from memarak.site.page import Page
@@ -27,6 +28,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         snapshot = read_snapshot(Path(self.settings["MEMARAK_SNAPSHOT"]))
         state = State(Path(self.settings["MEMARAK_STATE"]), snapshot.portal.base_url)
         self.corpus = Corpus(snapshot, state.former_addresses)
+        self.corpus.ledger = read_ledger(state.folder / LEDGER_FILE)
+        self.corpus.salt = read_salt(state.folder)
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Render what changed, and remove what is no longer there."""

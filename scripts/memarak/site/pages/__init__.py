@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from memarak.site.corpus import Corpus
 from memarak.site.page import File, Page
-from memarak.site.pages import agencies, categories, complaint, lists, meetings, places, written
+from memarak.site.pages import agencies, categories, complaint, ledger, lists, meetings, places, written
 from memarak.site.pages.written import Written
 
 PageType = Callable[[Corpus], Iterator[Page | File]]
@@ -18,6 +18,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     places.pages,
     categories.pages,
     meetings.pages,
+    ledger.pages,
 )
 """In the order in which they are rendered; the order has no other meaning."""
 

@@ -1,0 +1,41 @@
+"""What the template of the public ledger sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memarak.site.models.listing import Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseEntry:
+    """One release of the ledger."""
+
+    number: str
+    "Its running number, as people read it."
+    date: str
+    "The date of its data, ISO."
+    lines: tuple[str, ...]
+    "What changed, a sentence each; one that says so where nothing did."
+    allowed: tuple[str, ...]
+    "Gates that were waved through for it, by code."
+    digest: str
+    "The start of its digest, in groups of four."
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPage:
+    """One page of the ledger, newest release first."""
+
+    title: str
+    "The page's heading."
+    number: int
+    "Which page of the ledger this is, from 1."
+    entries: tuple[ReleaseEntry, ...]
+    "The releases of this page; none before the first publication."
+    pagination: Pagination | None
+    "Page numbers, if there is more than one page."
+    file_address: str
+    "Where the whole ledger is, as JSON Lines."
+    salt_address: str
+    "Where the random bytes of the newest release's digests are."

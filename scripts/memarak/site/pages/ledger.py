@@ -1,0 +1,67 @@
+"""The public ledger: what each release changed, and the file with which anyone can check that nothing was rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from memarak.history.ledger import Entry, ledger_bytes
+from memarak.site import routes, words
+from memarak.site.corpus import Corpus
+from memarak.site.listing import pagination
+from memarak.site.models.ledger import LedgerPage, ReleaseEntry
+from memarak.site.page import Crumb, File, Head, Page
+from memarak.vocabulary import WITHDRAWAL_REASONS
+
+PER_PAGE = 30
+TITLE = "Catatan perubahan"
+_LEAD = "Setiap kali situs diperbarui, perubahannya dicatat di sini, dan catatan lama tidak pernah diubah."
+
+
+def pages(corpus: Corpus) -> Iterator[Page | File]:
+    """The ledger in pages, newest first, and its file; before the first publication one page that says so."""
+    newest = list(reversed(corpus.ledger))
+    last = max(1, -(-len(newest) // PER_PAGE))
+    for number in range(1, last + 1):
+        part = newest[(number - 1) * PER_PAGE : number * PER_PAGE]
+        yield Page(routes.paged(routes.CHANGES, number), "perubahan.html", partial(_page, part, number, last))
+    yield File(routes.LEDGER, lambda: ledger_bytes(corpus.ledger))
+    yield File(routes.SALT, lambda: f"{corpus.salt}\n".encode())
+
+
+def _page(part: Sequence[Entry], number: int, last: int) -> tuple[Head, LedgerPage]:
+    entries = tuple(_release(entry) for entry in part)
+    page = LedgerPage(TITLE, number, entries, pagination(routes.CHANGES, number, last), routes.LEDGER, routes.SALT)
+    crumbs = (Crumb(TITLE, routes.CHANGES),) if number > 1 else ()
+    return Head(TITLE if number == 1 else f"{TITLE}, halaman {number}", _LEAD, crumbs=crumbs), page
+
+
+def _release(entry: Entry) -> ReleaseEntry:
+    digest = entry["sidik"][:16]
+    return ReleaseEntry(
+        number=words.number(entry["urutan"]),
+        date=entry["data_per"],
+        lines=tuple(_lines(entry)) or ("Tidak ada keluhan yang berubah.",),
+        allowed=tuple(entry["izin"]),
+        digest=" ".join(digest[i : i + 4] for i in range(0, 16, 4)),
+    )
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    changed = entry["diubah"]
+    progressed = sum(1 for columns in changed.values() if "status" in columns)
+    gone = list(entry["tidak_tampil"].values())
+    withdrawn = sum(1 for cause in gone if cause in WITHDRAWAL_REASONS)
+    hidden = gone.count("dirahasiakan")
+    lost = len(gone) - withdrawn - hidden
+    told = (
+        (len(entry["ditambah"]), "keluhan baru"),
+        (progressed, "keluhan berganti status"),
+        (len(changed) - progressed, "keluhan lain diperbarui"),
+        (withdrawn, "keluhan ditarik untuk melindungi orang yang bersangkutan; isinya dihapus dari semua salinan"),
+        (hidden, "keluhan kini dirahasiakan; isinya dihapus dari semua salinan"),
+        (lost, "keluhan tidak ada lagi di sumbernya"),
+    )
+    for count, sentence in told:
+        if count:
+            yield words.quantity(count, sentence)

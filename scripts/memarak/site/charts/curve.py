@@ -97,9 +97,9 @@ def share_at(points: Sequence[CurvePoint], day: int) -> CurvePoint | None:
 
 
 def _horizon(points: Sequence[CurvePoint], median: int | None, deadline: int | None) -> int:
-    """The first of the usual spans that shows the median, the deadline and nine tenths of the rise."""
+    """The first of the usual spans that shows the median, the deadline and nearly all of the rise."""
     final = points[-1].resolved if points else 0.0
-    risen = next((p.day for p in points if p.resolved >= 0.9 * final), 0)
+    risen = next((p.day for p in points if p.resolved >= 0.97 * final), 0)
     needed = max(risen, median or 0, deadline or 0)
     return next((h for h in _HORIZONS if needed <= h * 0.98), _HORIZONS[-1])
 

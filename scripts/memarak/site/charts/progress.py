@@ -10,7 +10,9 @@ from memarak.site.charts.scale import Scale, per_cent
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _HEADROOM = 1.12
-_MOST_TICKS = 4
+_MOST_TICKS = 3
+_CLEARANCE = 22.0
+"""How far, in per cent of the height, the target's label keeps from the line's end; nearer, it moves to the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class ProgressLabel:
 class Progress:
     """What the template draws: `line` is a path in a 100 by 100 box, all else is in per cent.
 
-    `span_width` is the washed period from the left edge, `goal` the height of the target (blank for none) and
-    `goal_below` whether its label stands under the line.
+    `span_x` and `span_width` are the washed period, `goal` the height of the target (blank for none), `goal_x` and
+    `goal_anchor` where its label stands, `goal_below` whether under its line.
     """
 
     line: str
@@ -53,6 +55,8 @@ class Progress:
     span_x: str
     span_width: str
     goal: str
+    goal_x: str
+    goal_anchor: str
     goal_below: bool
     labels: tuple[ProgressLabel, ...]
     ticks: tuple[ProgressLabel, ...]
@@ -76,6 +80,7 @@ def progress(
     places = [(across.share(m.day.toordinal()), upward.share(m.value)) for m in measures]
     path = "M" + "L".join(f"{round(x, 2):g} {round(y, 2):g}" for x, y in places)
     goal_share = upward.share(target) if target is not None else 100.0
+    at_left = abs(places[-1][1] - goal_share) < _CLEARANCE
     left, right = across.share(start.toordinal()), across.share(end.toordinal())
     return Progress(
         line=path,
@@ -83,14 +88,21 @@ def progress(
         span_x=per_cent(left),
         span_width=per_cent(right - left),
         goal=per_cent(goal_share) if target is not None else "",
-        goal_below=_goal_below(places, goal_share),
-        labels=_labels(measures, places, end, day_text, last_text),
+        goal_x="0%" if at_left else "100%",
+        goal_anchor="start" if at_left else "end",
+        goal_below=goal_share < 12 or (not at_left and places[-1][1] < goal_share),
+        labels=_labels(measures, places, end, day_text, last_text, goal_share),
         ticks=_ticks(first, last, across),
     )
 
 
 def _labels(
-    measures: Sequence[Measure], places: Sequence[tuple[float, float]], end: date, day_text: str, last_text: str
+    measures: Sequence[Measure],
+    places: Sequence[tuple[float, float]],
+    end: date,
+    day_text: str,
+    last_text: str,
+    goal: float,
 ) -> tuple[ProgressLabel, ...]:
     within = max((i for i, m in enumerate(measures) if m.day <= end), default=None)
     labels = []
@@ -100,26 +112,21 @@ def _labels(
         labels.append(ProgressLabel(per_cent(x), per_cent(y), day_text, "start" if x < 55 else "end", not low))
     if last_text and within != len(measures) - 1:
         x, y = places[-1]
-        labels.append(ProgressLabel(per_cent(x), per_cent(y), last_text, "end", y < 12))
+        labels.append(ProgressLabel(per_cent(x), per_cent(y), last_text, "end", 0 < y - goal < 14))
     return tuple(labels)
-
-
-def _goal_below(places: Sequence[tuple[float, float]], goal: float) -> bool:
-    """Whether the target's label, at the right edge, is clearer under its line than above it."""
-    end = places[-1][1]
-    return end < goal or goal < 12
 
 
 def _ticks(first: date, last: date, across: Scale) -> tuple[ProgressLabel, ...]:
     months = (last.year - first.year) * 12 + last.month - first.month
     step = next(s for s in (1, 3, 6, 12, 24, 60, 120) if months <= s * _MOST_TICKS or s == 120)
-    found, day = [], date(first.year, 1, 1)
+    found: list[ProgressLabel] = []
+    day = date(first.year, 1, 1)
     while day <= last:
-        if day >= first:
-            share = across.share(day.toordinal())
-            anchor = "end" if share > 90 else "start" if share < 8 else "middle"
-            text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
-            found.append(ProgressLabel(per_cent(share), "100%", text, anchor, True))
+        share = across.share(day.toordinal())
+        if day >= first and share <= 90:
+            is_new_year = day.month == 1 or not found
+            text = str(day.year) if step >= 12 else _MONTHS[day.month - 1] + (f" {day.year}" if is_new_year else "")
+            found.append(ProgressLabel(per_cent(share), "100%", text, "start" if share < 8 else "middle", True))
         day = _later(day, step)
     return tuple(found)
 

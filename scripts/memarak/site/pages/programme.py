@@ -1,0 +1,25 @@
+"""The page of priority programmes; there is none where the sheet has no such tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from memarak.site import routes, words
+from memarak.site.corpus import Corpus
+from memarak.site.models.programme import ProgrammePage
+from memarak.site.page import Head, Page
+from memarak.site.panels.programme import programme_periods
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """One page, if there is anything to show."""
+    if corpus.snapshot.measurements:
+        yield Page(routes.PROGRAMME, "program.html", partial(_page, corpus))
+
+
+def _page(corpus: Corpus) -> tuple[Head, ProgrammePage]:
+    periods = programme_periods(corpus)
+    title = f"Program {words.mid_sentence(periods[0].title)}, dan sesudahnya" if len(periods) == 1 else "Program prioritas"
+    description = f"Capaian program prioritas {corpus.portal.region} terhadap sasarannya, pada akhir masa program dan sesudahnya."
+    return Head(title, description, routes.PROGRAMME), ProgrammePage(title, periods, corpus.as_of)

@@ -31,7 +31,6 @@ FILTERS = {
 
 _HOLE = re.compile("\x00([a-z]+)\x00")
 _HOLES = ("title", "description", "canonical", "root", "main")
-_NO_ROOT = "\x00root\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +62,32 @@ class Frame:
         self._facts = facts
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
-        self._shells: dict[tuple[Any, ...], list[str]] = {}
+        self._shells: dict[tuple[Any, ...], list[tuple[bool, str]]] = {}
         self._templates: dict[str, Any] = {}
 
     def render(self, page: Page) -> bytes:
-        """The page's bytes."""
+        """The page's bytes. Its template sees the model as `page`, and the way to the site's root as `root`."""
         head, model = page.make()
-        return self.fill(page.address, page.template, head, model)
-
-    def fill(self, address: str, template: str, head: Head, model: object) -> bytes:
-        """The bytes of the page at `address` whose template sees `model` as `page` and the way to the root as `root`."""
+        address = page.address
         # The host serves 404.html at any depth, so that page's links start at the host's root.
         root = Markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))  # noqa: S704
-        main = self._template(template).render(page=model, root=root)
         filled = {
             "title": str(escape(markup.plain(head.title))),
             "description": str(escape(markup.plain(head.description))),
             "canonical": f"{self._base_url}/{address}",
             "root": str(root),
-            "main": main,
+            "main": self._template(page.template).render(page=model, root=root),
         }
-        return "".join([filled[part] if odd else part for odd, part in self._shell(head, page_is_home=address == "")]).encode()
+        shell = self._shell(head, is_home=address == "", is_indexed=page.is_indexed)
+        return "".join([filled[part] if is_hole else part for is_hole, part in shell]).encode()
 
-    def _shell(self, head: Head, page_is_home: bool) -> list[Any]:
-        key = (head.section, head.crumbs, head.feed, head.is_indexed, head.scripts, head.meta, page_is_home)
-        shell: list[Any] | None = self._shells.get(key)
+    def _shell(self, head: Head, is_home: bool, is_indexed: bool) -> list[tuple[bool, str]]:
+        key = (head.section, head.crumbs, head.feed, head.scripts, head.meta, is_home, is_indexed)
+        shell = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
-            text = self._template("base.html").render(head=head, is_home=page_is_home, **holes)
-            shell = [(number % 2, part) for number, part in enumerate(_HOLE.split(text))]
+            text = self._template("base.html").render(head=head, is_home=is_home, is_indexed=is_indexed, **holes)
+            shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text))]
             if len(self._shells) < 4096:
                 self._shells[key] = shell
         return shell

@@ -31,8 +31,6 @@ class Head:
     "The trail to this page, without the home page (the shell adds it) and without the page itself."
     feed: str = ""
     "Address of an Atom feed of what this page lists; blank for none."
-    is_indexed: bool = True
-    "Whether search engines may list the page and the sitemap names it."
     scripts: tuple[str, ...] = ()
     "Addresses of script files that the page loads."
     meta: tuple[tuple[str, str], ...] = ()
@@ -43,13 +41,15 @@ class Page(NamedTuple):
     """One HTML page. `make` gives what the shell and the template need, and is called only when the page is rendered.
 
     `inputs` tells everything that the page's bytes depend on besides the theme, the code and the site's facts;
-    where it is `None`, what `make` gives is itself taken for that.
+    where it is `None`, what `make` gives is itself taken for that. `is_indexed` tells whether search engines may list
+    the page, and the sitemap names it.
     """
 
     address: str
     template: str
     make: Callable[[], tuple[Head, object]]
     inputs: str | None = None
+    is_indexed: bool = True
 
 
 class File(NamedTuple):

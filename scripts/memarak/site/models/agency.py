@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from memarak.site.figures import Figure
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Empty, Entry, Pagination
+from memarak.site.panels.agency import AgencyFigures
 from memarak.site.panels.groups import GroupBar
 
 
@@ -52,6 +53,8 @@ class AgencyPage:
     "The ISO date of the data."
     groups: GroupBar
     "How they stand."
+    figures: AgencyFigures | None
+    "Its key figures and charts; nothing where it has no complaint."
     overdue: Figure
     "Open ones past their deadline."
     overdue_address: str

@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from memarak.site.corpus import Corpus
 from memarak.site.page import File, Page
-from memarak.site.pages import agencies, categories, complaint, ledger, lists, meetings, places, written
+from memarak.site.pages import (
+    agencies,
+    categories,
+    complaint,
+    feeds,
+    home,
+    ledger,
+    lists,
+    machine,
+    meetings,
+    places,
+    search,
+    statistics,
+    written,
+)
 from memarak.site.pages.written import Written
 
-PageType = Callable[[Corpus], Iterator[Page | File]]
+PageType = Callable[[Corpus], Iterator[Page] | Iterator[File] | Iterator[Page | File]]
 
 PAGE_TYPES: tuple[PageType, ...] = (
+    home.pages,
     complaint.pages,
     lists.pages,
     agencies.pages,
     places.pages,
     categories.pages,
     meetings.pages,
+    statistics.pages,
+    search.pages,
     ledger.pages,
+    feeds.pages,
 )
 """In the order in which they are rendered; the order has no other meaning."""
 
 
 def all_pages(corpus: Corpus, by_hand: tuple[Written, ...]) -> Iterator[Page | File]:
-    """Every page and file of the site."""
-    for page_type in PAGE_TYPES:
-        yield from page_type(corpus)
-    yield from written.pages(corpus, by_hand)
+    """Every page and file of the site; last what names all others."""
+    listed: list[str] = []
+    page_types: tuple[PageType, ...] = (*PAGE_TYPES, partial(written.pages, by_hand=by_hand))
+    for page_type in page_types:
+        for page in page_type(corpus):
+            if isinstance(page, Page) and page.is_indexed and "/halaman/" not in page.address:
+                listed.append(page.address)
+            yield page
+    yield from machine.pages(corpus, sorted(listed))

@@ -15,6 +15,7 @@ from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Empty
 from memarak.site.page import Crumb, Head, Page
 from memarak.site.pages.lists import LISTED_STATUSES, TITLES
+from memarak.site.panels.agency import agency_figures
 from memarak.site.panels.groups import group_bar
 from memarak.site.verdict import MEANINGS
 from memarak.vocabulary import OPEN
@@ -86,6 +87,7 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         received=book.figure("masuk", "opd", code),
         as_of=corpus.as_of,
         groups=group_bar(book, "opd", code, address=lambda group: routes.agency_status(code, _status_of(group))),
+        figures=agency_figures(corpus, code),
         overdue=book.figure("lewat_tenggat", "opd", code),
         overdue_address=routes.agency_overdue(code),
         filters=listing.filters,

@@ -31,7 +31,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         )
     for address, entry in corpus.former.items():
         if address not in shown:
-            yield Page(address.lstrip("/"), "ditarik.html", partial(_former, entry["sebab"], entry["tanggal"]))
+            yield Page(address.lstrip("/"), "ditarik.html", partial(_former, entry["sebab"], entry["tanggal"]), is_indexed=False)
 
 
 def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str:
@@ -126,4 +126,4 @@ def _alike(corpus: Corpus, row: Complaint) -> Iterator[tuple[str, str]]:
 
 def _former(cause: str, date: str) -> tuple[Head, FormerPage]:
     page = former_page(cause, date)
-    return Head(page.heading, page.heading + ".", routes.COMPLAINTS, (_CRUMB,), is_indexed=False), page
+    return Head(page.heading, page.heading + ".", routes.COMPLAINTS, (_CRUMB,)), page

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from memarak.errors import BuildFailed
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
-from memarak.site.models.written import WrittenPage
+from memarak.site.models.written import MeasureText, MethodPage, WrittenPage
 from memarak.site.page import Head, Page
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
@@ -34,9 +34,12 @@ def written_of(name: str, title: str, summary: str, html: str) -> Written:
 
 
 def pages(corpus: Corpus, by_hand: tuple[Written, ...]) -> Iterator[Page]:
-    """One page a Markdown file, at the address of its name."""
+    """One page a Markdown file, at the address of its name; the methodology adds every measure's definition."""
     for entry in by_hand:
-        yield Page(f"{entry.slug}/", "tulisan.html", partial(_written_page, corpus, entry))
+        if f"{entry.slug}/" == routes.METHOD:
+            yield Page(routes.METHOD, "metodologi.html", partial(_method_page, corpus, entry))
+        else:
+            yield Page(f"{entry.slug}/", "tulisan.html", partial(_written_page, corpus, entry))
 
 
 def placeholders(corpus: Corpus) -> Mapping[str, str]:
@@ -65,6 +68,16 @@ def filled(text: str, values: Mapping[str, str], slug: str) -> str:
         return str(escape(values[match[1]]))
 
     return _PLACEHOLDER.sub(value_of, text)
+
+
+def _method_page(corpus: Corpus, entry: Written) -> tuple[Head, MethodPage]:
+    from memarak.measures.definitions import DEFINITIONS
+
+    head, page = _written_page(corpus, entry)
+    days_off = corpus.snapshot.holidays
+    years = sorted({day.tanggal[:4] for day in days_off if "(perkiraan)" in day.nama})
+    measures = tuple(MeasureText(d.anchor, d.name, d.title, d.text, d.base, d.left_out, d.unit) for d in DEFINITIONS.values())
+    return head, MethodPage(page.title, page.content, measures, words.listing(years), corpus.portal.deadline_basis)
 
 
 def _written_page(corpus: Corpus, entry: Written) -> tuple[Head, WrittenPage]:

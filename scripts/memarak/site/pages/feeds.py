@@ -1,0 +1,58 @@
+"""Atom feeds: of everything, of each agency, kecamatan and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from memarak.rows import Complaint
+from memarak.site import routes, words
+from memarak.site.atom import Feed, FeedEntry, Publisher, atom
+from memarak.site.corpus import Complaints, Corpus
+from memarak.site.listing import outcome, place_name, title_of
+from memarak.site.page import File
+from memarak.site.pages.lists import TITLES
+from memarak.vocabulary import STATUSES
+
+MOST_ENTRIES = 50
+
+
+def pages(corpus: Corpus) -> Iterator[File]:
+    """One file a feed, also where it has no entry yet: whoever follows it waits for the first."""
+    name = corpus.portal.name
+    yield _feed(corpus, f"{name}: semua keluhan", routes.FEED_ALL, routes.COMPLAINTS, corpus.shown)
+    for code, agency in corpus.agencies.items():
+        rows = corpus.by_agency.get(code, ())
+        yield _feed(corpus, f"{name}: {agency.nama}", routes.feed_agency(code), routes.agency(code), rows)
+    for district, slug in corpus.district_slugs.items():
+        rows = corpus.by_district.get(district, ())
+        yield _feed(corpus, f"{name}: Kecamatan {district}", routes.feed_district(slug), routes.district(slug), rows)
+    for status in STATUSES:
+        rows = corpus.by_status.get(status, ())
+        yield _feed(
+            corpus, f"{name}: {words.mid_sentence(TITLES[status])}", routes.feed_status(status), routes.status(status), rows
+        )
+
+
+def last_event(corpus: Corpus, row: Complaint) -> str:
+    """The ISO date of the last thing that happened to a complaint."""
+    responses = corpus.responses.get(row.nomor, ())
+    return max(row.tanggal_masuk, row.tanggal_selesai, *(r.tanggal for r in responses))
+
+
+def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> File:
+    return File(address, partial(_bytes, corpus, title, address, page, rows))
+
+
+def _bytes(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> bytes:
+    dated = sorted(((last_event(corpus, row), row.nomor, row) for row in rows), reverse=True)[:MOST_ENTRIES]
+    entries = [_entry(corpus, row, updated) for updated, _, row in dated]
+    portal = corpus.portal
+    publisher = Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone)
+    return atom(Feed(title, address, page, entries), publisher)
+
+
+def _entry(corpus: Corpus, row: Complaint, updated: str) -> FeedEntry:
+    said = f"{STATUSES[row.status].label}: {outcome(corpus, row)}."
+    parts = (said, corpus.agency_name(row.opd), place_name(row), words.shortened(row.isi, 300))
+    return FeedEntry(title_of(row), row.tautan, row.tanggal_masuk, updated, " · ".join(filter(None, parts)), row.kategori)

@@ -170,6 +170,17 @@ def _history(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _vault(options: argparse.Namespace) -> int:
+    from memarak.publishing.vault import load_state, save_state
+
+    if options.action == "simpan":
+        save_state(options.state, options.file)
+        print(f"Disimpan: {options.file}")
+    else:
+        print(f"Dimuat: {options.state}" if load_state(options.file, options.state) else "Belum ada simpanan; mulai dari awal.")
+    return DONE
+
+
 def _state(options: argparse.Namespace) -> State:
     from memarak.settings import load_settings
     from memarak.state import State
@@ -239,6 +250,9 @@ def _parser() -> argparse.ArgumentParser:
     withdraw.add_argument("--undo", action="store_true", help="batalkan penarikan")
     add("rollback", _rollback, "tampilkan lagi rilis sebelumnya", "config", "state", "target!")
     add("history", _history, "periksa catatan perubahan", "config", "state", "target").add_argument("verify", choices=["verify"])
+    vault = add("state", _vault, "simpan atau muat folder ingatan sebagai satu berkas terenkripsi (MEMARAK_KEY)", "state")
+    vault.add_argument("action", choices=["simpan", "muat"])
+    vault.add_argument("file", type=Path, metavar="BERKAS")
     redact = add("redact", _redact, "samarkan data pribadi dalam baris-baris teks dari masukan baku", "config")
     redact.add_argument("--jsonl", action="store_true", help='masukan {"id","text"}, keluaran {"id","redacted"}')
     template = add("template", _template, "tulis buku kerja .xlsx untuk memulai", "config")
@@ -266,6 +280,6 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
             "help": "contoh, folder CSV, .csv, .xlsx, atau gsheet:ID",
         },
     ),
-    "target": ("--target", {"metavar": "TUJUAN", "help": "tempat terbit, folder:DIR"}),
-    "target!": ("--target", {"metavar": "TUJUAN", "required": True, "help": "tempat terbit, folder:DIR"}),
+    "target": ("--target", {"metavar": "TUJUAN", "help": "tempat terbit: folder:DIR atau pages:DIR"}),
+    "target!": ("--target", {"metavar": "TUJUAN", "required": True, "help": "tempat terbit: folder:DIR atau pages:DIR"}),
 }

@@ -72,8 +72,7 @@ class FolderTarget:
             live = self.live()
             known = read_manifest(live) if live else {}
             manifest = {}
-            for path in sorted(p for p in site.rglob("*") if p.is_file() and not _is_private(p, site)):
-                name = path.relative_to(site).as_posix()
+            for name, path in _public_files(site):
                 body = path.read_bytes()
                 manifest[name] = hashlib.sha256(body).hexdigest()
                 destination = fresh / name
@@ -127,6 +126,11 @@ def read_manifest(release: Path) -> dict[str, str]:
     return manifest
 
 
+def digests_of(site: Path) -> dict[str, str]:
+    """Path to SHA-256 of every file that a release of `site` would hold."""
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in _public_files(site)}
+
+
 def damaged_files(release: Path) -> list[str]:
     """Files of a release that are missing, changed, or not on its list; none means it is whole."""
     manifest = read_manifest(release)
@@ -158,8 +162,10 @@ def _order(name: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _is_private(path: Path, site: Path) -> bool:
-    return path.parent == site and path.name.startswith(".")
+def _public_files(site: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and not (path.parent == site and path.name.startswith(".")):
+            yield path.relative_to(site).as_posix(), path
 
 
 def _linked(source: Path, destination: Path) -> bool:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from memarak.errors import SnapshotInvalid
 from memarak.history.ledger import LEDGER_FILE, SALT_FILE, changes_between, ledger_bytes, new_entry, read_ledger, salted_digests
-from memarak.publishing.folder import FolderTarget
+from memarak.publishing.folder import FolderTarget, digests_of, read_manifest
 from memarak.publishing.gates import check_codes, check_gates, check_weight
 from memarak.publishing.links import check_links, check_pages
+from memarak.publishing.pages import PagesTarget
 from memarak.settings import Settings
 from memarak.snapshot import Snapshot, read_snapshot
 from memarak.state import State
@@ -27,7 +28,7 @@ class Publication:
     `staged` is the state as it will stand if the release goes out; it lies beside the real one.
     """
 
-    place: FolderTarget
+    place: FolderTarget | PagesTarget
     state: State
     staged: State
     settings: Settings
@@ -36,11 +37,10 @@ class Publication:
     after: Snapshot | None = None
     waved_through: list[str] = field(default_factory=list)
 
-    @property
-    def live_package(self) -> Path | None:
-        """The data package of the release that the public sees."""
+    def last_package(self, snapshot: Path) -> Path:
+        """The data package that was shown last: of the live release, or `snapshot` where the host keeps releases itself."""
         live = self.place.live()
-        return live / PACKAGE if live else None
+        return live / PACKAGE if live else snapshot
 
     def recover(self) -> None:
         """After a kill between the switch and the end of a run: the live release knows more than `state/`; learn from it."""
@@ -51,10 +51,11 @@ class Publication:
             if len(read_ledger(shown)) > len(read_ledger(kept)):
                 self.state.write_bytes(LEDGER_FILE, shown.read_bytes())
 
-    def pass_gates(self, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
-        """Compare with the live release, and write the ledger's next line into the staged state. Raises `GateRefused`."""
+    def pass_gates(self, last: Path, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
+        """Compare with the package shown last, and write the ledger's next line into the staged state. Raises `GateRefused`."""
         try:
-            self.before = read_snapshot(self.live_package) if self.live_package else None
+            before = read_snapshot(last)
+            self.before = before if before.portal.base_url == self.settings.site.base_url else None
         except SnapshotInvalid:
             self.before = None
         self.after = read_snapshot(staged_snapshot)
@@ -75,16 +76,27 @@ class Publication:
         check_links(site, self.after.portal.base_url)
         check_weight(self.place.live(), site, self.before, self.after, self.settings.gates, self.allowed)
 
-    def release(self, site: Path) -> Path:
-        """Place the site and show it; then remember the ledger, purge what must go, and keep the newest releases."""
+    def release(self, site: Path) -> bool:
+        """Place the site and show it; then remember the ledger, purge what must go, and keep the newest releases.
+
+        Tells whether there was anything to release: a site equal to the live one but for the ledger is none.
+        """
         assert self.after is not None  # noqa: S101
+        live = self.place.live()
+        if live and _without_ledger(read_manifest(live)) == _without_ledger(digests_of(site)):
+            return False
         release = self.place.place(site, self.place.next_id(self.after.as_of.isoformat()))
         self.place.switch(release)
         for name in (LEDGER_FILE, SALT_FILE):
             self.state.write_bytes(name, (self.staged.folder / name).read_bytes())
         self.place.remove(releases_that_show(self.place, taken_back(self.before, self.after)))
         self.place.prune()
-        return release
+        return True
+
+
+def _without_ledger(manifest: Mapping[str, str]) -> dict[str, str]:
+    own = ("perubahan/", "feeds/perubahan.xml")
+    return {name: digest for name, digest in manifest.items() if not name.startswith(own)}
 
 
 def taken_back(before: Snapshot | None, after: Snapshot) -> set[str]:
@@ -98,7 +110,7 @@ def taken_back(before: Snapshot | None, after: Snapshot) -> set[str]:
     return {path for path in shown if path not in new or veils[new[path].nomor] > old_veils[new[path].nomor]}
 
 
-def releases_that_show(place: FolderTarget, paths: Collection[str]) -> list[Path]:
+def releases_that_show(place: FolderTarget | PagesTarget, paths: Collection[str]) -> list[Path]:
     """Releases, the live one apart, that hold the page or the data of any of `paths`."""
     live = place.live()
     return [r for r in place.all_releases() if r != live and any((r / path).exists() for path in paths)]

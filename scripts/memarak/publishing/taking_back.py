@@ -7,6 +7,7 @@ from pathlib import Path
 
 from memarak.errors import LeakDetected, ReleaseRefused
 from memarak.publishing.folder import FolderTarget, damaged_files
+from memarak.publishing.pages import PagesTarget
 from memarak.publishing.publication import releases_that_show
 from memarak.slugs import slug_of_number
 
@@ -16,7 +17,7 @@ def page_of(number: str) -> str:
     return f"keluhan/{slug_of_number(number)}/"
 
 
-def purge_old_releases(place: FolderTarget, number: str) -> int:
+def purge_old_releases(place: FolderTarget | PagesTarget, number: str) -> int:
     """Delete the releases, the live one apart, that show the complaint; tells how many."""
     with place.locked():
         doomed = releases_that_show(place, [page_of(number)])
@@ -24,7 +25,7 @@ def purge_old_releases(place: FolderTarget, number: str) -> int:
     return len(doomed)
 
 
-def roll_back(place: FolderTarget, withdrawn: list[str], scan: Callable[[Path], None]) -> Path:
+def roll_back(place: FolderTarget | PagesTarget, withdrawn: list[str], scan: Callable[[Path], None]) -> Path:
     """Show the release before the live one, if it is whole and would be let out today.
 
     `withdrawn` are the numbers taken back; `scan` raises `LeakDetected` for a folder that holds personal data.

@@ -1,0 +1,59 @@
+"""The target `pages:DIR`: one finished folder that another service takes as a whole (GitHub Pages through its workflow).
+
+The host keeps the releases; here there is only the next one, so nothing can be compared with it or rolled back to.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from memarak.publishing.folder import refusing
+
+
+class PagesTarget:
+    """A folder that is handed over. It stands in for `FolderTarget` where the host itself keeps what is live."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Nothing to hold: `state/` already is."""
+        yield
+
+    def live(self) -> None:
+        """What the public sees is not on this machine."""
+
+    def all_releases(self) -> list[Path]:
+        """None are kept here."""
+        return []
+
+    def next_id(self, as_of: str) -> str:
+        """The release is named by the date of its data."""
+        return as_of
+
+    def place(self, site: Path, release_id: str) -> Path:
+        """Copy the finished site to the folder, replacing it only when the copy is whole."""
+        del release_id
+        with refusing(self.root):
+            fresh = self.root.with_name(f".{self.root.name}.baru")
+            shutil.rmtree(fresh, ignore_errors=True)
+            fresh.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(
+                site, fresh, ignore=lambda folder, names: {n for n in names if n.startswith(".") and Path(folder) == site}
+            )
+            shutil.rmtree(self.root, ignore_errors=True)
+            fresh.rename(self.root)
+        return self.root
+
+    def switch(self, release: Path) -> None:
+        """The host switches."""
+
+    def remove(self, releases: list[Path]) -> None:
+        """Nothing is kept here."""
+
+    def prune(self) -> None:
+        """Nothing is kept here."""

@@ -1,0 +1,87 @@
+"""`state/` as one encrypted file, for hosts where others may read what is stored.
+
+The file is `memarak1`, 16 random bytes for scrypt, and a Fernet token (AES-128-CBC with HMAC-SHA256) of a
+compressed tar of the state. Only `MEMARAK_KEY` opens it.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import io
+import os
+import secrets
+import shutil
+import tarfile
+from pathlib import Path
+
+from memarak.errors import ConfigurationError
+
+_MARK = b"memarak1"
+_SALT_BYTES = 16
+_SHORTEST_KEY = 20
+_LEFT_OUT = {"laporan", "terbit", "kunci"}
+
+
+def save_state(state: Path, file: Path) -> None:
+    """Write `state` encrypted to `file`, replacing it whole. Raises `ConfigurationError` without a long `MEMARAK_KEY`."""
+    from cryptography.fernet import Fernet
+
+    salt = secrets.token_bytes(_SALT_BYTES)
+    token = Fernet(_key(salt)).encrypt(_packed(state))
+    fresh = file.with_name(f".{file.name}.baru")
+    fresh.parent.mkdir(parents=True, exist_ok=True)
+    fresh.write_bytes(_MARK + salt + token)
+    fresh.replace(file)
+
+
+def load_state(file: Path, state: Path) -> bool:
+    """Replace `state` by what `file` holds; tells whether there was such a file.
+
+    Raises `ConfigurationError` where the key does not open it; `state` is then left alone.
+    """
+    from cryptography.fernet import Fernet, InvalidToken
+
+    if not file.exists():
+        return False
+    body = file.read_bytes()
+    salt = body[len(_MARK) : len(_MARK) + _SALT_BYTES]
+    try:
+        if not body.startswith(_MARK):
+            raise InvalidToken
+        packed = Fernet(_key(salt)).decrypt(body[len(_MARK) + _SALT_BYTES :])
+    except InvalidToken:
+        raise ConfigurationError(
+            f"Berkas {file} tidak terbuka dengan MEMARAK_KEY ini; pakai kunci yang dulu, atau hapus berkasnya untuk mulai baru."
+        ) from None
+    fresh = state.with_name(f".{state.name}.baru")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+        archive.extractall(fresh, filter="data")
+    shutil.rmtree(state, ignore_errors=True)
+    fresh.rename(state)
+    return True
+
+
+def _packed(state: Path) -> bytes:
+    """A compressed tar whose bytes depend on the files alone."""
+    buffer = io.BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as stream, tarfile.open(fileobj=stream, mode="w") as archive:
+        for path in sorted(p for p in state.rglob("*") if p.is_file()):
+            name = path.relative_to(state)
+            if name.parts[0] not in _LEFT_OUT and not path.name.endswith(".baru"):
+                entry = tarfile.TarInfo(name.as_posix())
+                entry.size = path.stat().st_size
+                archive.addfile(entry, io.BytesIO(path.read_bytes()))
+    return buffer.getvalue()
+
+
+def _key(salt: bytes) -> bytes:
+    secret = os.environ.get("MEMARAK_KEY", "")
+    if len(secret) < _SHORTEST_KEY:
+        raise ConfigurationError(
+            f"MEMARAK_KEY belum diisi atau terlalu pendek; isi dengan rahasia acak, paling sedikit {_SHORTEST_KEY} huruf."
+        )
+    return base64.urlsafe_b64encode(hashlib.scrypt(secret.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32))

@@ -120,19 +120,23 @@ def working_days(first: int, last: int, reach: int, overrides: tuple[Override, .
 
     Beyond the library's years only weekends are off (`unknown_years`).
     """
-    import numpy as np
-
     end = last + 2 * reach + 60
     while True:
-        known = holidays_of(years_between(first, end), overrides)
-        days = np.arange(first, end + 1, dtype=np.int64)
-        works = (days + 3) % 7 < 5  # 1970-01-01 was a Thursday
-        off = np.array([(day - _EPOCH).days for day in known], dtype=np.int64) - first
-        works[off[(off >= 0) & (off < len(days))]] = False
-        cumulative = np.cumsum(works, dtype=np.int64)
-        if cumulative[-1] - cumulative[last - first] >= reach:
-            return WorkingDays(first, cumulative, known)
+        counter = counter_of(first, end, holidays_of(years_between(first, end), overrides))
+        if counter.cumulative[-1] - counter.cumulative[last - first] >= reach:
+            return counter
         end += 2 * (end - first)
+
+
+def counter_of(first: int, last: int, holidays: Mapping[date, Holiday]) -> WorkingDays:
+    """A counter from `first` to `last` (days since 1970-01-01) with these days off beside the weekends."""
+    import numpy as np
+
+    days = np.arange(first, last + 1, dtype=np.int64)
+    works = (days + 3) % 7 < 5  # 1970-01-01 was a Thursday
+    off = np.array([(day - _EPOCH).days for day in holidays], dtype=np.int64) - first
+    works[off[(off >= 0) & (off < len(days))]] = False
+    return WorkingDays(first, np.cumsum(works, dtype=np.int64), holidays)
 
 
 def years_between(first: int, last: int) -> range:

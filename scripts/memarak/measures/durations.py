@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from memarak.measures.calendar import WorkingDays, working_days
+from memarak.measures.calendar import Holiday, WorkingDays, counter_of, working_days
 from memarak.measures.overrides import Override
 from memarak.measures.tally import STATUS_CODES
 from memarak.settings import Deadlines
@@ -48,28 +48,67 @@ def timeline_of(keluhan: pd.DataFrame, deadlines: Deadlines, as_of: date, overri
     deadline goes by `klasifikasi`, with `lain` where it is blank. A complaint without a closing date is
     observed until `as_of`.
     """
+    dates = _dates(keluhan, as_of)
+    reach = max(deadlines.response_days, *deadlines.resolution_days.values())
+    calendar = working_days(dates.first, dates.last, reach, overrides)
+    answer_days = np.full(len(keluhan), deadlines.response_days, dtype=np.int64)
+    resolution_days = _resolution_days(keluhan["klasifikasi"], deadlines.resolution_days)
+    after = calendar.after
+    return _timeline(keluhan, dates, calendar, after(dates.received, answer_days), after(dates.received, resolution_days))
+
+
+def timeline_of_published(keluhan: pd.DataFrame, holidays: Mapping[date, Holiday], as_of: date) -> Timeline:
+    """The same from published rows: their deadlines as they stand, and the published days off.
+
+    Columns as in `RedactedTables.keluhan`, and `tenggat_tanggapan`, `tenggat_penyelesaian` as dates.
+    """
+    dates = _dates(keluhan, as_of)
+    answer, resolution = (_days(keluhan[name], dates.today)[0] for name in ("tenggat_tanggapan", "tenggat_penyelesaian"))
+    return _timeline(keluhan, dates, counter_of(dates.first, dates.last, holidays), answer, resolution)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """Dates of all complaints; `first` and `last` bound them all, `today` included."""
+
+    today: int
+    received: Days
+    answered: Days
+    has_answer: Flags
+    closed: Days
+    has_closing: Flags
+
+    @property
+    def first(self) -> int:
+        return int(self.received.min(initial=self.today))
+
+    @property
+    def last(self) -> int:
+        return max(int(days.max(initial=self.today)) for days in (self.received, self.answered, self.closed))
+
+
+def _dates(keluhan: pd.DataFrame, as_of: date) -> _Dates:
     today = (as_of - _EPOCH).days
     received = _days(keluhan["tanggal_masuk"], today)[0]
-    answered, has_answer = _days(keluhan["tanggal_tanggapan_pertama"], today)
-    closed, has_closing = _days(keluhan["tanggal_selesai"], today)
-    resolution_days = _resolution_days(keluhan["klasifikasi"], deadlines.resolution_days)
-    reach = max(deadlines.response_days, *deadlines.resolution_days.values())
-    first = int(received.min(initial=today))
-    last = int(max(today, received.max(initial=today), answered.max(initial=today), closed.max(initial=today)))
-    calendar = working_days(first, last, reach, overrides)
+    return _Dates(today, received, *_days(keluhan["tanggal_tanggapan_pertama"], today), *_days(keluhan["tanggal_selesai"], today))
+
+
+def _timeline(
+    keluhan: pd.DataFrame, dates: _Dates, calendar: WorkingDays, answer_deadline: Days, resolution_deadline: Days
+) -> Timeline:
     status = pd.Index(STATUS_CODES).get_indexer(pd.Index(keluhan["status"])).astype(np.int64)
     groups = np.array([STATUSES[code].group for code in STATUS_CODES], dtype=object)
     return Timeline(
-        as_of=today,
+        as_of=dates.today,
         status=status,
         group=groups[status],
-        received=received,
-        answered=answered,
-        has_answer=has_answer,
-        closed=closed,
-        has_closing=has_closing,
-        answer_deadline=calendar.after(received, np.full(len(received), deadlines.response_days, dtype=np.int64)),
-        resolution_deadline=calendar.after(received, resolution_days),
+        received=dates.received,
+        answered=dates.answered,
+        has_answer=dates.has_answer,
+        closed=dates.closed,
+        has_closing=dates.has_closing,
+        answer_deadline=answer_deadline,
+        resolution_deadline=resolution_deadline,
         calendar=calendar,
     )
 

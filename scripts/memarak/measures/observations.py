@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memarak.measures.durations import Days, Flags, Timeline
+from memarak.measures.figures import Coverage
 from memarak.measures.survival import Waits
 from memarak.measures.tally import STATUS_CODES, Ages, Tally
 from memarak.vocabulary import AUTO_CLOSED, DISCONTINUED, OPEN, RESOLVED
@@ -68,6 +69,17 @@ def observe(timeline: Timeline) -> Observations:
         resolutions_working=between(timeline.received, ended_or_closed),
         is_open=is_open,
         ages=timeline.as_of - timeline.received,
+    )
+
+
+def coverage_of(timeline: Timeline) -> Coverage:
+    """Whether any complaint has a response, and any resolved one a closing date: read from the rows themselves.
+
+    So whoever has only the published file comes to the same answer.
+    """
+    return Coverage(
+        responses=bool(timeline.has_answer.any()),
+        closing_dates=bool((timeline.has_closing & (timeline.group == RESOLVED)).any()),
     )
 
 

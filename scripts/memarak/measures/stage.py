@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from memarak.dictionary import FILES
 from memarak.measures.cohorts import sorted_periods
 from memarak.measures.durations import Days, Flags, Timeline, iso_dates, last_day_used, timeline_of
-from memarak.measures.figures import Coverage
 from memarak.measures.gaps import missing_dates, uncertain_years
-from memarak.measures.observations import observe
+from memarak.measures.observations import coverage_of, observe
 from memarak.measures.overrides import read_overrides
 from memarak.measures.summary import statistics, tallies
 from memarak.settings import Period, Settings
@@ -47,17 +46,6 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
         review=redacted.review,
         problems=(*redacted.problems, *missing_dates(timeline), *uncertain_years(timeline, overrides)),
         cell_links=redacted.cell_links,
-    )
-
-
-def coverage_of(timeline: Timeline) -> Coverage:
-    """Whether any complaint has a response, and any resolved one a closing date: read from the rows themselves.
-
-    So whoever has only the published file comes to the same answer.
-    """
-    return Coverage(
-        responses=bool(timeline.has_answer.any()),
-        closing_dates=bool((timeline.has_closing & (timeline.group == RESOLVED)).any()),
     )
 
 

@@ -109,3 +109,10 @@ def shortened(text: str, most: int) -> str:
     cut = line[: most - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut
     return head.rstrip(" ,.;:") + "…"
+
+
+def file_size(size: int) -> str:
+    """Bytes as people read them: `412 KB`, `1,1 MB`."""
+    if size < 1000:
+        return quantity(size, "B")
+    return quantity(round(size / 1000), "KB") if size < 999_500 else quantity(size / 1_000_000, "MB")

@@ -90,7 +90,7 @@ def progress(
         goal=per_cent(goal_share) if target is not None else "",
         goal_x="0%" if at_left else "100%",
         goal_anchor="start" if at_left else "end",
-        goal_below=goal_share < 12 or (not at_left and places[-1][1] < goal_share),
+        goal_below=not at_left and places[-1][1] < goal_share,
         labels=_labels(measures, places, end, day_text, last_text, goal_share),
         ticks=_ticks(first, last, across),
     )

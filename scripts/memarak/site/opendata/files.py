@@ -1,0 +1,90 @@
+"""Every file below `/data/`: the package unchanged, its other forms, the script that checks it, the sums."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from memarak.site import routes
+from memarak.site.corpus import Corpus
+from memarak.site.opendata.catalogue import Distribution, catalogue
+from memarak.site.opendata.json_lines import complaints_as_json_lines
+from memarak.site.opendata.typed import tables
+from memarak.site.opendata.workbook import workbook
+from memarak.site.page import File
+from memarak.snapshot import DESCRIPTOR
+
+_CHECK_SCRIPT = Path(__file__).parents[1] / "static_data" / "periksa.py"
+_SHEET = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class DataFileInfo(NamedTuple):
+    """One file: name, media type, titles in both languages, and its bytes."""
+
+    name: str
+    media_type: str
+    title: str
+    title_en: str
+    make: Callable[[], bytes]
+
+
+def package_files(corpus: Corpus) -> Iterator[DataFileInfo]:
+    """The snapshot's own files, byte for byte."""
+    folder = corpus.snapshot.folder
+    for table in tables(corpus.snapshot):
+        yield DataFileInfo(
+            table.file.path, "text/csv", table.file.title, table.file.title_en, (folder / table.file.path).read_bytes
+        )
+
+
+def descriptor_file(corpus: Corpus) -> DataFileInfo:
+    """The package's descriptor."""
+    path = corpus.snapshot.folder / DESCRIPTOR
+    return DataFileInfo(DESCRIPTOR, "application/json", "Keterangan semua berkas dan kolom", "The descriptor", path.read_bytes)
+
+
+def other_forms(corpus: Corpus) -> Iterator[DataFileInfo]:
+    """The same data in other forms, and the script that recomputes the figures."""
+    snapshot = corpus.snapshot
+    yield DataFileInfo(
+        "memarak.xlsx", f"application/{_SHEET}", "Semua tabel untuk Excel", "All tables for Excel", partial(workbook, snapshot)
+    )
+    yield DataFileInfo(
+        "keluhan.jsonl",
+        "application/jsonl",
+        "Satu baris satu keluhan dengan tanggapannya, untuk program",
+        "One complaint a line with its responses",
+        partial(complaints_as_json_lines, snapshot),
+    )
+    yield DataFileInfo(
+        "periksa.py", "text/x-python", "Menghitung ulang semua angka", "Recomputes every figure", _CHECK_SCRIPT.read_bytes
+    )
+
+
+def content(corpus: Corpus, info: DataFileInfo) -> bytes:
+    """The file's bytes, made once a build."""
+    made: bytes = corpus.remembered("opendata", info.name, info.make)
+    return made
+
+
+def digest(corpus: Corpus, info: DataFileInfo) -> str:
+    """The file's SHA-256 in hexadecimal."""
+    return hashlib.sha256(content(corpus, info)).hexdigest()
+
+
+def data_files(corpus: Corpus) -> Iterator[File]:
+    """Everything to be written below `/data/`."""
+    infos = [*package_files(corpus), descriptor_file(corpus), *other_forms(corpus)]
+    for info in infos:
+        yield File(routes.DATA + info.name, partial(content, corpus, info))
+    yield File(f"{routes.DATA}dcat.jsonld", lambda: catalogue(corpus.snapshot, [_distribution(corpus, i) for i in infos]))
+    sums: Mapping[str, DataFileInfo] = {info.name: info for info in infos}
+    yield File(f"{routes.DATA}SHA256SUMS", lambda: "".join(f"{digest(corpus, sums[n])}  {n}\n" for n in sorted(sums)).encode())
+
+
+def _distribution(corpus: Corpus, info: DataFileInfo) -> Distribution:
+    size = len(content(corpus, info))
+    return Distribution(routes.DATA + info.name, info.media_type, size, digest(corpus, info), info.title, info.title_en)

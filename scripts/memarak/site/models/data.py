@@ -34,8 +34,8 @@ class Dictionary:
 
     name: str
     "The file's name."
-    title: str
-    "What it holds, in Indonesian."
+    short_title: str
+    "What it holds, in Indonesian, as it reads after a colon."
     title_en: str
     "The same in English."
     columns: tuple[Column, ...]

@@ -40,7 +40,8 @@ def _page(corpus: Corpus) -> tuple[Head, DataPage]:
         examples=examples(data_address, corpus.as_of),
         check=check_example(data_address),
         dictionaries=tuple(
-            Dictionary(table.file.path, table.file.title, table.file.title_en, table.file.columns) for table in tables(snapshot)
+            Dictionary(table.file.path, words.mid_sentence(table.file.title), table.file.title_en, table.file.columns)
+            for table in tables(snapshot)
         ),
         data_address=data_address,
         open311_address=f"{portal.base_url}/{ROOT}",

@@ -23,7 +23,7 @@ _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
 _SINGLE = str.maketrans("oOlI|", "00111")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLIC_PIECE = re.compile(
-    r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"  # dates
+    r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"  # dates
     r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:-\d{1,2}[.:]\d\d)?"  # times
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"  # amounts
     r"|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"  # years
@@ -126,7 +126,10 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
 
 def _is_identity(parts: list[_Part]) -> bool:
     """Sixteen digits in all, unless they are years in a row or a small number beside a whole phone number."""
-    if sum(len(p.digits) for p in parts) != IDENTITY_DIGITS:
+    total = sum(len(p.digits) for p in parts)
+    if total == 20 and all(len(p.digits) == 4 for p in parts):
+        return True  # a prepaid electricity token
+    if total != IDENTITY_DIGITS:
         return False
     if len(parts) == 1:
         return True
@@ -139,6 +142,8 @@ def _is_identity(parts: list[_Part]) -> bool:
 def _reaches_identity(parts: list[_Part], index: int) -> bool:
     """Whether the groups from `index` on come to exactly sixteen digits before one that is a number of its own."""
     total = 0
+    if all(_YEAR.fullmatch(part.digits) for part in parts[index : index + 4]):
+        return False
     for part in parts[index : index + IDENTITY_DIGITS]:
         if len(part.digits) >= 10 and total:
             return False

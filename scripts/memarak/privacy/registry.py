@@ -33,7 +33,7 @@ from memarak.privacy.detectors import (
 )
 from memarak.privacy.names import PublicNames, doubtful_names, find_names
 from memarak.privacy.names.public import NOBODY
-from memarak.privacy.numbers import NumberRun
+from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -84,10 +84,10 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CUES = re.compile(
     r"(?<![^\W_])(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in (("publik", PUBLIC_CUE), *((d.KIND, d.CUE) for d in NUMBERS)))
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in (*((d.KIND, d.CUE) for d in NUMBERS), ("publik", PUBLIC_CUE)))
     + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
 )
-_TELL = re.compile(r"[^\d]*")
+_MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
 def find_all(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -123,6 +123,8 @@ def _numbers(reading: Reading) -> list[Span]:
 
 def kind_of(run: NumberRun) -> str | None:
     """The kind of a number, or `None` where it is nobody's."""
+    if _MONEY_SIGN.search(run.before) and not (run.is_unbroken and run.count == IDENTITY_DIGITS):
+        return None
     cue = nearest_cue(run.before)
     for detector in NUMBERS:
         if cue == "publik" and detector.KIND not in _ALWAYS:

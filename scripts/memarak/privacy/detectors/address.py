@@ -52,8 +52,9 @@ _UNIT = re.compile(
 )
 _COUNTED = re.compile(
     r"[^\S\n]{0,2}(?:orang|org|rumah|kk|kepala|juta|jt|ribu|rb|hari|unit|titik|warga|persen|%|x\b|kali|jam|tahun|thn"
-    r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m\b)"
+    r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m2?\b|m²|are\b|ha\b)"
 )
+_BARE_RW = re.compile(r"[^\S\n]{1,2}rw\b")
 _COUNT_BEFORE = re.compile(r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|dua|tiga|empat|lima))[^\S\n]{1,2}\Z")
 _HOUSE_NUMBER = (
     rf"(?:\d{{1,4}}(?:{_GAP}[/-]{_GAP}\d{{1,3}}|{_GAP}[/-]?[a-z](?![^\W_]))?"
@@ -75,16 +76,20 @@ _HOME = re.compile(
     r"|tinggal|domisili|street|road)\b"
     r"(?P<between>[^!?\n;]{0,44})\Z"
 )
+_NUMBERED = (
+    r"tiang|pju|lampu|surat|sk|perda|perbup|laporan|lapor|pengaduan|aduan|hp|telp\w*|telepon|wa|sdn?|smpn?|sman?|smkn?"
+    r"|mts\w?|ruas"
+    r"|antri\w*|loket|tps|gardu|trafo|register|registrasi|tiket|sesuai|undang|uu|pasal|kepmen\w*|permen\w*|peraturan"
+    r"|bus|mobil|motor|truk|plat|nopol"
+    r"|rek\w*|ktp|nik|kk|npwp|paspor|meter\w*|pelanggan|jembatan|posko|kelas|bed|sertifikat|shm|ajb|imb|pbg|kontrak|spk"
+    r"|dokumen|berkas"
+    r"|urut\w*|undian|peserta|anggota|sim|bpjs|nip|nisn|stnk|rangka|mesin|kode|pin|resi|instruksi|edaran|putusan"
+    r"|perkara|bap|akta|prioritas|kapal"
+    r"|perahu|boat|dermaga|gate|jalur|koridor|lintasan|trayek|seri"
+)
 _NOT_HOUSE = re.compile(
-    r"\b(?:tiang|pju|lampu|surat|sk|perda|perbup|laporan|lapor|pengaduan|aduan|hp|telp\w*|telepon|wa|sdn?|smpn?|sman?"
-    r"|smkn?|min?|mts\w?|km|ruas|antri\w*"
-    r"|loket|tps|gardu|trafo|register|registrasi|tiket|sesuai|undang|uu|pasal|kepmen\w*|permen\w*|peraturan|bus|mobil"
-    r"|motor|truk|plat|nopol|rek\w*|ktp|nik|kk"
-    r"|npwp|paspor|meter\w*|pelanggan|pal|segmen|seksi|jembatan|posko|pos|portal|kelas|bed|sumur|kursi|meja|sertifikat"
-    r"|shm|ajb|imb|pbg|kontrak|spk|dokumen"
-    r"|berkas|seri|urut\w*|undian|peserta|anggota|sim|bpjs|nip|nisn|stnk|rangka|mesin|kode|pin|resi|instruksi|edaran|se"
-    r"|putusan|perkara|lp|bap|akta|buku"
-    r"|prioritas|satu di|kapal|perahu|boat|dermaga|gate|terminal|jalur|koridor|lintasan|trayek)\W{0,3}(?:\w{1,12}\W{1,2})?\Z"
+    rf"\b(?:{_NUMBERED})\b\W{{0,3}}(?:\w{{1,12}}\W{{1,2}})?\Z|\b(?:sumur|pal|pos|portal|segmen|seksi|kursi|meja|buku|se"
+    rf"|lp|terminal|km|mi)\b\W{{0,3}}\Z"
 )
 _HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
 _BLOCK = re.compile(
@@ -137,7 +142,7 @@ def _is_count(match: re.Match[str], lower: str) -> bool:
     """`3 RT 20 rumah` and `tiap RT 2 lampu` count; they are no address."""
     if "rw" in match[0] and "rt" in match[0]:
         return False
-    if _COUNTED.match(lower, match.end()):
+    if _COUNTED.match(lower, match.end()) or _BARE_RW.match(lower, match.end()):
         return True
     return _COUNT_BEFORE.search(lower[max(0, match.start() - 12) : match.start()]) is not None and not match[0].rstrip()[
         -2:

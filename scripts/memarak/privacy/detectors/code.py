@@ -42,5 +42,6 @@ _CODE = re.compile(
 def find(reading: Reading) -> Iterator[Span]:
     """The code alone; the word before it stays."""
     for match in _CODE.finditer(reading.lower):
-        if sum(c.isdigit() for c in match[1]) >= 3 and any(c.isalpha() for c in match[1]):
+        is_record = "medis" in match[0] or "rm" in match[0]
+        if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)

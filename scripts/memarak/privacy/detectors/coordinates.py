@@ -30,6 +30,9 @@ _MINUTES = re.compile(
     r"(?<!\d)\d{1,3}[^\S\n]?(?:[°º˚]|derajat|deg)[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:['’′`]|menit|min)"
     r"(?:[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:[\"”″]|''|’’|detik|sec)?)?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
 )
+_COMPASS = re.compile(
+    r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[°\s]{1,2}\d{1,2}[.,]\d{1,6}['’′]?[^\S\n]{0,2},?[^\S\n]{0,2}[ew][^\S\n]?1\d\d[°\s]{1,2}\d{1,2}[.,]\d{1,6}"
+)
 _DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
 _CODE = "23456789cfghjmpqrvwx"
 _PLUS_CODE = re.compile(rf"(?<![^\W_])[{_CODE}]{{4,8}}[^\S\n]?\+[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])")
@@ -43,7 +46,7 @@ _GRID = re.compile(
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
     lower = reading.lower
-    for pattern in (_PAIR, _MINUTES, _DEGREES, _GRID):
+    for pattern in (_PAIR, _MINUTES, _COMPASS, _DEGREES, _GRID):
         for match in pattern.finditer(lower):
             yield Span(match.start(), match.end(), KIND)
     for match in _LABELLED.finditer(lower):

@@ -34,7 +34,7 @@ _BEFORE = re.compile(r"[\w.+%-]{1,64}[^\S\n]?\Z")
 _AFTER = re.compile(r"[^\S\n]?([\w-]{1,63})((?:\.[\w-]{2,24}|[^\S\n]?\.[^\S\n]?(?:com|co|id|net|org|go|sch|ac)\b){0,4})")
 _KNOWN = re.compile(rf"(?:{_PROVIDER})\Z")
 _JOIN = r"(?:dot|titik|ttk|underscore|garis bawah|strip|minus)"
-_AT = r"(?:[(\[{<] ?(?:at|a|et) ?[)\]}>]|_at_|-at-|(?<=\s)(?:at|et)(?=\s)|@)"
+_AT = r"(?:[(\[{<] ?(?:at|a|et) ?[)\]}>]|_at_|-at-|(?<=\s)(?:at|et)(?=\s))"
 _DOT = (
     r"(?:\.|[^\S\n]\.[^\S\n]?(?=com|co|id|net|org)"
     r"|[^\S\n]{0,2}(?:[(\[{] ?(?:dot|titik|\.) ?[)\]}]|\bdot\b|\btitik\b|\bttk\b)[^\S\n]{0,2})"
@@ -43,7 +43,7 @@ _END = rf"(?:{_DOT}[a-z]{{2,6}}\b){{1,3}}"
 _LOCAL = rf"[\w.+-]{{1,64}}(?:[^\S\n]{_JOIN}[^\S\n][\w.+-]{{1,40}}){{0,3}}"
 _SPELLED = re.compile(rf"(?<![\w.+-]){_LOCAL}[^\S\n]{{0,2}}{_AT}[^\S\n]{{0,2}}[\w-]{{2,40}}{_END}")
 _TO_PROVIDER = re.compile(
-    rf"(?<![\w.+-])({_LOCAL})[^\S\n]{{0,2}}{_AT}[^\S\n]{{0,2}}(?:{_PROVIDER})\b(?:[^\S\n]{{0,2}}(?:com|co\.?id)\b)?"
+    rf"(?<![\w.+-])({_LOCAL})[^\S\n]{{0,2}}(?:{_AT}|@)[^\S\n]{{0,2}}(?:{_PROVIDER})\b(?:[^\S\n]{{0,2}}(?:com|co\.?id)\b)?"
 )
 _NO_SIGN = re.compile(
     rf"(?<![\w.+-])([\w.+-]{{3,64}})[^\S\n](?:{_PROVIDER})[^\S\n]?(?:\.|{_JOIN}|[^\S\n])[^\S\n]?(?:com|co\.?id)\b"

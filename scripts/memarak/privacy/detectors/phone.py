@@ -18,6 +18,7 @@ _SHAPES = re.compile(
     r"08\d{7,12}"  # mobile
     r"|0[2-79]\d{7,11}"  # landline with its area code
     r"|(?:00)?62[2-9]\d{6,12}"  # with Indonesia's code
+    r"|00[1-9]\d{8,13}"  # foreign, with the international prefix
     r"|8[1-9]\d{8,10}"  # mobile without the zero
 )
 

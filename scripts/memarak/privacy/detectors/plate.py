@@ -65,6 +65,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     shouting = capital and _all_capitals(reading, match.start(), match.end())
     in_one_piece = not match[2] and not match[4]
     has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
+    if has_vehicle and in_one_piece and len(digits) == 4 and len(region) == 2:
+        return True
     if has_vehicle:
         return tail not in _NOT_TAIL or (capital and not shouting and tail not in _UNITS)
     if tail in _NOT_TAIL:

@@ -100,7 +100,8 @@ def _words(reading: Reading, start: int, is_told: bool, has_account: bool) -> Sp
     while taken < 4 and (word := _WORD.match(lower, end if taken == 0 else end + 1)):
         plain = word[0].rstrip(".'’-")
         capital = reading.text[word.start()].isupper() and not is_shouting
-        if plain in (_TAIL_STOP if taken else _STOP) or not (capital or is_told or has_account):
+        is_title = plain == "lalu" and capital
+        if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or is_told or has_account):
             break
         if taken and reading.text[end : end + 1] != " ":
             break

@@ -52,7 +52,7 @@ def agency_choices(corpus: Corpus, most: int) -> Choices:
     """The agencies with most complaints."""
     codes = busiest(corpus, "opd", list(corpus.agencies))[:most]
     named = [(code, corpus.agency_name(code), routes.agency(code)) for code in codes]
-    return Choices("OPD", choices(corpus, "opd", named), f"Semua {len(corpus.agencies)} OPD", routes.AGENCIES)
+    return Choices("OPD", choices(corpus, "opd", named), "Semua OPD", routes.AGENCIES)
 
 
 def busiest(corpus: Corpus, level: str, codes: list[str]) -> list[str]:

@@ -17,6 +17,13 @@ from memarak.site.page import Head, Page
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _ROOTED = re.compile(r'(<a\s[^>]*?href=")/(?!/)')
+_LINKED = {
+    routes.ABOUT.strip("/"): "Tentang {{ nama }}",
+    routes.METHOD.strip("/"): "Cara menghitung",
+    routes.PRIVACY.strip("/"): "Perlindungan data pribadi",
+    routes.REPORTING.strip("/"): "Cara melapor",
+}
+_NOT_WRITTEN = "<p>Halaman ini belum ditulis. Bertanya: {{ kontak }}.</p>"
 
 
 class Written(NamedTuple):
@@ -34,8 +41,13 @@ def written_of(name: str, title: str, summary: str, html: str) -> Written:
 
 
 def pages(corpus: Corpus, by_hand: tuple[Written, ...]) -> Iterator[Page]:
-    """One page a Markdown file, at the address of its name; the methodology adds every measure's definition."""
-    for entry in by_hand:
+    """One page a Markdown file, at the address of its name; the methodology adds every measure's definition.
+
+    Pages to which every page links exist in any case, so that no link leads nowhere.
+    """
+    present = {entry.slug for entry in by_hand}
+    missing = [Written(slug, title, "", _NOT_WRITTEN) for slug, title in _LINKED.items() if slug not in present]
+    for entry in (*by_hand, *missing):
         if f"{entry.slug}/" == routes.METHOD:
             yield Page(routes.METHOD, "metodologi.html", partial(_method_page, corpus, entry))
         else:

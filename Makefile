@@ -8,10 +8,14 @@ BUILD_OPTIONS := $(if $(SOURCE),--source "$(SOURCE)") $(if $(CONFIG),--config "$
 PORT ?= 8000
 READ := || [ $$? -eq 1 ]
 
-.PHONY: help html serve devserver test test-quick check gallery lock clean browser
+TARGET ?= folder:terbit
+
+.PHONY: help setup publish html serve devserver test test-quick check gallery lock clean browser
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+setup: .venv/runtime.stamp ## make the environment in .venv/ and nothing else
 
 html: .venv/runtime.stamp ## build the site into output/ (SOURCE=, CONFIG=, AS_OF=, OUTPUT=)
 	$(BIN)/memarak build --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)
@@ -21,6 +25,9 @@ serve: html ## build, then look at it on http://localhost:8000
 
 devserver: html ## the same, rebuilt from the last snapshot when a template or page changes
 	$(BIN)/pelican content -s pelicanconf.py -o "$(OUTPUT)" --autoreload --listen --port $(PORT)
+
+publish: .venv/runtime.stamp ## pull, check, build, check, release (TARGET=folder:DIR)
+	$(BIN)/memarak publish --target "$(TARGET)" --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)
 
 test: check browser ## every test and check
 	$(BIN)/python -m pytest -n 2 --dist loadfile

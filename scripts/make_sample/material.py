@@ -84,7 +84,7 @@ def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: l
     first, last = situation.get("tahun", (2021, 2026))
     return Case(
         key=key,
-        category=category["nama"],
+        category=situation.get("kategori", category.get("nama", "")),
         agency=situation.get("opd", category["opd"]),
         kind=kind,
         service_class=situation.get("klasifikasi", classes.get(kind, kind)),

@@ -82,11 +82,11 @@ class Frame:
         return "".join([filled[part] if is_hole else part for is_hole, part in shell]).encode()
 
     def _shell(self, head: Head, is_home: bool, is_indexed: bool) -> list[tuple[bool, str]]:
-        key = (head.section, head.crumbs, head.feed, head.scripts, head.meta, is_home, is_indexed)
+        key = (head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed)
         shell = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
-            text = self._template("base.html").render(head=head, is_home=is_home, is_indexed=is_indexed, **holes)
+            text = self._template(head.shell).render(head=head, is_home=is_home, is_indexed=is_indexed, **holes)
             shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text))]
             if len(self._shells) < 4096:
                 self._shells[key] = shell

@@ -33,6 +33,8 @@ class Head:
     "Address of an Atom feed of what this page lists; blank for none."
     scripts: tuple[str, ...] = ()
     "Addresses of script files that the page loads."
+    shell: str = "base.html"
+    "The template of the shell: the site's own, or the bare one of pages that other sites embed."
     meta: tuple[tuple[str, str], ...] = ()
     "Further (name, content) pairs, which reference managers read."
 

@@ -83,5 +83,10 @@ def _named(row: NamedPeriod) -> ShownPeriod:
     span = span_of(row.mulai, row.akhir)
     scope = Scope(row.nama, f" yang masuk {span}", f" received from {row.mulai} to {row.akhir}")
     return ShownPeriod(
-        Period("khusus", row.slug), scope, f"Statistik {row.nama}", routes.statistics(row.slug), row.mulai, row.akhir
+        Period("khusus", row.slug),
+        scope,
+        f"Statistik {words.mid_sentence(row.nama)}",
+        routes.statistics(row.slug),
+        row.mulai,
+        row.akhir,
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from memarak.site.charts.scale import Scale, per_cent
 
-_HORIZONS = (30, 90, 180, 360, 720, 1440)
+_HORIZONS = (90, 180, 360, 720, 1440)
+_SHORT = 30
+_ROOM = 0.85
 _SHARE = Scale(0.0, 1.0, flipped=True)
 _TICK_HEIGHT = 2.2
 
@@ -97,11 +99,13 @@ def share_at(points: Sequence[CurvePoint], day: int) -> CurvePoint | None:
 
 
 def _horizon(points: Sequence[CurvePoint], median: int | None, deadline: int | None) -> int:
-    """The first of the usual spans that shows the median, the deadline and nearly all of the rise."""
+    """The span that shows the median and the deadline: 30 days where nearly all was over by then, else 90 or more."""
     final = points[-1].resolved if points else 0.0
     risen = next((p.day for p in points if p.resolved >= 0.97 * final), 0)
-    needed = max(risen, median or 0, deadline or 0)
-    return next((h for h in _HORIZONS if needed <= h * 0.98), _HORIZONS[-1])
+    needed = max(deadline or 0, median if median is not None else risen)
+    if max(risen, needed) <= _SHORT * _ROOM:
+        return _SHORT
+    return next((h for h in _HORIZONS if needed <= h * _ROOM), _HORIZONS[-1])
 
 
 def _n(number: float) -> str:

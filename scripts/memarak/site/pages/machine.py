@@ -23,7 +23,7 @@ def pages(corpus: Corpus, addresses: Sequence[str]) -> Iterator[File]:
     """The files; `addresses` are the pages that search engines may list."""
     yield from _sitemaps(corpus, addresses)
     yield File("robots.txt", partial(_robots, corpus))
-    yield File("_headers", partial(_headers, corpus))
+    yield File("_headers", partial(_headers, corpus, sorted({address.split("/", 1)[0] for address in addresses})))
     yield File("status.json", partial(_status, corpus))
 
 
@@ -62,18 +62,26 @@ def _robots(corpus: Corpus) -> bytes:
     return f"User-agent: *\n{rule}\nSitemap: {corpus.portal.base_url}/{routes.SITEMAP}\n".encode()
 
 
-def _headers(corpus: Corpus) -> bytes:
-    """Headers in the form that Netlify and Cloudflare Pages read. Short lives: a withdrawn text must not linger in caches."""
+def _headers(corpus: Corpus, sections: Sequence[str]) -> bytes:
+    """Headers in the form that Netlify and Cloudflare Pages read. Short lives: a withdrawn text must not linger in caches.
+
+    The policy is given section by section, because these hosts add up what several rules say of one page: a
+    policy for all pages would forbid framing the embeds too.
+    """
     base = routes.base_path(corpus.portal.base_url)
     common = (
-        f"Content-Security-Policy: {POLICY}",
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: same-origin",
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
         "Cache-Control: public, max-age=300",
     )
+    policy = (f"Content-Security-Policy: {POLICY}",)
+    framed = routes.EMBEDS.rstrip("/")
     rules = {
         f"{base}*": common,
+        base: policy,
+        **{f"{base}{section}/*": policy for section in sections if section not in ("", framed)},
+        f"{base}{routes.NOT_FOUND}": policy,
         f"{base}statis/*": ("Cache-Control: public, max-age=3600",),
         f"{base}data/*": ("Access-Control-Allow-Origin: *",),
         f"{base}feeds/*": ("Content-Type: application/atom+xml; charset=utf-8",),

@@ -37,7 +37,11 @@ def render_site(snapshot: Path, state: Path, output: Path) -> None:
     (output / MARKER).touch()
     console.quiet = True  # what matters is told by the steps of the run, and by errors
     init_logging(level=logging.WARNING, fatal="errors", name="pelican")
-    override = {"OUTPUT_PATH": str(output), "MEMARAK_SNAPSHOT": str(snapshot.resolve()), "MEMARAK_STATE": str(state.resolve())}
+    override = {
+        "OUTPUT_PATH": str(output.resolve()),
+        "MEMARAK_SNAPSHOT": str(snapshot.resolve()),
+        "MEMARAK_STATE": str(state.resolve()),
+    }
     try:
         Pelican(read_settings(str(checkout_root() / "pelicanconf.py"), override=override)).run()
     except PortalError:

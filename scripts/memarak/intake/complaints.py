@@ -14,7 +14,7 @@ from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.texts import map_unique
 from memarak.matching import fold
-from memarak.vocabulary import TABS
+from memarak.vocabulary import CELL_TEXT_COLUMNS, TABS
 
 _NUMBER = re.compile(NUMBER_CHARACTERS)
 _DATES = ("tanggal_masuk", "tanggal_selesai")
@@ -91,7 +91,7 @@ def _without_notes(sheet: Sheet, context: Context, findings: Findings) -> Sheet:
         if not _NUMBER.fullmatch(numbers[p])
         and not statuses[p]
         and isinstance(context.dates.read(days[p]), str)
-        and (numbers[p] or (p > last >= 0 and not days[p]))
+        and (numbers[p] or p > last >= 0)
     ]
     if not notes:
         return sheet
@@ -160,8 +160,8 @@ def _identity(sheet: Sheet, position: int, context: Context) -> tuple[str, ...]:
             parts.append(str(context.dates.read(cell)) if not isinstance(context.dates.read(cell), str) else cell)
         elif column in context.words:
             parts.append(context.words[column].code(cell) or fold(cell))
-        elif column in ("judul", "isi", "alasan"):
-            parts.append(" ".join(cell.split()))
+        elif column in CELL_TEXT_COLUMNS["keluhan"]:
+            parts.append(cell)
         elif column == "opd":
             parts.append(context.agencies.match(cell, None).code or fold(cell))
         else:

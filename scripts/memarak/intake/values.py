@@ -30,10 +30,10 @@ def complaints_frame(sifted: Sifted, context: Context, findings: Findings) -> pd
         "tanggal_masuk": date_series(sifted.received),
         "jenis": [kind or KIND_OF_CLASS.get(c, "keluhan") for kind, c in zip(kinds, classes, strict=True)],
         "klasifikasi": classes,
-        "kategori": spelled_alike(sheet, "kategori", findings),
+        "kategori": _spelled_alike(sifted, "kategori", findings),
         "judul": sheet.column("judul"),
         "isi": sheet.column("isi"),
-        "kanal": spelled_alike(sheet, "kanal", findings),
+        "kanal": _spelled_alike(sifted, "kanal", findings),
         "opd": agency_codes(sheet, "opd", sifted.received, context, findings),
         "kecamatan": districts,
         "desa": villages,
@@ -93,13 +93,16 @@ def places(sheet: Sheet, context: Context, findings: Findings) -> tuple[list[str
     return [place.district for place in found], [place.village for place in found]
 
 
-def spelled_alike(sheet: Sheet, column: str, findings: Findings) -> list[str]:
+def _spelled_alike(sifted: Sifted, column: str, findings: Findings) -> list[str]:
     """Words of an open list: equal but for case, spaces and punctuation means the most frequent spelling.
 
-    The word that stands in for withheld values can't be a value of its own.
+    Merged copies count too, so that it doesn't matter which of them came first. The word that stands in for
+    withheld values can't be a value of its own.
     """
+    sheet, every_row = sifted.sheet, sifted.whole.column(column)
     values = sheet.column(column)
-    names = canonical_spellings(value for value in values if value)
+    standing = (every_row[p] for places in sifted.rows_by_number.values() for p in places)
+    names = canonical_spellings(value for value in standing if value)
     meant: dict[str, str] = {value: names.get(fold(value), "") for value in dict.fromkeys(values) if value}
     for value in meant:
         if fold(value) == CONFIDENTIAL_PLACEHOLDER:

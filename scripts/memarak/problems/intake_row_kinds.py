@@ -90,7 +90,7 @@ KINDS: tuple[ProblemKind, ...] = (
     ),
     ProblemKind(
         "baris-catatan",
-        _N,
+        _W,
         "Baris catatan",
         "Baris ini kami anggap catatan, bukan keluhan: tidak ada nomor, tanggal masuk maupun statusnya. "
         "Isinya tidak dibaca dan tidak dihitung sebagai baris.",

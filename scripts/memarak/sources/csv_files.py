@@ -132,7 +132,7 @@ def _cells(opened: _Opened, header: Header, path: Path) -> pd.DataFrame:
             names=range(max(positions) + 1),
             usecols=positions,
             index_col=False,
-            dtype=str,
+            dtype=object,
             na_filter=False,
             skip_blank_lines=False,
             encoding="utf-8",

@@ -183,10 +183,10 @@ def test_missing_dates_and_estimated_years_are_told(tables: Tables, settings: Se
     assert measure(tables(rows), settings, date(2028, 3, 1)).problems == (
         Problem("selesai_tanpa_tanggal", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
         Problem("ditutup_tanpa_tanggal", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
-        Problem("hari_libur_perkiraan", details={"tahun": "2028"}),
+        Problem("hari_libur_perkiraan", "hari_libur", details={"tahun": "2028"}),
     )
     ancient = measure(tables([{"tanggal_masuk": "1902-01-05"}]), settings, date(1902, 3, 1))
-    assert ancient.problems == (Problem("hari_libur_tidak_dikenal", details={"tahun": "1902"}),)
+    assert ancient.problems == (Problem("hari_libur_tidak_dikenal", "hari_libur", details={"tahun": "1902"}),)
     assert all(problem.found and problem.mend for problem in ancient.problems)
 
 

@@ -19,7 +19,7 @@ WAITS = st.lists(st.tuples(st.integers(0, 40), st.booleans()), min_size=1, max_s
 def _random(seed: int) -> tuple[list[int], list[bool]]:
     draw = np.random.default_rng(seed)
     count = int(draw.integers(1, 400))
-    return draw.geometric(0.03, count).tolist(), (draw.random(count) < draw.choice([0.2, 0.6, 0.95, 1.0])).tolist()
+    return (draw.geometric(0.03, count) - 1).tolist(), (draw.random(count) < draw.choice([0.2, 0.6, 0.95, 1.0])).tolist()
 
 
 def _lifelines(days: list[int], ended: list[bool]) -> KaplanMeierFitter:

@@ -27,4 +27,4 @@ def uncertain_years(timeline: Timeline, overrides: tuple[Override, ...]) -> tupl
         return ()
     years = years_between(timeline.calendar.first, last_day_used(timeline))
     codes = (("hari_libur_perkiraan", estimated_years(years, overrides)), ("hari_libur_tidak_dikenal", unknown_years(years)))
-    return tuple(Problem(code, details={"tahun": str(year)}) for code, found in codes for year in found)
+    return tuple(Problem(code, "hari_libur", details={"tahun": str(year)}) for code, found in codes for year in found)

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from memarak.privacy.numbers import IDENTITY_DIGITS
 from memarak.tables import CleanTables
 from memarak.vocabulary import CLASSES, KINDS, STATUSES
 
@@ -35,6 +36,9 @@ COMPLAINT = (
 RESPONSE = ("nomor", "tanggal", "opd", "status", "isi")
 DATES = frozenset({"tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai", "tanggal"})
 _NUMBER = re.compile(r"[A-Za-z0-9./-]{1,40}")
+_DIGIT = re.compile(r"\d")
+_PHONE = re.compile(r"(?:0|62)8\d{7,11}")
+_PHONE_PIECE = re.compile(r"(?<!\d)(?:0|62)8\d{8,11}(?!\d)")
 _REPORT_DATE = re.compile(r"20[1-4]\d[01]\d[0-3]\d")
 
 
@@ -61,16 +65,17 @@ def canonical_responses(clean: CleanTables) -> pd.DataFrame:
 
 
 def is_safe_number(number: str) -> bool:
-    """Whether a `nomor` may stand in an address: of the contract's form, and no telephone number or NIK.
+    """Whether a `nomor` may stand in an address: of the contract's form, with a digit, and nobody's telephone number or NIK.
 
-    A run of sixteen digits that begins with a date of this century is a report's number.
+    Sixteen digits that begin with a date of this century are a report's number.
     """
-    if not _NUMBER.fullmatch(number):
+    if not _NUMBER.fullmatch(number) or not _DIGIT.search(number):
         return False
     digits = re.sub(r"\D", "", number)
-    if len(digits) == 16:
-        return _REPORT_DATE.match(digits) is not None
-    return re.fullmatch(r"\+?(?:62|0)8[\d./-]{8,16}", number) is None or len(digits) > 14
+    if len(digits) == IDENTITY_DIGITS and not _REPORT_DATE.match(digits):
+        return False
+    has_letters = any(c.isalpha() for c in number)
+    return not (_PHONE_PIECE.search(number) if has_letters else _PHONE.fullmatch(digits))
 
 
 def _chosen(frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:

@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from memarak.privacy import protect
+from memarak.privacy import texts as texts_module
+from memarak.settings import Settings
+from memarak.tables import CleanTables, RedactedTables
+
+Build = Callable[..., CleanTables]
+COLUMNS = (
+    "nomor tanggal_masuk jenis klasifikasi kategori judul isi kanal opd kecamatan desa status alasan pertemuan "
+    "tanggal_tanggapan_pertama tanggal_selesai ditampilkan"
+)
+DOUBTFUL = "kata ragu"
+
+
+@pytest.fixture
+def doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts with one made-up word are doubtful, and nothing else is."""
+    monkeypatch.setattr(texts_module, "find_doubtful", lambda text, names=None: [0] if DOUBTFUL in text else [])
+
+
+def shown(tables: RedactedTables) -> pd.DataFrame:
+    return tables.keluhan[tables.keluhan["ditampilkan"] == "ya"]
+
+
+def hidden(tables: RedactedTables) -> pd.DataFrame:
+    return tables.keluhan[tables.keluhan["ditampilkan"] == "tidak"]
+
+
+def test_columns_are_the_contract_s(build: Build, settings: Settings) -> None:
+    tables = protect(build([{"isi": "Air mati"}], [{"nomor": "K-1", "isi": "Baik"}]), settings, {}, {})
+    assert list(tables.keluhan.columns) == COLUMNS.split()
+    assert list(tables.tanggapan.columns) == ["nomor", "tanggal", "opd", "status", "isi"]
+    assert "alias" not in tables.opd
+
+
+@pytest.mark.parametrize(
+    ("visibility", "is_shown"),
+    [("publik", True), ("anonim", True), ("rahasia", False), ("", False), ("PUBLIK?", False), ("publik ", False)],
+)
+def test_only_known_visibilities_are_shown(build: Build, settings: Settings, visibility: str, is_shown: bool) -> None:
+    tables = protect(build([{"isi": "Air mati", "kerahasiaan": visibility}]), settings, {}, {})
+    assert list(tables.keluhan["ditampilkan"]) == ["ya" if is_shown else "tidak"]
+
+
+def test_without_the_column_nothing_is_shown(build: Build, settings: Settings) -> None:
+    clean = build([{"isi": "Air mati"}])
+    tables = protect(replace(clean, keluhan=clean.keluhan.drop(columns="kerahasiaan")), settings, {}, {})
+    assert shown(tables).empty
+
+
+def test_a_withheld_row_keeps_only_what_figures_need(build: Build, settings: Settings) -> None:
+    row = {
+        **{"kerahasiaan": "rahasia", "judul": "J", "isi": "I", "alasan": "A", "kanal": "WA", "pertemuan": "SJ-1"},
+        **{"kecamatan": "Tanjung", "desa": "Sokong", "kategori": "Jalan", "tanggal_selesai": "2024-04-01", "status": "selesai"},
+    }
+    meeting = [{"kode": "SJ-1", "tanggal": "2024-02-02", "nama": "Safari"}]
+    tables = protect(build([row], [{"nomor": "K-1", "isi": "rahasia"}], pertemuan=meeting), settings, {}, {})
+    left = tables.keluhan.iloc[0]
+    assert [left[c] for c in ("nomor", "judul", "isi", "alasan", "desa", "kanal", "pertemuan")] == [""] * 7
+    assert [left[c] for c in ("kategori", "kecamatan", "opd")] == ["dirahasiakan"] * 3
+    assert (left["status"], left["tanggal_selesai"]) == ("selesai", pd.Timestamp("2024-04-01"))
+    assert tables.tanggapan.empty
+
+
+def test_texts_are_redacted_everywhere(build: Build, settings: Settings) -> None:
+    text = "hub 081234567890"
+    clean = build(
+        [{"judul": text, "isi": text, "alasan": text}],
+        [{"nomor": "K-1", "isi": text}],
+        pertemuan=[{"kode": "SJ-1", "tanggal": "2024-02-02", "nama": text, "tempat": text}],
+        program=[{"nama": "Air bersih", "keterangan": text, "sasaran": text}],
+    )
+    tables = protect(clean, settings, {}, {})
+    everything = "".join(f.to_csv() for f in (tables.keluhan, tables.tanggapan, tables.pertemuan, tables.program, tables.opd))
+    assert "081234567890" not in everything
+    assert everything.count("[nomor telepon disamarkan]") == 8
+
+
+@pytest.mark.parametrize("column", ["opd", "kecamatan", "desa", "status", "jenis", "klasifikasi", "pertemuan"])
+def test_what_no_list_knows_is_left_out(build: Build, settings: Settings, column: str) -> None:
+    tables = protect(build([{"isi": "Air mati", column: "Fulan bin Fulan"}]), settings, {}, {})
+    assert list(tables.keluhan[column]) == [""]
+
+
+@pytest.mark.parametrize("column", ["kategori", "kanal"])
+@pytest.mark.parametrize(
+    "cell", ["hub 081234567890", "x" * 81, "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"]
+)
+def test_a_cell_that_is_no_label_is_left_out_and_told(build: Build, settings: Settings, column: str, cell: str) -> None:
+    tables = protect(build([{"isi": "Air mati", column: cell}, {column: "Jalan"}]), settings, {}, {})
+    assert sorted(tables.keluhan[column]) == ["", "Jalan"]
+    assert [(p.code, p.row, p.column) for p in tables.problems] == [("label_ditolak", 2, column)]
+
+
+def test_a_doubtful_label_waits_unless_many_share_it(build: Build, settings: Settings, doubt: None) -> None:
+    rare = protect(build([{"kategori": DOUBTFUL}] * 4), settings, {}, {})
+    common = protect(build([{"kategori": DOUBTFUL}] * 5), settings, {}, {})
+    assert set(rare.keluhan["kategori"]) == {""}
+    assert [item.column for item in rare.review] == ["kategori"] * 4
+    assert set(common.keluhan["kategori"]) == {DOUBTFUL}
+    assert set(rare.keluhan["ditampilkan"]) == {"ya"}
+
+
+def test_a_doubtful_text_is_withheld_and_queued_without_its_words(build: Build, settings: Settings, doubt: None) -> None:
+    tables = protect(build([{"isi": f"{DOUBTFUL} berteriak"}, {"isi": "Air mati"}]), settings, {}, {})
+    assert list(shown(tables)["nomor"]) == ["K-2"]
+    (item,) = tables.review
+    assert (item.table, item.nomor, item.column, item.row, item.letter) == ("keluhan", "K-1", "isi", 2, "G")
+    assert DOUBTFUL not in repr(tables.review) + repr(tables.problems)
+    assert [p.place for p in tables.problems] == ["keluhan!G2"]
+
+
+def test_the_regency_may_let_doubtful_texts_out(build: Build, lenient: Settings, doubt: None) -> None:
+    tables = protect(build([{"isi": DOUBTFUL}], [{"nomor": "K-1", "isi": DOUBTFUL}]), lenient, {}, {})
+    assert list(shown(tables)["isi"]) == [DOUBTFUL]
+    assert list(tables.tanggapan["isi"]) == [DOUBTFUL]
+    assert len(tables.review) == 2
+
+
+def test_a_doubtful_response_loses_its_text_and_keeps_its_date(build: Build, settings: Settings, doubt: None) -> None:
+    tables = protect(
+        build([{"isi": "Air mati"}], [{"nomor": "K-1", "isi": DOUBTFUL}, {"nomor": "K-1", "isi": "Baik"}]), settings, {}, {}
+    )
+    assert list(tables.tanggapan["isi"]) == ["", "Baik"]
+    assert tables.tanggapan["tanggal"].notna().all()
+    assert [item.column for item in tables.review] == ["tanggapan 1"]
+
+
+@pytest.mark.parametrize(
+    ("word", "outcome"), [("tampilkan", ("ya", 0)), ("Tampilkan ", ("ya", 0)), ("tahan", ("tidak", 0)), ("entah", ("tidak", 1))]
+)
+def test_the_clerk_decides(build: Build, settings: Settings, doubt: None, word: str, outcome: tuple[str, int]) -> None:
+    clean = build([{"isi": DOUBTFUL}], tinjauan=[{"nomor": "K-1", "kolom": "isi", "keputusan": word}])
+    tables = protect(clean, settings, {}, {})
+    assert (tables.keluhan["ditampilkan"].iloc[0], len(tables.review)) == outcome
+
+
+def test_tahan_holds_what_looked_harmless(build: Build, settings: Settings) -> None:
+    clean = build([{"isi": "Air mati"}], tinjauan=[{"nomor": "K-1", "kolom": "Isi", "keputusan": "tahan"}])
+    assert shown(protect(clean, settings, {}, {})).empty
+
+
+def test_an_answer_for_a_text_that_changed_is_asked_again(build: Build, settings: Settings, doubt: None) -> None:
+    clean = build([{"isi": DOUBTFUL}], tinjauan=[{"nomor": "K-1", "kolom": "isi", "keputusan": "tampilkan"}])
+    tables = protect(clean, settings, {}, {("K-1", "isi"): ""})
+    assert shown(tables).empty
+    assert "berubah" in tables.review[0].reason
+
+
+@pytest.mark.parametrize(
+    ("mapping", "tab"),
+    [({"K-1": "hukum"}, []), ({}, [{"nomor": "K-1", "alasan": "keliru"}]), ({}, [{"nomor": " k-1 ", "alasan": "entah"}])],
+)
+def test_a_withdrawn_complaint_is_withheld(
+    build: Build, settings: Settings, mapping: dict[str, str], tab: list[dict[str, Any]]
+) -> None:
+    tables = protect(build([{"isi": "Air mati"}, {"isi": "Jalan"}], penarikan=tab), settings, mapping, {})
+    assert list(shown(tables)["nomor"]) == ["K-2"]
+
+
+def test_withdrawn_and_waiting_rows_are_no_company(build: Build, settings: Settings, doubt: None) -> None:
+    confidential = [{"kerahasiaan": "rahasia", "kategori": "Jalan", "kecamatan": "Tanjung"}] * 4
+    others = [{"kategori": "Jalan", "kecamatan": "Tanjung", "isi": text} for text in ("ditarik", DOUBTFUL)]
+    tables = protect(build([*confidential, *others]), settings, {"K-5": "hukum"}, {})
+    assert set(hidden(tables)["opd"]) == {"dirahasiakan"}
+    assert len(hidden(tables)) == 6
+    five = protect(build([*confidential, confidential[0], *others]), settings, {"K-6": "hukum"}, {})
+    assert set(hidden(five)["kategori"]) == {"Jalan"}
+
+
+def test_a_confidential_row_that_was_withdrawn_is_no_company(build: Build, settings: Settings) -> None:
+    rows = [{"kerahasiaan": "rahasia", "kategori": "Jalan", "kecamatan": "Tanjung"}] * 5
+    tables = protect(build(rows), settings, {"K-1": "dirahasiakan"}, {})
+    assert set(tables.keluhan["kategori"]) == {"dirahasiakan"}
+
+
+@pytest.mark.parametrize("nomor", ["081234567890", "5208014107650012", "62-812-3456-7890", "Fulan", "K 1"])
+def test_a_number_that_is_somebody_s_is_withheld_and_told(build: Build, settings: Settings, nomor: str) -> None:
+    tables = protect(build([{"nomor": nomor, "isi": "Air mati"}]), settings, {}, {})
+    assert shown(tables).empty
+    assert [p.code for p in tables.problems] == ["nomor_pribadi"]
+    assert nomor not in repr(tables.problems)
+
+
+@pytest.mark.parametrize("nomor", ["KLU-2021-0412", "KLU/2026/0412", "20261124000123", "1878360", "2026112400012345", "42.1"])
+def test_a_number_of_the_contract_is_shown(build: Build, settings: Settings, nomor: str) -> None:
+    assert list(shown(protect(build([{"nomor": nomor, "isi": "Air mati"}]), settings, {}, {}))["nomor"]) == [nomor]
+
+
+def test_the_account_balances_with_copies_and_rows_held_back(build: Build, settings: Settings) -> None:
+    rows = [{"isi": "a", "salinan": 2}, {"isi": "b", "kerahasiaan": "rahasia", "salinan": 1}, {"isi": "c"}]
+    tables = protect(build(rows, read=8, held_back=2), settings, {}, {})
+    account = tables.account
+    assert (account.read, account.published, account.withheld, account.held_back, account.merged) == (8, 4, 2, 2, 3)
+    assert account.balances
+
+
+def test_order_of_the_sheet_is_not_published(build: Build, settings: Settings) -> None:
+    rows = [
+        {"nomor": f"K-{i}", "tanggal_masuk": f"2024-03-0{i}", "kerahasiaan": "rahasia" if i % 2 else "publik"} for i in range(1, 9)
+    ]
+    one, two = (protect(build(r), settings, {}, {}) for r in (rows, rows[::-1]))
+    pd.testing.assert_frame_equal(one.keluhan, two.keluhan)
+
+
+def test_agencies_from_the_data_must_be_labels(build: Build, settings: Settings) -> None:
+    open_list = replace(settings, source=replace(settings.source, agencies_from_data=True))
+    clean = build([{"isi": "Air mati", "opd": "x1"}, {"isi": "Jalan", "opd": "dlh"}])
+    agencies = pd.DataFrame({"kode": ["x1", "dlh"], "nama": ["hub 081234567890", "Dinas Lingkungan Hidup"]})
+    tables = protect(replace(clean, opd=agencies), open_list, {}, {})
+    assert list(tables.opd["kode"]) == ["dlh"]
+    assert sorted(tables.keluhan["opd"]) == ["", "dlh"]

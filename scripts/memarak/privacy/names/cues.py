@@ -9,17 +9,16 @@ from memarak.privacy.names.classes import (
     CUE,
     GREETING,
     INITIAL,
-    KIN,
     NAME,
     NAMELIKE,
     NOBLE,
     NUMBER,
     PLACE,
     RELIGIOUS,
-    TITLE,
     TITLES,
     UNKNOWN,
 )
+from memarak.privacy.names.lexicon import word_set
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -35,17 +34,9 @@ from memarak.privacy.names.tokens import (
     SPACE,
     STOP,
     TIGHT,
-    UPPER,
     Tokens,
 )
 
-_AFTER_CUE = frozenset(
-    "saya sy lengkap anak anaknya istri suami beliau dia ibu bapak panggilan asli orang pasien pemohon pelapor korban".split()
-)
-_SIGNERS = frozenset(
-    "kami saya sy pelapor pengadu pemohon ttd tertanda wassalam wasalam regards sincerely salam hormat pelapornya yours".split()
-)
-_NOBLE_ALWAYS = frozenset("baiq bq amaq amak inaq inak papuq papuk puq mamiq mamik lale denda bapuq loq laq".split())
 _JOINED = (SPACE, TIGHT)
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
@@ -90,7 +81,7 @@ def _after_cue(tokens: Tokens, cue: int) -> int:
         return 0
     i = cue + 1
     strong = word in ("bernama", "atasnama") or (word == "an")
-    while words[i] in _AFTER_CUE and gaps[i] == SPACE and i < cue + 3:
+    while words[i] in word_set("after_cue") and gaps[i] == SPACE and i < cue + 3:
         i += 1
         strong = True
     strong = strong or gaps[i] == COLON or words[cue - 1] in ("atas", "my", "his", "her", "the", "dg", "dengan")
@@ -121,12 +112,12 @@ def _after_title(tokens: Tokens, title: int) -> int:
     kind, group = classes[i], classes[title]
     named = _is_written_as_name(tokens, i)
     word = words[title]
-    if word in ("lalu", "dr", "h", "ir", "kh", "le", "om", "ny", "tn", "bang", "kang", "guru", "p"):
+    if word in word_set("weak_titles"):
         # also ordinary words or lone letters: only before what is surely a name
         if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
             return 0
         return i if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS) and shapes[title] != LOWER) else 0
-    if word in _NOBLE_ALWAYS or group == RELIGIOUS:
+    if word in word_set("noble_always") or group == RELIGIOUS:
         return i if kind in NAMELIKE or (named and kind in (COMMON, PLACE)) else 0
     if group == NOBLE and shapes[title] == LOWER and tokens.style == MIXED:
         return i if kind == NAME else 0
@@ -148,7 +139,9 @@ def _around_bin(tokens: Tokens, i: int) -> list[int]:
 def _signature(tokens: Tokens, i: int) -> int:
     """A short line of names under "Hormat kami," or "ttd"."""
     before = i - 1
-    if tokens.words[before] not in _SIGNERS and not (tokens.classes[before] == GREETING and tokens.words[before] != "yth"):
+    if tokens.words[before] not in word_set("signers") and not (
+        tokens.classes[before] == GREETING and tokens.words[before] != "yth"
+    ):
         return 0
     first = i = _skip_titles(tokens, i)
     end = PAD + tokens.count
@@ -158,6 +151,3 @@ def _signature(tokens: Tokens, i: int) -> int:
         i += 1
     short = i == end or tokens.gaps[i] in (LINE, OPEN, COMMA, CLOSE, STOP)
     return first if short and i > first and (tokens.classes[first] in NAMELIKE or tokens.shapes[first] == CAPITALISED) else 0
-
-
-__all__ = ["KIN", "TITLE", "UPPER", "announced"]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from memarak.privacy.names.blocks import blocked
-from memarak.privacy.names.classes import AMBIGUOUS, BIN, DEGREE, INITIAL, NAME, NAMELIKE, UNKNOWN
+from memarak.privacy.names.classes import BIN, DEGREE, INITIAL
 from memarak.privacy.names.cues import announced
+from memarak.privacy.names.features import is_candidate
+from memarak.privacy.names.lexicon import word_set
+from memarak.privacy.names.model import load_model
 from memarak.privacy.names.public import NOBODY, PublicNames
-from memarak.privacy.names.tokens import COMMA, LOWER, PAD, SPACE, TIGHT, Tokens, may_hold_name, tokenise
+from memarak.privacy.names.tokens import COMMA, HYPHEN, LOWER, PAD, SPACE, TIGHT, Tokens, may_hold_name, tokenise
 from memarak.privacy.spans import Span
 
 KIND = "nama"
+_JOINED = (SPACE, TIGHT)
 
 
 def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -20,33 +24,33 @@ def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]
     if not may_hold_name(text):
         return []
     tokens = tokenise(text)
-    return spans(tokens, decide(tokens), public_names or NOBODY)
+    return spans(tokens, decide(tokens)[0], public_names or NOBODY)
 
 
 def doubtful_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """Where `text` holds what may be a name but isn't certain enough to be taken out: for people to decide."""
-    return []
+    if not may_hold_name(text):
+        return []
+    tokens = tokenise(text)
+    certain, doubted = decide(tokens)
+    return spans(tokens, [d and not c for c, d in zip(certain, doubted, strict=True)], public_names or NOBODY)
 
 
-def decide(tokens: Tokens) -> list[bool]:
-    """For each place of `tokens`, whether its word is (part of) a name."""
+def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
+    """For each place of `tokens`, whether its word is (part of) a name, and whether it may be one."""
+    model = load_model()
     stopped = blocked(tokens)
     first = announced(tokens) - stopped
-    chosen = [False] * len(tokens.words)
+    certain = [False] * len(tokens.words)
+    doubted = [False] * len(tokens.words)
     for i in range(PAD, PAD + tokens.count):
-        if i in stopped:
-            continue
-        kind = tokens.classes[i]
-        chosen[i] = i in first or kind == NAME or (chosen[i - 1] and continues(tokens, i))
-    return chosen
-
-
-def continues(tokens: Tokens, i: int) -> bool:
-    """Whether word `i` goes on with the name that ends before it."""
-    if tokens.gaps[i] not in (SPACE, TIGHT):
-        return False
-    kind = tokens.classes[i]
-    return kind == NAME or (kind in (UNKNOWN, AMBIGUOUS) and tokens.shapes[i] == tokens.shapes[i - 1] != LOWER)
+        if i in first:
+            certain[i] = True
+        elif i not in stopped and is_candidate(tokens, i, certain[i - 1]):
+            score = model.score(tokens, i, certain[i - 1])
+            certain[i] = score >= model.certain
+            doubted[i] = model.doubtful <= score < model.certain
+    return certain, doubted
 
 
 def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list[Span]:
@@ -65,17 +69,30 @@ def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list
 
 
 def _end_of_name(tokens: Tokens, chosen: list[bool], i: int) -> int:
-    joined = (SPACE, TIGHT)
+    """Where the name that word `i` opens ends: with "bin", initials and degrees."""
+    gaps, classes = tokens.gaps, tokens.classes
     i += 1
     while True:
-        if chosen[i] and tokens.gaps[i] in joined:
+        joined = gaps[i] in _JOINED or (gaps[i] == HYPHEN and tokens.starts[i] == tokens.ends[i - 1] + 1)
+        if chosen[i] and joined:
             i += 1
-        elif tokens.classes[i] in (BIN, INITIAL) and tokens.gaps[i] in joined and chosen[i + 1] and tokens.gaps[i + 1] in joined:
+        elif classes[i] in (BIN, INITIAL) and joined and chosen[i + 1] and gaps[i + 1] in _JOINED:
             i += 2
-        elif tokens.classes[i] == DEGREE and tokens.gaps[i] in (COMMA, *joined) and tokens.shapes[i] != LOWER:
-            i += 1
         else:
-            return i
+            degree = _degree(tokens, i)
+            if not degree:
+                return i
+            i += degree
+
+
+def _degree(tokens: Tokens, i: int) -> int:
+    """How many words from `i` on are a degree: "S.Pd", "SH", "M.Si"."""
+    if tokens.gaps[i] not in (COMMA, *_JOINED) or tokens.shapes[i] == LOWER:
+        return 0
+    if tokens.classes[i] == DEGREE:
+        return 1
+    follows = tokens.gaps[i + 1] in _JOINED and tokens.words[i + 1] in word_set("degree_parts") and tokens.shapes[i + 1] != LOWER
+    return 2 if tokens.classes[i] == INITIAL and follows else 0
 
 
 def _not_public(tokens: Tokens, first: int, end: int, public_names: PublicNames) -> list[tuple[int, int]]:
@@ -94,6 +111,3 @@ def _not_public(tokens: Tokens, first: int, end: int, public_names: PublicNames)
         else:
             i += 1
     return [*parts, (a, end)] if a < end else parts
-
-
-__all__ = ["NAMELIKE", "doubtful_names", "find_names"]

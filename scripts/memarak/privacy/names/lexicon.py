@@ -1,13 +1,55 @@
-"""The word lists of `data/` as one mapping from word to class."""
+"""The word lists of `data/` as one mapping from word to class, and what is done with words in no list."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from pathlib import Path
 
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, NAME, PLACE, SECTIONS, STARTERS
+from memarak.privacy.names.classes import (
+    ACTIVE,
+    AMBIGUOUS,
+    COMMON,
+    FUNC,
+    INITIAL,
+    KIN,
+    NAME,
+    PASSIVE,
+    PLACE,
+    ROLE,
+    SAY,
+    SECTIONS,
+    STARTERS,
+    TIME,
+    UNKNOWN,
+)
 
 DATA = Path(__file__).parent / "data"
+
+_PREFIXES = (
+    "memper",
+    "diper",
+    "meng",
+    "mem",
+    "men",
+    "me",
+    "ber",
+    "ter",
+    "di",
+    "ke",
+    "se",
+    "peng",
+    "pem",
+    "pen",
+    "pe",
+    "nge",
+    "ng",
+    "",
+)
+_SUFFIXES = ("annya", "kannya", "nya", "kan", "an", "in", "i", "lah", "kah", "pun", "ku", "mu", "x", "")
+_STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME})
+_VOWEL = re.compile("[aeiouyéèâäöüø]")
+_SHORTEST_STEM = 4
 
 
 def sections(name: str) -> dict[str, list[str]]:
@@ -31,12 +73,17 @@ def word_classes() -> dict[str, int]:
     A name with `~` in `given.txt` is also an ordinary word.
     """
     classes = dict.fromkeys(sections("common.txt")[""], COMMON)
+    names: dict[str, int] = {}
     for words in sections("given.txt").values():
         for word in words:
             plain = word.rstrip("~")
-            classes[plain] = AMBIGUOUS if plain != word else NAME
-    for words in sections("places.txt").values():
-        classes.update(dict.fromkeys(words, PLACE))
+            names[plain] = AMBIGUOUS if plain != word else NAME
+    for words in sections("ordinary.txt").values():
+        classes.update((word, AMBIGUOUS if word in names else COMMON) for word in words)
+    classes.update(names)
+    for section, words in sections("places.txt").items():
+        if section != "berkata_dua":
+            classes.update(dict.fromkeys(words, PLACE))
     for section, words in sections("classes.txt").items():
         if section:
             classes.update(dict.fromkeys(words, SECTIONS[section]))
@@ -44,6 +91,41 @@ def word_classes() -> dict[str, int]:
 
 
 @cache
+def place_pairs() -> frozenset[tuple[str, str]]:
+    """Places whose name is two words."""
+    return frozenset(
+        (first, second) for first, _, second in (pair.partition("_") for pair in sections("places.txt")["berkata_dua"])
+    )
+
+
+@cache
+def word_set(section: str) -> frozenset[str]:
+    """A section of `data/sets.txt`: words that rules ask for."""
+    return frozenset(sections("sets.txt")[section])
+
+
+@cache
 def plain_words() -> frozenset[str]:
     """Words that by themselves neither are nor announce a name: the pre-filter."""
     return frozenset(word for word, kind in word_classes().items() if kind not in STARTERS)
+
+
+@lru_cache(maxsize=50_000)
+def guess(word: str) -> int:
+    """The class of a lower-case word in no list: ordinary if it is an abbreviation without vowels or an ordinary
+    stem with Indonesian prefixes and suffixes, else unknown.
+    """
+    if len(word) == 1:
+        return INITIAL
+    if not _VOWEL.search(word) or (len(word) > 3 and len(set(word)) < 3):
+        return COMMON
+    classes = word_classes()
+    for prefix in _PREFIXES:
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        for suffix in _SUFFIXES:
+            stem = rest.removesuffix(suffix) if suffix else rest
+            if (stem is not rest or not suffix) and len(stem) >= _SHORTEST_STEM and classes.get(stem) in _STEMS:
+                return COMMON
+    return UNKNOWN

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from memarak.privacy.names.classes import BIN, COMMON, EDGE, INITIAL, MARK, NUMBER, OPAQUE, PLACE, TITLES, UNKNOWN
-from memarak.privacy.names.lexicon import word_classes
+from memarak.privacy.names.classes import BIN, EDGE, INITIAL, MARK, NUMBER, OPAQUE, TITLES
+from memarak.privacy.names.lexicon import guess, plain_words, word_classes
 
 SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
 """What stands between two words. TIGHT: a full stop without a space."""
@@ -24,6 +24,7 @@ _WORD = rf"({_LETTERS}+(?:['’`´]{_LETTERS}+)*)"
 _TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+)|{_DIGITS}|{_WORD}")
 _TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|@[\w.]+)|{_DIGITS}|{_WORD}")
 WORDS = re.compile(_WORD)
+_SENTENCE_STARTS = (STOP, LINE)
 _APOSTROPHES = str.maketrans("’`´", "'''")
 _ABBREVIATIONS = TITLES | {BIN, INITIAL}
 
@@ -47,12 +48,6 @@ class Tokens:
 
 def may_hold_name(text: str) -> bool:
     """Whether a closer look is worth it: some word is not known as plain. Costs a few microseconds."""
-    return bool(_suspects(text))
-
-
-def _suspects(text: str) -> bool:
-    from memarak.privacy.names.lexicon import plain_words
-
     return not plain_words().issuperset(WORDS.findall(text.lower()))
 
 
@@ -78,11 +73,15 @@ def tokenise(text: str) -> Tokens:
             word = raw.lower().translate(_APOSTROPHES)
             found = classes_of.get(word)
             if found is None:
-                found = INITIAL if len(word) == 1 else UNKNOWN
+                found = guess(word)
             if raw != word and raw[0].isupper():
-                shape = UPPER if raw.isupper() and len(raw) > 1 else CAPITALISED
-                upper += shape == UPPER
-                capitalised += 1
+                if raw.isupper() and len(raw) > 1:
+                    shape = UPPER
+                    upper += 1
+                else:
+                    shape = CAPITALISED
+                    # a capital that opens a sentence tells nothing of how names are typed
+                    capitalised += gaps[-1] not in _SENTENCE_STARTS
         else:
             word = "" if kind != 1 else "[]"
             found = (MARK, OPAQUE, NUMBER)[(kind or 1) - 1]
@@ -125,5 +124,3 @@ _GAPS = {
     ",": COMMA, ";": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": COLON, "=": COLON, "(": OPEN, ")": CLOSE,
     "-": HYPHEN, "–": HYPHEN, "—": HYPHEN, "/": SLASH, "&": SPACE,
 }  # fmt: skip
-
-__all__ = ["COMMON", "PLACE", "Tokens", "gap_code", "may_hold_name", "tokenise"]

@@ -1,0 +1,205 @@
+"""Labelled texts by the thousand: sentences from templates.txt with names from the lexicon and made-up ones."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from memarak.privacy.names.lexicon import sections
+from noise import roughen
+
+HERE = Path(__file__).parent
+OPEN, CLOSE = "\ue000", "\ue001"
+"""A name in a generated text stands between these two until the labels are taken off."""
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_SLOT = re.compile(r"\{(\w+)\}")
+_ORIGINS = {
+    "sasak": 46, "jawa": 12, "sunda": 2, "batak_minang_bugis_timur": 4, "bali": 6, "arab": 14, "modern": 9,
+    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8,
+}  # fmt: skip
+_MALE_TITLES = ("pak", "Pak", "bapak", "Bapak", "Bpk.", "bpk", "pak haji", "Sdr.", "sdr", "Mas", "mas", "Amaq", "amaq", "H.", "haji", "Pak", "pak")
+_FEMALE_TITLES = ("bu", "Bu", "ibu", "Ibu", "ibuk", "mbak", "Mbak", "Inaq", "inaq", "Hj.", "Sdri.", "bu", "Ibu", "bu haji", "Baiq")
+_STEMS = (
+    "Sa Su Mu Ma Ju Ka Ra Ru Ha Nu Na Se Ke Si Mi Pa Wa La Ba Da Sya Kha Fa Za Zu Fi Ri Ro Re De Di Te Ta To Me Mer Mar Sar "
+    "Sur Sum Mus Nur Har Her Jam Jum Kar Ker Lu Le Li Man Mun Pur Ram Rus Sam Sem Sir Suk Tar War Wir Yu Ya Zul Ar As An Am Ed El Er Il In Ir Is Us Um"
+).split()
+_MIDDLES = "h hn hs hr k kr l ll lm m mb mp n nd ng ns nt p pr r rd rh rj rk rm rn rs rt rw s sn st t tr w y z j d dr f b br g".split()
+_ENDINGS = (
+    "im un ah ep ip iah in an ni adi man wati udin uddin iani anah inah nah ih ap rip dan din ti to no yah iyah ul al ar ir "
+    "awan ari asih ana ina ita ini ayani aini aeni i a u um am is us as ok op er el"
+).split()
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The names and the sentences a generator may use, so that held-out ones stay out."""
+
+    names: dict[str, list[str]]
+    western: tuple[list[str], list[str]]
+    templates: dict[str, list[str]]
+    places: list[str]
+    pairs: list[str]
+
+
+@cache
+def template_sections(path: Path) -> dict[str, list[str]]:
+    """The lines of a template file by section."""
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            current = found.setdefault(line.strip("[]"), [])
+        elif line.strip() and not line.startswith("#"):
+            current.append(line.replace("\\n", "\n"))
+    return found
+
+
+def make_pool(held_out: bool, share: float = 0.2) -> Pool:
+    """The pool for training, or (`held_out`) the fifth of names that training never sees.
+
+    Which names are held out hangs on the name alone. Pass `share=0` to train on all.
+    """
+
+    def mine(word: str) -> bool:
+        return is_held_out(word.rstrip("~"), share) == held_out
+
+    given = sections("given.txt")
+    names = {origin: [w.rstrip("~") for w in given[origin] if mine(w)] for origin in _ORIGINS}
+    western = tuple([w.rstrip("~") for w in given[name] if mine(w)] for name in ("barat_depan", "barat_marga"))
+    places = sections("places.txt")
+    return Pool(names, (western[0], western[1]), template_sections(HERE / "templates.txt"), places["klu"] * 3 + places["ntb"] + places["indonesia"], places["berkata_dua"])
+
+
+def is_held_out(name: str, share: float) -> bool:
+    """Whether `name` is kept from training, for measuring on names never seen."""
+    return random.Random("names:" + name).random() < share
+
+
+class Generator:
+    """Texts from a pool, by seed."""
+
+    def __init__(self, pool: Pool, seed: int) -> None:
+        self.pool = pool
+        self.rng = random.Random(seed)
+        self.origins = list(_ORIGINS)
+        self.weights = list(_ORIGINS.values())
+
+    def text(self) -> str:
+        """One text with its names between `OPEN` and `CLOSE`, typed as people type."""
+        rng = self.rng
+        parts = []
+        personal = rng.random() < 0.6
+        if rng.random() < 0.25:
+            parts.append(self.sentence("clean"))
+        if personal:
+            parts.append(self.sentence("person", label=True))
+            if rng.random() < 0.15:
+                parts.append(self.sentence("person", label=True))
+        if rng.random() < 0.3 or not parts:
+            parts.append(self.sentence("clean"))
+        glue = rng.choice([". ", ". ", ". ", ", ", " ", "\n", "! ", ".\n"])
+        text = glue.join(part[:1].upper() + part[1:] if rng.random() < 0.5 else part for part in parts)
+        if rng.random() < 0.5 and not text.endswith(CLOSE):
+            text += rng.choice([".", "", "!", "..", ".", " pak", " min", " trims", " mohon ditindaklanjuti", "?"])
+        return roughen(text, rng)
+
+    def sentence(self, section: str, label: bool = False) -> str:
+        """A sentence of `section`; its own names are labelled if `label`."""
+        return self.fill(self.rng.choice(self.pool.templates[section]), label)
+
+    def fill(self, template: str, label: bool) -> str:
+        """`template` with its choices made and its slots filled."""
+        while True:
+            chosen = _CHOICE.sub(lambda m: self.rng.choice(m[1].split("|")), template)
+            if chosen == template:
+                break
+            template = chosen
+        return _SLOT.sub(lambda m: self.slot(m[1], label), template)
+
+    def slot(self, name: str, label: bool) -> str:
+        """What stands in for `{name}`."""
+        rng = self.rng
+        if name in ("N", "F", "W", "T", "S", "L"):
+            return self.person(name, label)
+        if name == "c":
+            return self.sentence("ordinary" if rng.random() < 0.65 else "clean")
+        if name in ("O", "B", "R", "X", "A"):
+            return self.sentence({"O": "names_of_things", "B": "firms", "R": "roads", "X": "products", "A": "agencies"}[name])
+        if name == "P":
+            return self.place()
+        if name == "D":
+            return rng.choice(["dusun", "Dusun", "desa", "Desa", "dsn", "kampung", "Dsn.", "lingkungan", "ds"]) + " " + self.place()
+        if name == "M":
+            return rng.choice("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
+        if name == "H":
+            return rng.choice("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split())
+        if name == "n":
+            return str(rng.choice([1, 2, 3, 4, 5, 6, 7, 10, 12, 15, 17, 20, 25, 30, 45, 60, 70]))
+        if name == "hp":
+            return rng.choice(["08", "+628", "628"]) + str(rng.randrange(10**8, 10**10)) if rng.random() < 0.7 else "[nomor telepon disamarkan]"
+        return "52080" + str(rng.randrange(10**10, 10**11)) if rng.random() < 0.7 else "[NIK disamarkan]"
+
+    def place(self) -> str:
+        """A place of Lombok or, seldom, an invented one."""
+        rng = self.rng
+        if rng.random() < 0.35:
+            return rng.choice(self.pool.pairs).replace("_", " ").title()
+        word = rng.choice(self.pool.places).title()
+        if rng.random() < 0.25:
+            head = rng.choice(["Karang", "Lendang", "Dasan", "Orong", "Montong", "Lokok", "Gubuk", "Batu", "Tanak", "Kebon"])
+            return f"{head} {self.invented() if rng.random() < 0.5 else word}"
+        if rng.random() < 0.15:
+            word += " " + rng.choice(["Timur", "Barat", "Utara", "Daya", "Lauk", "Tengah", "Asli", "Baru"])
+        return self.invented() if rng.random() < 0.04 else word
+
+    def invented(self) -> str:
+        """A word of the sound of Sasak names."""
+        rng = self.rng
+        return rng.choice(_STEMS) + rng.choice(_MIDDLES) + (rng.choice("aeiou") + rng.choice(_MIDDLES) if rng.random() < 0.35 else "") + rng.choice(_ENDINGS)
+
+    def single(self) -> str:
+        """One given name."""
+        rng = self.rng
+        if rng.random() < 0.22:
+            return self.invented()
+        word = rng.choice(self.pool.names[rng.choices(self.origins, self.weights)[0]])
+        return "-".join(part.capitalize() for part in word.split("-"))
+
+    def full(self) -> str:
+        """A name of one to four words."""
+        rng = self.rng
+        length = rng.choices([1, 2, 3, 4], [45, 38, 14, 3])[0]
+        origin = rng.choices(self.origins, self.weights)[0]
+        words = [self.single() if rng.random() < 0.5 else rng.choice(self.pool.names[origin]).capitalize() for _ in range(length)]
+        draw = rng.random()
+        if length < 3 and draw < 0.05:
+            words.insert(0, rng.choice(["M.", "Muh.", "Moh.", "Muhammad", "Siti", "St.", "Nur", "Abdul", "Sri", "Ni Luh", "I Wayan", "I Made"]))
+        elif draw < 0.08:
+            words.insert(rng.randrange(1, length + 1), rng.choice("ABHKMRSZ") + rng.choice([".", ""]))
+        return " ".join(words)
+
+    def western(self) -> str:
+        """A Western name."""
+        rng = self.rng
+        first, last = self.pool.western
+        given = rng.choice(first).title() if rng.random() < 0.85 else self.invented()
+        if rng.random() < 0.35:
+            return given
+        middle = rng.choice(["de ", "van ", "van der ", "von ", "Mc", "O'"]) if rng.random() < 0.08 else ""
+        return f"{given} {middle}{rng.choice(last).title()}"
+
+    def person(self, slot: str, label: bool) -> str:
+        """A person for a slot; titles and degrees stay outside the label, as in the labelling rules."""
+        rng = self.rng
+        if slot == "L":
+            return rng.choice([", ", ", ", " , ", "; ", " dan ", "/"]).join(self.person("N", label) for _ in range(rng.choice([2, 3, 3, 4])))
+        name = self.western() if slot == "W" else self.single() if slot == "F" or (slot == "T" and rng.random() < 0.7) else self.full()
+        marked = (rng.choice(["[nama orang disamarkan]"]) if rng.random() < 0.06 else OPEN + name + CLOSE) if label else name
+        if slot in ("T", "S") and rng.random() < (0.85 if slot == "T" else 0.4):
+            marked = rng.choice(_MALE_TITLES + _FEMALE_TITLES) + " " + marked
+        if slot == "S" and rng.random() < 0.2:
+            marked += rng.choice([", S.Pd", ", S.Sos", " SH", ", S.Kep", ", M.Si", " S.Pd"])
+        return marked

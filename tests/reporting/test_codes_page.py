@@ -1,0 +1,47 @@
+"""`docs/kode-masalah.md` is what the catalogue says, and the catalogue says everything a clerk needs."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from memarak.problems import Problem, ProblemKind
+from memarak.problems.catalogue import KINDS
+from memarak.reporting.codes_page import codes_page
+
+DOCS = Path(__file__).parents[2] / "docs" / "kode-masalah.md"
+PACKAGE = Path(__file__).parents[2] / "scripts" / "memarak"
+
+
+def test_the_page_lists_every_code_as_the_catalogue_has_it() -> None:
+    assert DOCS.read_text(encoding="utf-8") == codes_page(), "run: python -m memarak.reporting.codes_page > docs/kode-masalah.md"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.code)
+def test_every_code_has_sentences_and_an_example(kind: ProblemKind) -> None:
+    assert f"### `{kind.code}`" in DOCS.read_text(encoding="utf-8")
+    assert re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", kind.code)
+    assert kind.title
+    assert kind.example
+    assert kind.found.rstrip().endswith((".", "}"))
+    assert kind.mend.rstrip().endswith(".")
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.code)
+def test_sentences_use_words_that_problems_carry(kind: ProblemKind) -> None:
+    fields = {name for text in (kind.found, kind.mend) for _, name, _, _ in string.Formatter().parse(text) if name}
+    problem = Problem(kind.code, "keluhan", 2, "A", details=dict.fromkeys(fields, "kata"))
+    assert "{" not in problem.found + problem.mend
+
+
+def test_every_code_of_intake_is_found_by_something() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "intake").glob("*.py")))
+    from memarak.problems import intake_kinds
+
+    made_of_parts = {"kategori-dirapikan", "kanal-dirapikan", "jenis-tidak-dikenal", "klasifikasi-tidak-dikenal"}
+    made_of_parts |= {"kecamatan-tidak-dikenal", "desa-tidak-dikenal"}
+    unused = {kind.code for kind in intake_kinds.KINDS if f'"{kind.code}"' not in source} - made_of_parts
+    assert not unused

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from memarak.errors import LeakDetected
+from memarak.privacy.scan import check_folder, scan_folder
+from memarak.privacy.scan.folder import UNREADABLE
+
+PHONE = "081907123456"
+
+
+def workbook(cell: str, properties: str = "") -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", f"<sst><si><t>{cell}</t></si></sst>")
+        archive.writestr("docProps/core.xml", f"<cp><dc:creator>{properties}</dc:creator></cp>")
+    return buffer.getvalue()
+
+
+LEAKS = {
+    "index.html": f"<p>hub {PHONE}</p>",
+    "teks-terpotong.html": "<p>hub 0819<mark>0712</mark>3456</p>",
+    "atribut.html": f'<img alt="hub {PHONE}">',
+    "data-atribut.html": f"<li data-isi='hub {PHONE}'>x</li>",
+    "tautan.html": '<a href="tel:+6281907123456">x</a>',
+    "meta.html": f'<meta name="description" content="hub {PHONE}">',
+    "komentar.html": f"<!-- hub {PHONE} -->",
+    "skrip.html": f'<script type="application/ld+json">{{"isi": "{PHONE}"}}</script>',
+    "entitas.html": "<p>&#48;81907123456</p>",
+    "feeds/semua.xml": f"<feed><entry><content type='html'>&lt;p&gt;hub {PHONE}&lt;/p&gt;</content></entry></feed>",
+    "feeds/cdata.xml": f"<feed><entry><![CDATA[<b>hub {PHONE}</b>]]></entry></feed>",
+    "data/keluhan.csv": f'nomor,isi\n1,"baris\nhub {PHONE}"\n',
+    "data/angka.csv": "nomor,nik\n1,5208014107650012\n",
+    "data/keluhan.json": json.dumps({"a": [{"isi": f"hub {PHONE}"}]}),
+    "data/angka.json": '{"nik": 5208014107650012}',
+    "data/kunci.json": json.dumps({PHONE: 1}),
+    "data/keluhan.jsonl": json.dumps({"isi": "a"}) + "\n" + json.dumps({"isi": f"<p>hub {PHONE}</p>"}),
+    "data/keluhan.xlsx": workbook(f"hub {PHONE}"),
+    "data/sifat.xlsx": workbook("x", f"hub {PHONE}"),
+    "pagefind/fragment/id_1.pf_fragment": gzip.compress(b"pagefind_dcd" + json.dumps({"content": f"hub {PHONE}"}).encode()),
+    "pagefind/index/id_1.pf_index": gzip.compress(b"\x82\x01\x02" + PHONE.encode() + b"\x00\x18"),
+    "grafik.svg": f"<svg><title>hub {PHONE}</title></svg>",
+    "grafik-label.svg": f'<svg><g aria-label="hub {PHONE}"/></svg>',
+    "robots.txt": f"# hub {PHONE}",
+    "catatan": f"hub {PHONE}",
+    "gaya.css": f"/* hub {PHONE} */",
+    "index.html.gz": gzip.compress(f"<p>hub {PHONE}</p>".encode()),
+    f"keluhan/{PHONE}/index.html": "<p>x</p>",
+    "foto-0819-0712-3456.png": b"\x89PNG",
+}
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+@pytest.mark.parametrize("name", LEAKS)
+def test_a_planted_leak_is_found_in_every_kind_of_file(tmp_path: Path, name: str) -> None:
+    (finding,) = scan_folder(write(tmp_path, {"lain.html": "<p>Air mati</p>", name: LEAKS[name]}))
+    assert finding.path == name
+    assert finding.kind in ("telepon", "nik")
+
+
+def test_the_build_stops_with_file_and_kind_and_never_the_words(tmp_path: Path) -> None:
+    with pytest.raises(LeakDetected) as stopped:
+        check_folder(write(tmp_path, {"a/b.html": f"<p>hub {PHONE}</p>"}))
+    assert "a/b.html: nomor telepon" in str(stopped.value)
+    assert PHONE not in str(stopped.value)
+
+
+def test_many_findings_are_counted(tmp_path: Path) -> None:
+    with pytest.raises(LeakDetected, match="dan 4 lagi"):
+        check_folder(write(tmp_path, {f"{i}.txt": f"hub {PHONE}" for i in range(12)}))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "index.html",
+            "<td>20261124000123</td><td>1.234.567</td><td>2021</td><td>2022</td><td>2023</td><td>2024</td>",
+        ),
+        (
+            "hubungi.html",
+            "<p>Telepon 110, 112, 119, 129, 1708</p><time datetime='2026-11-24T08:00:00+08:00'>24 November 2026</time>",
+        ),
+        ("samar.html", "<p>hub [nomor telepon disamarkan] NIK [NIK disamarkan]</p>"),
+        (
+            "grafik.svg",
+            '<svg viewBox="0 0 1200 3400"><path d="M0812 3456 7890 1234L5208 0141 0765 0012"/><text x="08123456789012">Jan</text></svg>',
+        ),
+        ("data/datapackage.json", '{"hash": "9a0812345678905208014107650012ffe09a0812345678905208014107650012"}'),
+        ("data/statistik.csv", "ukuran,nilai\nmasuk,0.8123\nmedian,12\n"),
+        ("skrip.js", "const x = 1732406400000 * 0.5;"),
+        ("font.woff2", "wOF2081907123456"),
+    ],
+)
+def test_the_site_s_own_figures_raise_no_alarm(tmp_path: Path, name: str, content: str) -> None:
+    assert scan_folder(write(tmp_path, {name: content})) == []
+
+
+def test_official_contacts_may_stand_and_others_may_not(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        {
+            "data/opd.csv": "kode,nama,kontak,situs\ndikes,Dinas,Telepon 0370-641877,https://dikes.example.go.id\n",
+            "opd/dikes/index.html": "<p>Hubungi 0370-641877</p>",
+            "tentang.html": "<p>kominfo@example.go.id</p>",
+        },
+    )
+    assert [f.path for f in scan_folder(folder)] == ["tentang.html"]
+    assert scan_folder(folder, official=["Surel kominfo@example.go.id"]) == []
+    write(folder, {"lain.html": "<p>0370-641878</p>"})
+    assert [f.path for f in scan_folder(folder, official=["kominfo@example.go.id"])] == ["lain.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", b"{"), ("a.xlsx", b"PK"), ("a.html", b"\xff\xfe\x00"), ("a.gz", b"x"), ("a.pf_fragment", b"\x1f\x8bx")],
+)
+def test_what_can_t_be_read_must_not_go_out(tmp_path: Path, name: str, content: bytes) -> None:
+    assert [(f.path, f.kind) for f in scan_folder(write(tmp_path, {name: content}))] == [(name, UNREADABLE)]

@@ -23,6 +23,7 @@ from memarak.settings import Period, Settings, Site
 from memarak.site.corpus import Corpus
 from memarak.site.render import render_site
 from memarak.snapshot import read_snapshot, write_snapshot
+from memarak.state import State
 from memarak.tables import Account, RedactedTables
 from memarak.vocabulary import STATUSES
 
@@ -110,44 +111,51 @@ def make_snapshot(
 def invented_rows(count: int, seed: int = 1) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     """Seeded complaints of every status with responses: enough for every page type, and for lists of several pages."""
     rng = random.Random(seed)
-    complaints, responses = [], []
+    complaints: list[dict[str, str]] = []
+    responses: list[dict[str, str]] = []
     for number in range(1, count + 1):
-        day = date(2021, 2, 26) + timedelta(days=number * 2080 // count)
-        status = list(STATUSES)[number % 7] if number % 3 else "selesai"
-        answered = day + timedelta(days=rng.randint(0, 12)) if status in ("diproses", "menunggu_pelapor", "selesai") else None
-        closed = (
-            (answered or day) + timedelta(days=rng.randint(0, 30))
-            if status in ("selesai", "ditutup_otomatis", "diarsipkan")
-            else None
-        )
-        place = PLACES[number % len(PLACES)]
-        shown = number % 17 != 0
-        own = {"nomor": f"KLU/{day.year}/{number:04d}", "judul": f"Lampu jalan padam di gang {number}", "kategori": "Lampu jalan"}
-        if number % 5 == 0:
-            own.update(kategori="KTP, KK dan akta", jenis="aspirasi", klasifikasi="aspirasi", judul=f"Usul loket keliling {number}")
-        complaints.append(
-            {
-                **(own if shown else {"nomor": "", "judul": "", "isi": "", "kanal": "", "desa": "", "kategori": "dirahasiakan"}),
-                **({"isi": "Hubungi [nomor telepon disamarkan] atau\n\n[nama orang disamarkan]."} if shown and number % 4 == 0 else {}),
-                "tanggal_masuk": day.isoformat(),
-                "kecamatan": place[0] if shown else "dirahasiakan",
-                **({"desa": place[1]} if shown else {}),
-                "opd": ("dishub", "dikes")[number % 2] if shown else "dirahasiakan",
-                "status": status,
-                "alasan": "Jalan nasional, wewenang pusat" if status == "diarsipkan" and shown else "",
-                "pertemuan": "sj-1" if number < 6 and shown else "",
-                "tanggal_tanggapan_pertama": answered.isoformat() if answered else "",
-                "tanggal_selesai": closed.isoformat() if closed else "",
-                "ditampilkan": "ya" if shown else "tidak",
-            }
-        )  # fmt: skip
-        if shown and answered:
-            responses.append(
-                {"nomor": own["nomor"], "tanggal": answered.isoformat(), "opd": complaints[-1]["opd"], "status": "diproses"}
-            )
-        if shown and closed and status == "selesai":
-            responses.append({"nomor": own["nomor"], "tanggal": closed.isoformat(), "status": "selesai", "isi": "Sudah selesai."})
+        row = invented_complaint(number, count, rng)
+        complaints.append(row)
+        if row["ditampilkan"] == "ya":
+            responses.extend(invented_responses(row))
     return complaints, responses
+
+
+def invented_complaint(number: int, count: int, rng: random.Random) -> dict[str, str]:
+    day = date(2021, 2, 26) + timedelta(days=number * 2080 // count)
+    status = list(STATUSES)[number % 7] if number % 3 else "selesai"
+    answered = day + timedelta(days=rng.randint(0, 12)) if status in ("diproses", "menunggu_pelapor", "selesai") else None
+    closed = (answered or day) + timedelta(days=rng.randint(0, 30)) if STATUSES[status].group != "terbuka" else None
+    district, village, _, _ = PLACES[number % len(PLACES)]
+    row = {
+        "nomor": f"KLU/{day.year}/{number:04d}",
+        "tanggal_masuk": day.isoformat(),
+        "judul": f"Lampu jalan padam di gang {number}",
+        "opd": ("dishub", "dikes")[number % 2],
+        "kecamatan": district,
+        "desa": village,
+        "status": status,
+        "alasan": "Jalan nasional, wewenang pusat" if status == "diarsipkan" else "",
+        "pertemuan": "sj-1" if number < 6 else "",
+        "tanggal_tanggapan_pertama": answered.isoformat() if answered else "",
+        "tanggal_selesai": closed.isoformat() if closed else "",
+    }
+    if number % 4 == 0:
+        row["isi"] = "Hubungi [nomor telepon disamarkan] atau\n\n[nama orang disamarkan]."
+    if number % 5 == 0:
+        row |= {"kategori": "KTP, KK dan akta", "jenis": "aspirasi", "klasifikasi": "aspirasi", "judul": f"Usul loket {number}"}
+    if number % 17 == 0:
+        row |= dict.fromkeys(("nomor", "judul", "isi", "kanal", "desa", "alasan", "pertemuan"), "")
+        row |= dict.fromkeys(("kategori", "kecamatan", "opd"), "dirahasiakan") | {"ditampilkan": "tidak"}
+    return {"ditampilkan": "ya", **row}
+
+
+def invented_responses(row: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    own = {"nomor": row["nomor"], "opd": row["opd"]}
+    if row["tanggal_tanggapan_pertama"]:
+        yield {**own, "tanggal": row["tanggal_tanggapan_pertama"], "status": "diproses"}
+    if row["status"] == "selesai":
+        yield {**own, "tanggal": row["tanggal_selesai"], "status": "selesai", "isi": "Sudah selesai."}
 
 
 @dataclass(frozen=True)
@@ -180,19 +188,21 @@ def snapshot_of() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., BuiltSite]:
-    """Build a site from invented rows; keywords as of `make_snapshot`, and `former` for addresses no longer shown."""
+def invented() -> Callable[..., tuple[list[dict[str, str]], list[dict[str, str]]]]:
+    return invented_rows
 
-    def build(
-        complaints: Rows, responses: Rows = (), former: Mapping[str, Mapping[str, str]] | None = None, **more: Any
-    ) -> BuiltSite:
-        from memarak.state import State
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., BuiltSite]:
+    """Build a site from invented rows; keywords as of `make_snapshot`, and `former`: addresses no longer shown, and why."""
+
+    def build(complaints: Rows, responses: Rows = (), former: Mapping[str, str] | None = None, **more: Any) -> BuiltSite:
 
         folder = tmp_path_factory.mktemp("situs")
         snapshot = make_snapshot(folder / "snapshot", complaints, responses, **more)
         if former:
             portal = read_snapshot(snapshot).portal.base_url
-            State(folder / "state", portal).keep_addresses({a: e["sebab"] for a, e in former.items()}, set(), AS_OF)
+            State(folder / "state", portal).keep_addresses(former, set(), AS_OF)
         render_site(snapshot, folder / "state", folder / "output")
         return BuiltSite(folder / "output", snapshot)
 
@@ -203,7 +213,7 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., BuiltS
 def site(build_site: Callable[..., BuiltSite]) -> BuiltSite:
     """A site with every page type, lists of several pages, and two complaints no longer shown."""
     complaints, responses = invented_rows(80)
-    former = {"keluhan/lama-1/": {"sebab": "data pribadi"}, "keluhan/lama-2/": {"sebab": "hilang"}}
+    former = {"keluhan/lama-1/": "data pribadi", "keluhan/lama-2/": "hilang"}
     return build_site(complaints, responses, former, meetings=MEETINGS, programme=PROGRAMME)
 
 
@@ -252,14 +262,31 @@ def load_beside(name: str) -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """The system's Chromium, driven by Playwright."""
+def playwright_driver() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
+    with sync_playwright() as driver:
+        yield driver
+
+
+def launch(driver: Any, *more: str) -> Any:
     browser = load_beside("browser")
     path = browser.browser_path()
     assert path, "no Chromium found; install chromium or set MEMARAK_BROWSER"
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=path, args=list(browser.ARGUMENTS))
-        yield running
-        running.close()
+    return driver.chromium.launch(executable_path=path, args=[*browser.ARGUMENTS, *more])
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright_driver: Any) -> Iterator[Any]:
+    """The system's Chromium, driven by Playwright."""
+    running = launch(playwright_driver)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def chromium_with_large_type(playwright_driver: Any) -> Iterator[Any]:
+    """The same, set to letters twice the usual size, as people with poor sight do."""
+    running = launch(playwright_driver, "--blink-settings=defaultFontSize=32")
+    yield running
+    running.close()

@@ -94,22 +94,24 @@ def test_links_work_under_a_path(build_site: Callable[..., Any]) -> None:
     assert "<loc>https://contoh.example/proyek/keluhan/" in built.files["sitemap.xml"].decode()
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["", "keluhan/", "keluhan/halaman/2/", "opd/", "opd/dishub/", "opd/dishub/selesai/", "opd/dishub/terbuka/",
-     "opd/dishub/lewat-tenggat/", "opd/kosong/", "status/ditutup-otomatis/", "status/menunggu-pelapor/", "wilayah/", "wilayah/utara/",
-     "wilayah/utara/utara/", "kategori/", "kategori/lampu-jalan/", "kategori/ktp-kk-dan-akta/", "aspirasi/", "pertemuan/",
-     "pertemuan/sj-1/", "lewat-tenggat/", "statistik/", "statistik/2026/", "statistik/2026-10/", "statistik/awal/", "program/",
-     "data/", "cari/", "metodologi/", "404.html", "keluhan/lama-1/", "keluhan/lama-2/", "perubahan/"],
-)  # fmt: skip
+PAGES = """
+ keluhan/ keluhan/halaman/2/ opd/ opd/dishub/ opd/dishub/selesai/ opd/dishub/terbuka/ opd/dishub/lewat-tenggat/ opd/kosong/
+status/ditutup-otomatis/ status/menunggu-pelapor/ wilayah/ wilayah/utara/ wilayah/utara/utara/ kategori/ kategori/lampu-jalan/
+kategori/ktp-kk-dan-akta/ aspirasi/ pertemuan/ pertemuan/sj-1/ lewat-tenggat/ statistik/ statistik/2026/ statistik/2026-10/
+statistik/awal/ program/ data/ cari/ metodologi/ tentang/ privasi/ cara-melapor/ 404.html keluhan/lama-1/ keluhan/lama-2/
+perubahan/
+"""
+FILES = """
+robots.txt sitemap.xml _headers status.json feeds/semua.xml feeds/opd/dishub.xml feeds/wilayah/utara.xml
+feeds/status/ditutup-otomatis.xml statis/memarak.css statis/ikon.svg statis/cari.js
+"""
+
+
+@pytest.mark.parametrize("address", ["", *PAGES.split()])
 def test_page_exists(site: Any, address: str) -> None:
     assert address in site.html
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["robots.txt", "sitemap.xml", "_headers", "status.json", "feeds/semua.xml", "feeds/opd/dishub.xml", "feeds/wilayah/utara.xml",
-     "feeds/status/ditutup-otomatis.xml", "statis/memarak.css", "statis/ikon.svg", "statis/cari.js"],
-)  # fmt: skip
+@pytest.mark.parametrize("path", FILES.split())
 def test_file_exists(site: Any, path: str) -> None:
     assert path in site.files

@@ -103,7 +103,7 @@ def _horizon(points: Sequence[CurvePoint], median: int | None, deadline: int | N
     final = points[-1].resolved if points else 0.0
     risen = next((p.day for p in points if p.resolved >= 0.97 * final), 0)
     needed = max(deadline or 0, median if median is not None else risen)
-    if max(risen, needed) <= _SHORT * _ROOM:
+    if median is not None and max(risen, needed) <= _SHORT * _ROOM:
         return _SHORT
     return next((h for h in _HORIZONS if needed <= h * _ROOM), _HORIZONS[-1])
 

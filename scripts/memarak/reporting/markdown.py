@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from memarak.reporting.model import Cell, Group, Report
+from memarak.problems import Severity
+from memarak.reporting.model import Cell, Group, Report, Section
 from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES, long_date, number
 
 SHOWN_CELLS = 20
@@ -30,15 +31,21 @@ def markdown_page(report: Report) -> str:
         lines += ["", f"{number(account.merged)} di antaranya salinan yang sama persis dari baris lain, diterbitkan sekali."]
     lines += _changes(report)
     for section in report.sections:
-        if section.count:
-            name = SEVERITY_NAMES[section.severity]
-            lines += ["", f"## {number(section.count)} {name}", "", SEVERITY_MEANINGS[section.severity]]
-            for group in section.groups:
-                lines += _group(group)
-    lines += _waiting(report)
+        if section.severity == Severity.WARNING:
+            lines += _waiting(report)
+        lines += _section(section)
     if not any(section.count for section in report.sections) and not report.waiting:
         lines += ["", "Tidak ada yang perlu diperbaiki."]
     return "\n".join(lines) + "\n"
+
+
+def _section(section: Section) -> list[str]:
+    if not section.count:
+        return []
+    lines = ["", f"## {number(section.count)} {SEVERITY_NAMES[section.severity]}", "", SEVERITY_MEANINGS[section.severity]]
+    for group in section.groups:
+        lines += _group(group)
+    return lines
 
 
 def _group(group: Group) -> list[str]:

@@ -12,6 +12,9 @@ from memarak.problems import Problem, Severity
 from memarak.problems.catalogue import KINDS
 from memarak.tables import Account, ReviewItem
 
+QUEUE_CODES = frozenset({"nama_ragu_ditahan", "nama_ragu_tampil", "nama-ragu-ditahan", "nama-ragu-tampil"})
+"""What the review queue tells cell by cell, and the sections therefore leave out."""
+
 URGENCY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _ORDER = {code: position for position, code in enumerate(KINDS)}
 
@@ -111,8 +114,8 @@ class Checked(Protocol):
 
 def build_report(checked: Checked, as_of: date | None = None, previous: Mapping[str, Any] | None = None) -> Report:
     """Group the problems by what to do first: what is held back, then what is missing, then what was repaired."""
-    problems, links = checked.problems, checked.cell_links
-    groups = _groups(problems, links)
+    links = checked.cell_links
+    groups = _groups(listed(checked), links)
     sections = []
     for severity in URGENCY:
         own = tuple(g for g in groups if g.severity == severity)
@@ -122,10 +125,15 @@ def build_report(checked: Checked, as_of: date | None = None, previous: Mapping[
         for i in checked.review
     )
     before = dict(previous.get("jumlah", {})) if previous else {}
-    changes = _changes(before, Counter(p.code for p in problems)) if previous else ()
+    changes = _changes(before, Counter(p.code for p in checked.problems)) if previous else ()
     return Report(
         as_of or date.min, checked.account, tuple(sections), waiting, str(previous["tanggal"]) if previous else "", changes
     )
+
+
+def listed(checked: Checked) -> list[Problem]:
+    """The problems that the sections list: all but those that the review queue tells."""
+    return [p for p in checked.problems if p.code not in QUEUE_CODES] if checked.review else list(checked.problems)
 
 
 def cell_link(problem: Problem, cell_links: Mapping[str, str]) -> str:

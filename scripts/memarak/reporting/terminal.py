@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from memarak.problems import Severity
 from memarak.problems.catalogue import KINDS
-from memarak.reporting.model import URGENCY, Checked, Finding, Report, build_report
+from memarak.reporting.model import URGENCY, Checked, Finding, Report, build_report, listed
 from memarak.reporting.wording import SEVERITY_NAMES, number
 from memarak.tables import Account
 
@@ -38,7 +38,7 @@ def account_line(account: Account) -> str:
 
 def summary(checked: Checked) -> str:
     """The account of rows and the number of problems, in two lines."""
-    counts = Counter(problem.severity for problem in checked.problems)
+    counts = Counter(problem.severity for problem in listed(checked))
     told = [f"{number(counts[severity])} {SEVERITY_NAMES[severity]}" for severity in URGENCY if counts[severity]]
     if checked.review:
         told.append(f"{number(len(checked.review))} teks menunggu pemeriksaan")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from memarak.problems import Problem
 from memarak.sources.cells import (
@@ -26,6 +26,7 @@ _SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _LONG_SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E\+(?:1[5-9]|[2-9]\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _GROUPING = re.compile(r"[.,\s'’]")
+_DATED = "nomor_jadi_tanggal"
 _NO_FRACTION = re.compile(r"[.,]0+$")
 
 
@@ -54,12 +55,11 @@ class Texts:
 
 def shown_texts(column: Column, shown: list[Any]) -> Texts:
     """A column of words: as staff see it."""
-    texts = Texts([cell if isinstance(cell, str) else _plain(cell) for cell in shown], [], [])
-    for i, cell in enumerate(texts.cells):
-        if "E+" in cell and _LONG_SCIENTIFIC.fullmatch(cell):
-            texts.problems.append(column.problem("angka_rusak", i))
-            texts.cells[i] = ""
-    return texts
+    cells = shown if set(map(type, shown)) <= {str} else [_plain(cell) for cell in shown]
+    damaged = [i for i, cell in enumerate(cells) if "E+" in cell and _LONG_SCIENTIFIC.fullmatch(cell)]
+    for i in damaged:
+        cells[i] = ""
+    return Texts(cells, [column.problem("angka_rusak", i) for i in damaged], [])
 
 
 def typed_texts(column: Column, shown: list[Any], held: list[Any]) -> Texts:
@@ -67,33 +67,44 @@ def typed_texts(column: Column, shown: list[Any], held: list[Any]) -> Texts:
     if shown == held:
         return Texts(shown, [], [])
     texts = Texts([], [], [])
+    known: dict[tuple[str, Any], _Meaning] = {}  # the same day stands in many rows
     for i, (seen, value) in enumerate(zip(shown, held, strict=True)):
         if type(value) is str:
             texts.cells.append(value)
             if seen != value:
                 texts.disagreements.append(i)
-        else:
-            texts.cells.append(_of_number(column, i, seen if isinstance(seen, str) else _plain(seen), value, texts))
+            continue
+        meaning = known.get((seen, value))
+        if meaning is None:
+            meaning = _meaning(column.field, _plain(seen), value)
+            known[seen, value] = meaning
+        texts.cells.append(meaning.text)
+        if meaning.code:
+            texts.problems.append(column.problem(meaning.code, i, {"kolom": column.field} if meaning.code == _DATED else {}))
+        if meaning.disagrees:
+            texts.disagreements.append(i)
     return texts
 
 
-def _of_number(column: Column, index: int, seen: str, value: Any, texts: Texts) -> str:
+class _Meaning(NamedTuple):
+    """What a cell that holds no text means: its text, the code of its problem if any, whether the renderings disagree."""
+
+    text: str
+    code: str = ""
+    disagrees: bool = False
+
+
+def _meaning(field: str, seen: str, value: Any) -> _Meaning:
     if isinstance(value, bool):
-        return _plain(value)
+        return _Meaning(_plain(value))
     if not isinstance(value, int | float):
-        texts.disagreements.append(index)
-        return ""
+        return _Meaning("", disagrees=True)
     if is_date(seen, value):
-        if column.field in IDENTIFIER_FIELDS:
-            texts.problems.append(column.problem("nomor_jadi_tanggal", index, {"kolom": column.field}))
-            return ""
-        return text_of_serial(value)
-    if not _shows(seen, value):
-        texts.disagreements.append(index)
+        return _Meaning("", _DATED) if field in IDENTIFIER_FIELDS else _Meaning(text_of_serial(value))
+    disagrees = not _shows(seen, value)
     if is_damaged(value):
-        texts.problems.append(column.problem("angka_rusak", index))
-        return ""
-    return _identifier(seen, value) if column.field in IDENTIFIER_FIELDS else text_of_number(value)
+        return _Meaning("", "angka_rusak", disagrees)
+    return _Meaning(_identifier(seen, value) if field in IDENTIFIER_FIELDS else text_of_number(value), "", disagrees)
 
 
 def is_date(seen: str, value: float) -> bool:
@@ -150,6 +161,8 @@ def _identifier(seen: str, value: float) -> str:
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):

@@ -23,11 +23,14 @@ _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
 _SINGLE = str.maketrans("oOlI|", "00111")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLIC_PIECE = re.compile(
-    r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"  # dates
+    r"(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d-)?[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d"  # dates
+    r"|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"
     r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:-\d{1,2}[.:]\d\d)?"  # times
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"  # amounts
     r"|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"  # years
 )
+_DATE = r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d"
+_DATES = re.compile(rf"{_DATE}\s?[-/]?\s?{_DATE}")
 _COUNTED = re.compile(
     r"\s{1,2}(?:hari|hr|bulan|bln|tahun|thn|th|minggu|mgg|kali|x|orang|org|jam|menit|mnt|kk|rumah|unit|buah|ekor|kg|km|meter|m"
     r"|titik|lembar|anak|juta|jt|ribu|rb|jiwa|warga|sak|persen)\b"
@@ -104,7 +107,7 @@ def _parts(text: str, start: int, end: int) -> list[_Part]:
 
 def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     """Divide a run into numbers: exactly sixteen digits together, whole phone numbers, and what remains."""
-    if _is_identity(parts):
+    if _is_identity(parts, text):
         return [parts]
     numbers: list[list[_Part]] = []
     index = 0
@@ -124,7 +127,7 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     return numbers
 
 
-def _is_identity(parts: list[_Part]) -> bool:
+def _is_identity(parts: list[_Part], text: str) -> bool:
     """Sixteen digits in all, unless they are years in a row or a small number beside a whole phone number."""
     total = sum(len(p.digits) for p in parts)
     if total == 20 and all(len(p.digits) == 4 for p in parts):
@@ -133,6 +136,8 @@ def _is_identity(parts: list[_Part]) -> bool:
         return False
     if len(parts) == 1:
         return True
+    if _DATES.fullmatch(text[parts[0].start : parts[-1].end]):
+        return False
     if all(_YEAR.fullmatch(p.digits) for p in parts):
         return False
     whole = [p for p in parts if len(p.digits) >= 10 and p.digits.startswith(("08", "628"))]

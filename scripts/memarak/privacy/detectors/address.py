@@ -54,14 +54,15 @@ _COUNTED = re.compile(
     r"[^\S\n]{0,2}(?:orang|org|rumah|kk|kepala|juta|jt|ribu|rb|hari|unit|titik|warga|persen|%|x\b|kali|jam|tahun|thn"
     r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m2?\b|m²|are\b|ha\b)"
 )
+_LIST_ITEM = re.compile(r"\.[^\S\n][a-z]")
 _BARE_RW = re.compile(r"[^\S\n]{1,2}rw\b")
 _COUNT_BEFORE = re.compile(r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|dua|tiga|empat|lima))[^\S\n]{1,2}\Z")
 _HOUSE_NUMBER = (
     rf"(?:\d{{1,4}}(?:{_GAP}[/-]{_GAP}\d{{1,3}}|{_GAP}[/-]?[a-z](?![^\W_]))?"
-    rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])"
+    rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])(?!{_GAP}/{_GAP}[a-z])"
 )
 _NUMBER = re.compile(
-    rf"(?:(?<![^\W_])(?:no|nomor|nomer|nmr|nmor|number)\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
+    rf"(?:(?<![^\W_])(?:no|nomor|nomer|nmr|nmor|number)(?![^\W\d_])\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
     rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?)"
 )
 _HOUSE_WORD = re.compile(
@@ -110,7 +111,8 @@ _ROOM = re.compile(
 )
 _ROAD_NUMBER = re.compile(
     rf"(?<![^\W_])(?:Jl|Jln|Jalan|JL|JLN|JALAN|Gg|Gang"
-    rf"|GANG)\.?[^\S\n]{{1,2}}(?:[A-Z][\w.']{{1,20}}[^\S\n]){{1,4}}(?P<house>\d{{1,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
+    rf"|GANG)\.?[^\S\n]{{1,2}}(?:[A-Z][\w.']{{1,20}}[^\S\n]){{1,4}}(?<!KM )(?<!Km )(?<!Box )"
+    rf"(?P<house>\d{{2,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
     rf"|\.(?:\s|\Z)|\n|\Z))"
 )
 
@@ -140,6 +142,8 @@ def find(reading: Reading) -> Iterator[Span]:
 
 def _is_count(match: re.Match[str], lower: str) -> bool:
     """`3 RT 20 rumah` and `tiap RT 2 lampu` count; they are no address."""
+    if _LIST_ITEM.match(lower, match.end()) and match[0].endswith(tuple("123456789")) and "/" in match[0]:
+        return True  # `surat pengantar RT/RW 2. Kartu Keluarga`
     if "rw" in match[0] and "rt" in match[0]:
         return False
     if _COUNTED.match(lower, match.end()) or _BARE_RW.match(lower, match.end()):

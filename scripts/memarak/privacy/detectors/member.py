@@ -13,9 +13,11 @@ CUE = (
     rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medis|pasien|porsi|polis|pensiun)"
     r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|kusuka)|rekam medis|porsi(?: haji)?|membership"
 )
-_STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kks|kpj|kta|rekam|porsi|membership")
+_STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kta|rekam|porsi|membership")
+_CARD = re.compile(r"kks|kpj")
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
-    """Announced: four digits are enough behind a word for the number itself, eight behind a programme's name."""
-    return cued and run.count >= (4 if _STRONG.search(run.before) else 8) and run.count <= 20
+    """Announced: four digits are enough behind a word for the number, six behind a card's, eight behind a programme's name."""
+    least = 4 if _STRONG.search(run.before) else 6 if _CARD.search(run.before) else 8
+    return cued and least <= run.count <= 20

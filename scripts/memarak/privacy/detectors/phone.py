@@ -14,6 +14,8 @@ CUE = (
     r"|mobile|calling|fax|faks|faksimili|ovo|gopay|go-pay|shopee ?pay|linkaja|link aja|cell|seluler|miscall"
 )
 _SERVICE = re.compile(r"0?80[0479]\d{4,8}|1500\d{2,3}|14\d{3}")
+_LETTER_NUMBER = re.compile(r"/(?:19|20)\d\d(?:\D|\Z)")
+"""How numbers of official letters end: `…/02/2017`."""
 _SHAPES = re.compile(
     r"08\d{7,12}"  # mobile
     r"|0[2-79]\d{7,11}"  # landline with its area code
@@ -31,7 +33,7 @@ def claims(run: NumberRun, cued: bool) -> bool:
         return True
     if cued and 6 <= run.count <= 16 and not run.digits.startswith("1500"):
         return True
-    shaped = _SHAPES.fullmatch(run.digits) is not None
+    shaped = _SHAPES.fullmatch(run.digits) is not None and not _LETTER_NUMBER.search(run.raw)
     if shaped and run.digits.startswith("8"):
         return run.is_unbroken or set(run.sizes[1:]) <= {3, 4, 5}
     return shaped

@@ -60,6 +60,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
     if not any(c.isdigit() for c in digits) or digits.startswith("o") or reading.text[match.end() : match.end() + 1] == "/":
         return False
+    if len(region) == 1 and len(digits) == 1:
+        return False
     written = reading.text[match.start() : match.end()]
     capital = written == written.upper()
     shouting = capital and _all_capitals(reading, match.start(), match.end())

@@ -42,6 +42,7 @@ _HANDLE_LIKE = re.compile(r"@?[a-z](?=[\w.]{0,40}[\d_.]\w)[\w.]{2,40}")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
 _QUOTED = re.compile(r"[^\"”'’»\n]{2,40}(?=[\"”'’»])")
 _COMMON_WORDS = """
+bpjs bank mandiri bri bni kementerian kemensos kemenkes basarnas bmkg telkom provinsi gubernur walikota
 ada adalah admin agar aja aktif akan akun anda apa atau bahwa bapak banyak baru bisa blm belum bupati bu cuma dan
 dapat dari desa dg dgn dengan di dia dinas diblokir diduga dihack dihapus dilaporkan dong dpt dr dprd facebook fb foto
 gak ga grup group halaman hanya humas ia ibu ig ini instagram itu jadi jangan juga kab kabupaten kadis kalau kami

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     BIN,
@@ -51,11 +53,23 @@ def announced(tokens: Tokens) -> set[int]:
             _add(found, _after_cue(tokens, i))
         elif kind in TITLES:
             _add(found, _after_title(tokens, i))
+        elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
+            found.update((i, i + 1))
         elif kind == BIN:
             found.update(_around_bin(tokens, i))
         elif tokens.gaps[i] == LINE:
             _add(found, _signature(tokens, i))
     return found
+
+
+@cache
+def _balinese() -> frozenset[tuple[str, str]]:
+    """Pairs that open a Balinese name: "I Wayan", "Ni Luh"."""
+    seconds = word_set("balinese")
+    pairs = {(first, second) for first in ("i", "ni") for second in seconds}
+    return frozenset(
+        pairs | {("ida", "bagus"), ("ida", "ayu"), ("anak", "agung"), ("dewa", "ayu"), ("dewa", "gede"), ("dewa", "made")}
+    )
 
 
 def _add(found: set[int], index: int) -> None:

@@ -46,11 +46,20 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     for i in range(PAD, PAD + tokens.count):
         if i in first:
             certain[i] = True
-        elif i not in stopped and is_candidate(tokens, i, certain[i - 1]):
-            score = model.score(tokens, i, certain[i - 1])
+        elif i not in stopped:
+            after_name = certain[i - 1] or _goes_on(tokens, certain, i)
+            if not is_candidate(tokens, i, after_name):
+                continue
+            score = model.score(tokens, i, after_name)
             certain[i] = score >= model.certain
             doubted[i] = model.doubtful <= score < model.certain
     return certain, doubted
+
+
+def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:
+    """Whether a name before a particle ("van", "bin", "al") goes on with word `i`."""
+    near = tokens.gaps[i] in (*_JOINED, HYPHEN) and tokens.gaps[i - 1] in _JOINED
+    return near and certain[i - 2] and tokens.shapes[i] != LOWER and _links(tokens, i - 1)
 
 
 def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list[Span]:
@@ -62,6 +71,10 @@ def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list
             i += 1
             continue
         first = i
+        before = i - 1
+        if tokens.classes[before] == INITIAL and tokens.gaps[i] in _JOINED and tokens.gaps[before] != TIGHT:
+            # "M. Zaini"
+            first = before
         i = _end_of_name(tokens, chosen, i)
         for a, b in _not_public(tokens, first, i, public_names):
             found.append(Span(tokens.starts[a], tokens.ends[b - 1], KIND))
@@ -76,13 +89,18 @@ def _end_of_name(tokens: Tokens, chosen: list[bool], i: int) -> int:
         joined = gaps[i] in _JOINED or (gaps[i] == HYPHEN and tokens.starts[i] == tokens.ends[i - 1] + 1)
         if chosen[i] and joined:
             i += 1
-        elif classes[i] in (BIN, INITIAL) and joined and chosen[i + 1] and gaps[i + 1] in _JOINED:
+        elif joined and chosen[i + 1] and gaps[i + 1] in (*_JOINED, HYPHEN) and _links(tokens, i):
             i += 2
         else:
             degree = _degree(tokens, i)
             if not degree:
                 return i
             i += degree
+
+
+def _links(tokens: Tokens, i: int) -> bool:
+    """Whether word `i` may stand inside a name: "bin", an initial, "van", "al"."""
+    return tokens.classes[i] in (BIN, INITIAL) or tokens.words[i] in ("h", "hj") or tokens.words[i] in word_set("particles")
 
 
 def _degree(tokens: Tokens, i: int) -> int:

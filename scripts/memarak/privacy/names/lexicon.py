@@ -46,7 +46,8 @@ _PREFIXES = (
     "ng",
     "",
 )
-_SUFFIXES = ("annya", "kannya", "nya", "kan", "an", "in", "i", "lah", "kah", "pun", "ku", "mu", "x", "")
+_SUFFIXES = ("annya", "kannya", "nya", "kan", "an", "in", "i", "lah", "kah", "pun", "ku", "mu", "")
+_SAFE_SUFFIXES = frozenset({"nya", "kan", "annya", "kannya", "lah", "kah", "pun"})
 _STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME})
 _VOWEL = re.compile("[aeiouyéèâäöüø]")
 _SHORTEST_STEM = 4
@@ -125,7 +126,11 @@ def guess(word: str) -> int:
             continue
         rest = word[len(prefix) :]
         for suffix in _SUFFIXES:
+            if suffix == "i" and not prefix:
+                # "Mariani" is no form of "Marian"
+                continue
             stem = rest.removesuffix(suffix) if suffix else rest
-            if (stem is not rest or not suffix) and len(stem) >= _SHORTEST_STEM and classes.get(stem) in _STEMS:
+            least = _SHORTEST_STEM if prefix or suffix in _SAFE_SUFFIXES else _SHORTEST_STEM + 1
+            if (stem is not rest or not suffix) and len(stem) >= least and classes.get(stem) in _STEMS:
                 return COMMON
     return UNKNOWN

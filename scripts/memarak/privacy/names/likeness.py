@@ -10,11 +10,14 @@ _STEP = 900
 
 
 def letter_groups(word: str) -> Iterator[str]:
-    """The groups of two to four letters of `word`, with `^` and `$` at its ends."""
+    """The groups of two and three letters of `word`, with `^` and `$` at its ends, and its last four and five."""
     framed = f"^{word}$"
-    for size in (2, 3, 4):
+    for size in (2, 3):
         for i in range(len(framed) - size + 1):
             yield framed[i : i + size]
+    yield framed[-5:]
+    yield framed[-4:]
+    yield framed[:4]
 
 
 @dataclass(frozen=True, slots=True)

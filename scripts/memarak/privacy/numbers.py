@@ -114,7 +114,8 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     while index < len(parts):
         public = _public_piece(parts, index, text)
         follows = parts[index + public].digits if public and index + public < len(parts) else ""
-        if public and (follows.startswith(("08", "62")) or not _reaches_identity(parts, index)):
+        digits = sum(len(p.digits) for p in parts[index : index + public])
+        if public and (digits >= IDENTITY_DIGITS or follows.startswith(("08", "62")) or not _reaches_identity(parts, index)):
             index += public
             continue
         taken = _take(parts, index, text)

@@ -87,6 +87,7 @@ _CUES = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in (*((d.KIND, d.CUE) for d in NUMBERS), ("publik", PUBLIC_CUE)))
     + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
 )
+_ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -135,11 +136,11 @@ def kind_of(run: NumberRun) -> str | None:
 
 
 def nearest_cue(before: str) -> str | None:
-    """The kind that the last announcing word in `before` announces, if no digit stands behind it."""
+    """The kind that the last announcing word in `before` announces, if no other number stands behind it."""
     last = None
     for match in _CUES.finditer(before):
         last = match
-    if last is None or any(c.isdigit() for c in before[last.end() :]):
+    if last is None or _ANOTHER_NUMBER.search(before, last.end()):
         return None
     return last.lastgroup
 

@@ -88,7 +88,7 @@ def test_many_findings_are_counted(tmp_path: Path) -> None:
     [
         (
             "index.html",
-            "<td>20261124000123</td><td>1.234.567</td><td>2021</td><td>2022</td><td>2023</td><td>2024</td>",
+            "<td>20261124000123</td><td>1.234</td><td>2021</td><td>2022</td><td>2023</td><td>2024</td>",
         ),
         (
             "hubungi.html",

@@ -14,7 +14,9 @@ CUE = (
     rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol)|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|indihome|wifi"
     r"|nop|sppt|objek pajak|customer id"
 )
-_STRONG = re.compile(r"pel|nosal|nosam|sambungan|no\.? s|nop|sppt|objek pajak|customer|(?:no|nomor|nomer|id)\.? ?meter")
+_STRONG = re.compile(
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosam|sambungan|no\.? s|nop|sppt|objek pajak|customer|(?:no|nomor|nomer|id)\.? ?meter"
+)
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

@@ -20,6 +20,10 @@ _SHOWN_FINDINGS = 8
 _DIGEST = re.compile(r"(?<![^\W_])(?:[0-9a-f]{32,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])")
 _DIGITS = re.compile(r"\d")
 _OFFICIAL_COLUMNS = ("kontak", "situs")
+_WITHOUT_SENTENCES = frozenset({".js", ".mjs", ".css", ".pf_index", ".pf_meta", ".map"})
+"""Code and word indexes, like paths, hold no sentences: any word in them may look like a name, so names are not asked for.
+
+The sentences that such an index was made of stand in the pages, where they are."""
 _COMPRESSED_COPIES = (".br", ".zst")
 
 
@@ -59,10 +63,11 @@ def scan_folder(folder: Path, public_names: PublicNames | None = None, official:
         name = path.relative_to(folder).as_posix()
         if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists():
             continue
-        kinds = {kind for text in _words_of_path(name) for kind in judge.kinds(text)}
+        kinds = {kind for text in _words_of_path(name) for kind in judge.kinds(text) if kind != "nama"}
+        ignored = frozenset({"nama"} if path.suffix in _WITHOUT_SENTENCES else ())
         try:
             for text in texts_of_file(PurePosixPath(name), path.read_bytes()):
-                kinds |= judge.kinds(text)
+                kinds |= judge.kinds(text) - ignored
         except Unreadable:
             kinds.add(UNREADABLE)
         findings.update(dict.fromkeys(Finding(name, kind) for kind in sorted(kinds)))

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jl. Pariwisata No. 17 Pemenang", ["No. 17"]),
+        ("rt 03/rw 02 dusun busur", ["rt 03/rw 02"]),
+        ("Blok F No. 21", ["Blok F No. 21"]),
+        ("rumah nomor tujuh belas", ["nomor tujuh belas"]),
+        ("RT III Dusun Panggung", ["RT III"]),
+        ("BTN Lendang Blok C4", ["Blok C4"]),
+        ("no rumah 45B", ["45B"]),
+        ("Jl. Melati 17, Tanjung", ["17"]),
+        ("kav 21 becek", ["kav 21"]),
+        ("RT/RW 005/016", ["RT/RW 005/016"]),
+        ("UU No. 25 Tahun 2009", []),
+        ("tiang nomor 14", []),
+        ("SDN No 3 di jalan raya", []),
+        ("3 RT 20 rumah rusak", []),
+        ("RT setempat", []),
+        ("jalan ini 3 bulan", []),
+        ("Jalan rusak sesuai surat No. 12", []),
+        ("kios blok B12 pasar", []),
+        ("sabtu, 25 Nov 2017 di jalan raya", []),
+    ],
+)
+def test_house_level_is_taken_and_roads_stay(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "alamat") == expected

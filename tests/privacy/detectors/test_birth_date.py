@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tgl lahir 09-08-1976, NIK", ["09-08-1976"]),
+        ("lahir di Bayan, 4 mei 1990", ["4 mei 1990"]),
+        ("TTL: Selengen, 17-05-1988.", ["17-05-1988"]),
+        ("kelahiran 2 mei 2001", ["2 mei 2001"]),
+        ("anak saya Gilang (3/11/2013) ditolak", ["3/11/2013"]),
+        ("born 12 May 1990", ["12 May 1990"]),
+        ("lahir pada hari Senin, 9 Juli 2012", ["9 Juli 2012"]),
+        ("lahir tanggal 5 bulan 6 tahun 1990", ["tanggal 5 bulan 6 tahun 1990"]),
+        ("umur 45 tahun", []),
+        ("Senin (9/11/2026) rapat", []),
+        ("hari lahir Pancasila 1 Juni 2026", []),
+        ("akta kelahiran diajukan 14 April 2026", []),
+        ("anak lahir tapi sampai 14 April 2026 belum ada akta", []),
+    ],
+)
+def test_birth_dates_are_taken_and_ages_stay(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "lahir") == expected

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No. Anggota: KSP-2019-0456", ["KSP-2019-0456"]),
+        ("nomor rangka MH1JM1115LK123456", ["MH1JM1115LK123456"]),
+        ("nim E1D018034", ["E1D018034"]),
+        ("no RM 00-45-12-88", ["00-45-12-88"]),
+        ("anggota DPRD 2024", []),
+        ("kartu pelajar hilang", []),
+    ],
+)
+def test_codes_with_letters_are_taken_behind_their_word(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "keanggotaan") == expected

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("di -8.312450, 116.218733 longsor", ["-8.312450, 116.218733"]),
+        ("8.3342 S, 116.4021 E", ["8.3342 S, 116.4021 E"]),
+        ("lat -8.25 long 116.33", ["-8.25 long 116.33"]),
+        ("8°21'15.3\"S 116°09'44.1\"E", ["8°21'15.3\"S", "116°09'44.1\"E"]),
+        ("QCX4+5R Bayan", ["QCX4+5R"]),
+        ("50L 412345 9075123", ["50L 412345 9075123"]),
+        ("suhu 34°C", []),
+        ("gempa 6,4 kedalaman 15,25 km", []),
+        ("2345+6789", []),
+        ("luas 1.250,50 m2", []),
+    ],
+)
+def test_coordinates_are_taken(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "koordinat") == expected

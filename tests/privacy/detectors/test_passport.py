@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("paspor X2048835 hilang", ["X2048835"]),
+        ("passport no. PA4471920 on the boat", ["PA4471920"]),
+        ("C7719036", ["C7719036"]),
+        ("passport C01X00T47", ["C01X00T47"]),
+        ("US passport no 548812907", ["548812907"]),
+        ("paspor baru 350.000", []),
+        ("batch B-1123/25", []),
+        ("kode tiket A1234567", []),
+    ],
+)
+def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "paspor") == expected

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("motor DR 4127 KB kabur", ["DR 4127 KB"]),
+        ("pickup dr8821hz", ["dr8821hz"]),
+        ("DK-7316-AH", ["DK-7316-AH"]),
+        ("plat dr 2231 mk", ["dr 2231 mk"]),
+        ("nopol B 1290 TKL", ["B 1290 TKL"]),
+        ("plat nomor 4417 MB", ["4417 MB"]),
+        ("RT 10 RW 02", []),
+        ("dr 2024 sp sekarang", []),
+        ("dari 20 kk baru 5 kk", []),
+        ("lulusan D3 BSI", []),
+        ("SDN 2 Loloan", []),
+        ("pupuk NPK 16 KG", []),
+    ],
+)
+def test_plates_are_taken_and_words_stay(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "plat") == expected

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Taken = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ig @gili.trash", ["@gili.trash"]),
+        ("tiktok @sasak_viral12 viral", ["@sasak_viral12"]),
+        ("fb: Putra Gangga Asli. Warga ribut", ["Putra Gangga Asli"]),
+        ("akun facebook kabar.lombok menghina", ["kabar.lombok"]),
+        ("facebook.com/warga.rempek, sudah", ["facebook.com/warga.rempek"]),
+        ('di ig "Info Bayan" viral', ["Info Bayan"]),
+        ("line id sahnip77", ["sahnip77"]),
+        ("t.me/bansosklu", ["t.me/bansosklu"]),
+        ("viral di fb dan ig kok diam", []),
+        ("FB PEMDA TIDAK DIBALAS", []),
+        ("akun resmi dinas tidak aktif", []),
+        ("beli 3 @ 15000", []),
+        ("@ 2000 per buah", []),
+    ],
+)
+def test_accounts_are_taken_behind_their_platform(taken: Taken, text: str, expected: list[str]) -> None:
+    assert taken(text, "akun") == expected

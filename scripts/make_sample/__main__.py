@@ -18,7 +18,7 @@ def write_sample(folder: Path) -> None:
     complaints, responses = soil(*build())
     write_table(folder / "keluhan.csv", COMPLAINT_COLUMNS, complaints)
     write_table(folder / "tanggapan.csv", RESPONSE_COLUMNS, responses)
-    for name in ("pertemuan", "program"):
+    for name in ("pertemuan", "program", "penarikan"):
         rows = read_table(f"{name}.csv")
         write_table(folder / f"{name}.csv", list(rows[0]), rows)
 

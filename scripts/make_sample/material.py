@@ -50,7 +50,10 @@ class Village:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How an agency works: median days to answer and to resolve, spread, and shares of the other endings."""
+    """How an agency works: median days to answer and to resolve, spread, and shares of the other endings.
+
+    `silent_share` is never answered; `stuck_share` is answered and then lies.
+    """
 
     answer_days: float
     resolve_days: float
@@ -59,6 +62,7 @@ class Habits:
     archive_share: float
     ask_share: float
     silent_share: float
+    stuck_share: float
     style: str
 
 

@@ -10,7 +10,7 @@ from make_sample.material import Case, Habits, Village, read_cases, read_habits,
 from make_sample.places import Atlas
 from make_sample.responses import Desk
 from make_sample.timeline import Story, receipt_day, tell
-from make_sample.wording import body_of, fill, slots
+from make_sample.wording import Voice, fill, slots
 
 SEED = "memarak-contoh"
 COMPLAINT_COLUMNS = (
@@ -61,8 +61,6 @@ def draft_all() -> list[Draft]:
     return sorted(drafts, key=lambda d: (d.received, d.case.key))
 
 
-
-
 def _agency_of_the_day(case: Case, received: date) -> Case:
     if case.agency == "dlh" and received < _MERGED_AGENCY_DAY:
         return replace(case, agency="dlhpkp")
@@ -71,9 +69,17 @@ def _agency_of_the_day(case: Case, received: date) -> Case:
     return case
 
 
+def _successor(case: Case, day: date) -> str:
+    """Who answers on `day`: what the merged agency had begun was taken over by the two that followed it."""
+    if case.agency != "dlhpkp" or day < _MERGED_AGENCY_DAY:
+        return case.agency
+    return "dlh" if case.category.startswith("Sampah") else "dpupr"
+
+
 def build() -> tuple[list[Row], list[Row]]:
     """The clean `keluhan` and `tanggapan`, in order of receipt."""
-    habits, style, desk = read_habits(), read_toml("gaya.toml"), Desk(read_toml("tanggapan.toml"))
+    habits, style = read_habits(), read_toml("gaya.toml")
+    desk, voice = Desk(read_toml("tanggapan.toml")), Voice(style)
     complaints: list[Row] = []
     responses: list[Row] = []
     counts: dict[int, int] = {}
@@ -84,24 +90,22 @@ def build() -> tuple[list[Row], list[Row]]:
         custom: Habits = habits.get(draft.case.agency, habits["lain"])
         story = tell(draft.case, draft.received, custom, stream(draft.case.key, "cerita"))
         values = slots(draft.village, draft.received, stream(draft.case.key, "isi"))
-        complaints.append(_complaint(draft, number, story, values, style))
+        body = voice.body_of(draft.case, values, stream(draft.case.key, "suara"))
+        complaints.append(_complaint(draft, number, story, values, body, style["alasan"]["tak_lengkap"]))
         values["alasan"] = complaints[-1]["alasan"]
         rng = stream(draft.case.key, "tanggapan")
         for step in story.steps:
             text = desk.write(draft.case, step, story, custom.style, values, rng)
-            agency = "diskominfo" if step.kind == "terus" else draft.case.agency
-            responses.append(
-                {"nomor": number, "tanggal": step.day.isoformat(), "opd": agency, "status": step.status, "isi": text}
-            )
+            agency = "diskominfo" if step.kind == "terus" else _successor(draft.case, step.day)
+            responses.append({"nomor": number, "tanggal": step.day.isoformat(), "opd": agency, "status": step.status, "isi": text})
     return complaints, sorted(responses, key=lambda row: row["tanggal"])
 
 
-def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], style: dict[str, dict[str, list[str]]]) -> Row:
+def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], body: str, incomplete: list[str]) -> Row:
     case, rng = draft.case, stream(draft.case.key, "baris")
     reason = ""
     if story.status == "diarsipkan":
-        incomplete = story.steps[-1].kind == "tak_lengkap"
-        reason = rng.choice(style["alasan"]["tak_lengkap"] if incomplete else list(case.archive_reasons))
+        reason = rng.choice(incomplete if story.steps[-1].kind == "tak_lengkap" else list(case.archive_reasons))
     return {
         "nomor": number,
         "tanggal_masuk": draft.received.isoformat(),
@@ -109,7 +113,7 @@ def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], 
         "klasifikasi": case.service_class if rng.random() < 0.9 or case.kind != "keluhan" else "",
         "kategori": case.category,
         "judul": fill(case.title, values),
-        "isi": body_of(case, values, style, rng),
+        "isi": body,
         "kanal": _channel(draft, rng),
         "opd": case.agency,
         "kecamatan": draft.village.district,
@@ -126,7 +130,8 @@ def _visibility(case: Case, rng: Random) -> str:
     for word in ("rahasia", "anonim"):
         if word in case.flags:
             return word
-    return "anonim" if rng.random() < 0.09 else "publik"
+    draw = rng.random()
+    return "rahasia" if draw < 0.022 and not case.meeting else "anonim" if draw < 0.11 else "publik"
 
 
 def _channel(draft: Draft, rng: Random) -> str:

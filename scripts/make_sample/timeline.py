@@ -11,8 +11,9 @@ from make_sample.material import Case, Habits
 LAST_DAY = date(2026, 11, 23)
 FIRST_DAY = date(2021, 2, 26)
 AUTO_CLOSE_DAYS = 14
-_YEAR_WEIGHTS = {2021: 78, 2022: 74, 2023: 92, 2024: 108, 2025: 126, 2026: 132}
+_YEAR_WEIGHTS = {2021: 30, 2022: 68, 2023: 90, 2024: 110, 2025: 132, 2026: 150}
 _MONTH_WEIGHTS = {1: 12, 2: 11, 3: 10, 4: 7, 5: 8, 6: 8, 7: 9, 8: 10, 9: 10, 10: 10, 11: 11, 12: 10}
+_STUCK_BY_YEAR = {2021: 0.45, 2022: 0.5, 2023: 0.8, 2024: 1.0, 2025: 1.5, 2026: 2.2}
 _WEEKDAY_WEIGHTS = (10, 9, 9, 8, 8, 4, 3)
 
 
@@ -39,9 +40,7 @@ def receipt_day(case: Case, rng: Random) -> date:
     """A day within the case's years and months, more of them in later years, in the rains, on Mondays."""
     first, last = case.years
     days = [
-        FIRST_DAY + timedelta(n)
-        for n in range((LAST_DAY - FIRST_DAY).days + 1)
-        if first <= (FIRST_DAY + timedelta(n)).year <= last
+        FIRST_DAY + timedelta(n) for n in range((LAST_DAY - FIRST_DAY).days + 1) if first <= (FIRST_DAY + timedelta(n)).year <= last
     ]
     days = [d for d in days if not case.months or d.month in case.months]
     weights = [_YEAR_WEIGHTS[d.year] * _MONTH_WEIGHTS[d.month] * _WEEKDAY_WEIGHTS[d.weekday()] for d in days]
@@ -52,6 +51,7 @@ def tell(case: Case, received: date, habits: Habits, rng: Random) -> Story:
     """Let the agency work on the complaint as is its habit, and stop at the last day."""
     answered = office_day(received + timedelta(_days(habits.answer_days, habits.spread * 0.8, rng)))
     silent = rng.random() < habits.silent_share * (2.5 if received > date(2026, 9, 1) else 0.7)
+    stuck = rng.random() < habits.stuck_share * _STUCK_BY_YEAR[received.year]
     ending = _ending(case, habits, rng)
     if silent or answered > LAST_DAY:
         waiting = "diteruskan" if rng.random() < 0.65 and (LAST_DAY - received).days > 1 else "diterima"
@@ -61,7 +61,7 @@ def tell(case: Case, received: date, habits: Habits, rng: Random) -> Story:
     steps = _opening(received, answered, rng)
     if ending == "menunggu_pelapor":
         return _waiting(received, answered, steps, rng)
-    closing = received + timedelta(_days(habits.resolve_days, habits.spread, rng))
+    closing = received + timedelta(_days(habits.resolve_days, habits.spread, rng) + (4000 if stuck else 0))
     if ending == "ditutup_otomatis":
         return _closed_by_system(received, answered, steps)
     return _worked_on(received, answered, office_day(max(closing, answered)), steps, rng)
@@ -94,9 +94,9 @@ def _opening(received: date, answered: date, rng: Random) -> tuple[Step, ...]:
 def _waiting(received: date, answered: date, steps: tuple[Step, ...], rng: Random) -> Story:
     steps = (*steps, Step(answered, "menunggu_pelapor", "tunggu"))
     reminded = office_day(answered + timedelta(rng.randint(20, 45)))
-    if (LAST_DAY - answered).days < 75:
+    if (LAST_DAY - answered).days < 200:
         return Story(received, "menunggu_pelapor", None, steps)
-    if rng.random() < 0.45:
+    if rng.random() < 0.6:
         return Story(received, "selesai", reminded, (*steps, Step(reminded, "selesai", "selesai")))
     return Story(received, "diarsipkan", reminded, (*steps, Step(reminded, "diarsipkan", "tak_lengkap")))
 

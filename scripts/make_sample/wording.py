@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -16,6 +17,8 @@ _WEEKS = "dua tiga empat lima enam".split()
 _SPANS = "tiga empat lima enam delapan sembilan".split()
 _YEARS = ("dua", "tiga", "empat", "hampir lima")
 _WORD = re.compile(r"[A-Za-z]+")
+_BARE_HAMLET = re.compile(r"(?<![Dd]usun )(?<![Mm]asjid )\{dusun2?\}")
+_PLAIN_STARTS = frozenset("di kami ada setiap tiap sudah kalau saya tadi sejak malam habis hujan sampah jalan air".split())
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -49,18 +52,46 @@ def fill(text: str, values: dict[str, str]) -> str:
     return _SLOT.sub(lambda match: values[match[1]], text)
 
 
-def body_of(case: Case, values: dict[str, str], style: dict[str, Any], rng: Random) -> str:
-    """The complaint's text: filled, and where it is no letter, sometimes greeted, closed and typed in haste."""
-    text = fill(case.body, values)
-    if "surat" in case.flags or case.meeting:
+class Voice:
+    """Gives bodies their voice; takes greetings and closings in turn, so that neighbours don't share one."""
+
+    def __init__(self, style: dict[str, Any]) -> None:
+        self._short_forms: dict[str, list[str]] = style["singkatan"]
+        self._greetings = cycle(style["salam"])
+        self._closings = cycle(style["penutup"])
+
+    def body_of(self, case: Case, values: dict[str, str], rng: Random) -> str:
+        """The complaint's text: filled, and where it is no letter, sometimes greeted, closed and typed in haste."""
+        text = fill(_with_hamlet_word(case.body, rng), values)
+        if "surat" in case.flags or case.meeting or "\n" in text:
+            return text
+        if rng.random() < 0.27 and not text.lower().startswith(
+            ("assal", "yth", "selamat", "salam", "min ", "pak ", "bapak", "lapor")
+        ):
+            text = _greeted(next(self._greetings), text)
+        if rng.random() < 0.26 and not re.search(r"(?i)(terima ?kasih|makasih|tampi|trims|mksh)[^.]*\.?$", text):
+            text = f"{text}{'' if text[-1] in '.?!' else '.'} {next(self._closings)}"
+        if rng.random() < 0.28 and "rapi" not in case.flags:
+            text = typed_in_haste(text, self._short_forms, rng)
         return text
-    if rng.random() < 0.34 and not text.lower().startswith(("assal", "yth", "selamat", "salam", "min ", "pak ", "bapak")):
-        text = f"{rng.choice(style['salam'])} {text}"
-    if rng.random() < 0.30 and not re.search(r"(?i)(terima ?kasih|makasih|tampi|trims|mksh)[^.]*\.?$", text):
-        text = f"{text} {rng.choice(style['penutup'])}"
-    if rng.random() < 0.28 and "\n" not in text and "rapi" not in case.flags:
-        text = typed_in_haste(text, style["singkatan"], rng)
-    return text
+
+
+def _with_hamlet_word(text: str, rng: Random) -> str:
+    """Mostly says that a hamlet is one, as people do when they write to an office."""
+
+    def say(match: re.Match[str]) -> str:
+        return f"Dusun {match[0]}" if rng.random() < 0.75 else match[0]
+
+    return _BARE_HAMLET.sub(say, text)
+
+
+def _greeted(greeting: str, text: str) -> str:
+    word = text.split(maxsplit=1)[0]
+    if greeting.endswith(",") and word.lower() in _PLAIN_STARTS:
+        text = text[0].lower() + text[1:]
+    elif greeting.endswith(","):
+        greeting = greeting[:-1] + "."
+    return f"{greeting} {text}"
 
 
 def typed_in_haste(text: str, short_forms: dict[str, list[str]], rng: Random) -> str:

@@ -83,7 +83,8 @@ def _headers(corpus: Corpus, sections: Sequence[str]) -> bytes:
         **{f"{base}{section}/*": policy for section in sections if section not in ("", framed)},
         f"{base}{routes.NOT_FOUND}": policy,
         f"{base}statis/*": ("Cache-Control: public, max-age=3600",),
-        f"{base}data/*": ("Access-Control-Allow-Origin: *",),
+        f"{base}{routes.DATA}*": (*policy, "Access-Control-Allow-Origin: *"),
+        f"{base}open311/*": ("Access-Control-Allow-Origin: *",),
         f"{base}feeds/*": ("Content-Type: application/atom+xml; charset=utf-8",),
         f"{base}status.json": ("Access-Control-Allow-Origin: *",),
     }

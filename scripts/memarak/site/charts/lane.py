@@ -67,23 +67,10 @@ def lane(
     last = max(*known, response_deadline, resolution_deadline, 1)
     scale = Scale(0, last)
     events = _events(response_day, response_deadline, closing, resolution_deadline, closed_as)
-    goals = [
-        (response_deadline, f"tenggat {response_deadline}"),
-        (resolution_deadline, f"tenggat {resolution_deadline} hari kerja"),
-    ]
-    if response_deadline == resolution_deadline:
-        goals = [(resolution_deadline, f"kedua tenggat {resolution_deadline} hari kerja")]
+    goals = _goals(response_deadline, resolution_deadline)
     top = place_labels([(scale.share(day), label) for day, label, _, _ in events])
-    bottom = place_labels([(0.0, "masuk"), *((scale.share(day), label) for day, label in goals)])
+    bottom = place_labels([(scale.share(day), label) for day, label in goals])
     line = _LINE_MARGIN + rows(top) * _ROW_HEIGHT
-    above = tuple(
-        LaneMark(scale.at(day), label, p.anchor, _em(line - 0.9 - p.row * _ROW_HEIGHT), kind, late)
-        for (day, label, kind, late), p in zip(events, top, strict=True)
-    )
-    below = tuple(
-        LaneMark(scale.at(day), label, p.anchor, _em(line + 2.0 + p.row * _ROW_HEIGHT), "tenggat" if day else "masuk")
-        for (day, label), p in zip([(0, "masuk"), *goals], bottom, strict=True)
-    )
     late = closing is not None and closed_as == "selesai" and closing > resolution_deadline
     return Lane(
         height=_em(line + 1.0 + rows(bottom) * _ROW_HEIGHT),
@@ -97,10 +84,24 @@ def lane(
         late_from=scale.at(resolution_deadline) if late else "",
         waits=closing is None and closed_as in ("", "terbuka"),
         ticks=tuple(scale.at(day) for day in _tick_days(last)),
-        above=above,
-        below=below,
+        above=tuple(
+            LaneMark(scale.at(day), label, p.anchor, _em(line - 0.9 - p.row * _ROW_HEIGHT), kind, is_late)
+            for (day, label, kind, is_late), p in zip(events, top, strict=True)
+        ),
+        below=tuple(
+            LaneMark(scale.at(day), label, p.anchor, _em(line + 2.0 + p.row * _ROW_HEIGHT), "tenggat" if day else "masuk")
+            for (day, label), p in zip(goals, bottom, strict=True)
+        ),
         sentence=_sentence(response_day, response_deadline, closing, resolution_deadline, closed_as),
     )
+
+
+def _goals(response_deadline: int, resolution_deadline: int) -> list[tuple[int, str]]:
+    """What stands below the line: the receipt and both deadlines, or one stroke for two equal ones."""
+    if response_deadline == resolution_deadline:
+        return [(0, "masuk"), (resolution_deadline, f"kedua tenggat {resolution_deadline} hari kerja")]
+    both = [(response_deadline, f"tenggat {response_deadline}"), (resolution_deadline, f"tenggat {resolution_deadline} hari kerja")]
+    return [(0, "masuk"), *sorted(both)]
 
 
 def _events(

@@ -1,6 +1,6 @@
 """How well names are found in generated texts with names never trained on.
 
-    PYTHONPATH=scripts:scripts/train_names python scripts/train_names/evaluate.py MODEL [--texts N]
+PYTHONPATH=scripts:scripts/train_names python scripts/train_names/evaluate.py MODEL [--texts N]
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def main() -> None:
         if (missed or over) and shown < options.show:
             shown += 1
             print(missed, [text[s.start : s.end] for s in got], "|", text.replace("\n", "\\n"))
-    print(f"names {found}/{names} = {found / names:.4f}; other letters taken {wrong / letters:.4f}; clean changed {changed}/{clean}")
+    print(
+        f"names {found}/{names} = {found / names:.4f}; other letters taken {wrong / letters:.4f}; clean changed {changed}/{clean}"
+    )
 
 
 if __name__ == "__main__":

@@ -19,15 +19,35 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
 _ORIGINS = {
     "sasak": 46, "jawa": 12, "sunda": 2, "batak_minang_bugis_timur": 4, "bali": 6, "arab": 14, "modern": 9,
-    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8,
+    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16,
 }  # fmt: skip
-_MALE_TITLES = ("pak", "Pak", "bapak", "Bapak", "Bpk.", "bpk", "pak haji", "Sdr.", "sdr", "Mas", "mas", "Amaq", "amaq", "H.", "haji", "Pak", "pak")
+_MALE_TITLES = (
+    "pak",
+    "Pak",
+    "bapak",
+    "Bapak",
+    "Bpk.",
+    "bpk",
+    "pak haji",
+    "Sdr.",
+    "sdr",
+    "Mas",
+    "mas",
+    "Amaq",
+    "amaq",
+    "H.",
+    "haji",
+    "Pak",
+    "pak",
+)
 _FEMALE_TITLES = ("bu", "Bu", "ibu", "Ibu", "ibuk", "mbak", "Mbak", "Inaq", "inaq", "Hj.", "Sdri.", "bu", "Ibu", "bu haji", "Baiq")
 _STEMS = (
     "Sa Su Mu Ma Ju Ka Ra Ru Ha Nu Na Se Ke Si Mi Pa Wa La Ba Da Sya Kha Fa Za Zu Fi Ri Ro Re De Di Te Ta To Me Mer Mar Sar "
     "Sur Sum Mus Nur Har Her Jam Jum Kar Ker Lu Le Li Man Mun Pur Ram Rus Sam Sem Sir Suk Tar War Wir Yu Ya Zul Ar As An Am Ed El Er Il In Ir Is Us Um"
 ).split()
-_MIDDLES = "h hn hs hr k kr l ll lm m mb mp n nd ng ns nt p pr r rd rh rj rk rm rn rs rt rw s sn st t tr w y z j d dr f b br g".split()
+_MIDDLES = (
+    "h hn hs hr k kr l ll lm m mb mp n nd ng ns nt p pr r rd rh rj rk rm rn rs rt rw s sn st t tr w y z j d dr f b br g".split()
+)
 _ENDINGS = (
     "im un ah ep ip iah in an ni adi man wati udin uddin iani anah inah nah ih ap rip dan din ti to no yah iyah ul al ar ir "
     "awan ari asih ana ina ita ini ayani aini aeni i a u um am is us as ok op er el"
@@ -43,6 +63,8 @@ class Pool:
     templates: dict[str, list[str]]
     places: list[str]
     pairs: list[str]
+    ambiguous: list[str]
+    common: list[str]
 
 
 @cache
@@ -60,17 +82,26 @@ def template_sections(path: Path) -> dict[str, list[str]]:
 def make_pool(held_out: bool, share: float = 0.2) -> Pool:
     """The pool for training, or (`held_out`) the fifth of names that training never sees.
 
-    Which names are held out hangs on the name alone. Pass `share=0` to train on all.
+    Which names are held out hangs on the name alone; names that are also ordinary words never are. Pass `share=0` to train on all.
     """
 
     def mine(word: str) -> bool:
-        return is_held_out(word.rstrip("~"), share) == held_out
+        return word.endswith("~") or is_held_out(word, share) == held_out
 
     given = sections("given.txt")
     names = {origin: [w.rstrip("~") for w in given[origin] if mine(w)] for origin in _ORIGINS}
     western = tuple([w.rstrip("~") for w in given[name] if mine(w)] for name in ("barat_depan", "barat_marga"))
     places = sections("places.txt")
-    return Pool(names, (western[0], western[1]), template_sections(HERE / "templates.txt"), places["klu"] * 3 + places["ntb"] + places["indonesia"], places["berkata_dua"])
+    ambiguous = [word.rstrip("~") for words in given.values() for word in words if word.endswith("~")]
+    return Pool(
+        names,
+        (western[0], western[1]),
+        template_sections(HERE / "templates.txt"),
+        places["klu"] * 3 + places["ntb"] + places["indonesia"],
+        places["berkata_dua"],
+        ambiguous,
+        sections("common.txt")[""],
+    )
 
 
 def is_held_out(name: str, share: float) -> bool:
@@ -108,7 +139,16 @@ class Generator:
 
     def sentence(self, section: str, label: bool = False) -> str:
         """A sentence of `section`; its own names are labelled if `label`."""
-        return self.fill(self.rng.choice(self.pool.templates[section]), label)
+        filled = self.fill(self.rng.choice(self.pool.templates[section]), label)
+        return self.sprinkle(filled) if section in ("clean", "ordinary") and self.rng.random() < 0.12 else filled
+
+    def sprinkle(self, sentence: str) -> str:
+        """`sentence` with ordinary words put in anywhere, among them words that are also names."""
+        words = sentence.split(" ")
+        for _ in range(self.rng.choice([1, 1, 2])):
+            pool = self.pool.ambiguous if self.rng.random() < 0.35 else self.pool.common
+            words.insert(self.rng.randrange(len(words) + 1), self.rng.choice(pool))
+        return " ".join(words)
 
     def fill(self, template: str, label: bool) -> str:
         """`template` with its choices made and its slots filled."""
@@ -139,7 +179,11 @@ class Generator:
         if name == "n":
             return str(rng.choice([1, 2, 3, 4, 5, 6, 7, 10, 12, 15, 17, 20, 25, 30, 45, 60, 70]))
         if name == "hp":
-            return rng.choice(["08", "+628", "628"]) + str(rng.randrange(10**8, 10**10)) if rng.random() < 0.7 else "[nomor telepon disamarkan]"
+            return (
+                rng.choice(["08", "+628", "628"]) + str(rng.randrange(10**8, 10**10))
+                if rng.random() < 0.7
+                else "[nomor telepon disamarkan]"
+            )
         return "52080" + str(rng.randrange(10**10, 10**11)) if rng.random() < 0.7 else "[NIK disamarkan]"
 
     def place(self) -> str:
@@ -158,7 +202,12 @@ class Generator:
     def invented(self) -> str:
         """A word of the sound of Sasak names."""
         rng = self.rng
-        return rng.choice(_STEMS) + rng.choice(_MIDDLES) + (rng.choice("aeiou") + rng.choice(_MIDDLES) if rng.random() < 0.35 else "") + rng.choice(_ENDINGS)
+        return (
+            rng.choice(_STEMS)
+            + rng.choice(_MIDDLES)
+            + (rng.choice("aeiou") + rng.choice(_MIDDLES) if rng.random() < 0.35 else "")
+            + rng.choice(_ENDINGS)
+        )
 
     def single(self) -> str:
         """One given name."""
@@ -176,7 +225,10 @@ class Generator:
         words = [self.single() if rng.random() < 0.5 else rng.choice(self.pool.names[origin]).capitalize() for _ in range(length)]
         draw = rng.random()
         if length < 3 and draw < 0.05:
-            words.insert(0, rng.choice(["M.", "Muh.", "Moh.", "Muhammad", "Siti", "St.", "Nur", "Abdul", "Sri", "Ni Luh", "I Wayan", "I Made"]))
+            words.insert(
+                0,
+                rng.choice(["M.", "Muh.", "Moh.", "Muhammad", "Siti", "St.", "Nur", "Abdul", "Sri", "Ni Luh", "I Wayan", "I Made"]),
+            )
         elif draw < 0.08:
             words.insert(rng.randrange(1, length + 1), rng.choice("ABHKMRSZ") + rng.choice([".", ""]))
         return " ".join(words)
@@ -195,8 +247,12 @@ class Generator:
         """A person for a slot; titles and degrees stay outside the label, as in the labelling rules."""
         rng = self.rng
         if slot == "L":
-            return rng.choice([", ", ", ", " , ", "; ", " dan ", "/"]).join(self.person("N", label) for _ in range(rng.choice([2, 3, 3, 4])))
-        name = self.western() if slot == "W" else self.single() if slot == "F" or (slot == "T" and rng.random() < 0.7) else self.full()
+            return rng.choice([", ", ", ", " , ", "; ", " dan ", "/"]).join(
+                self.person("N", label) for _ in range(rng.choice([2, 3, 3, 4]))
+            )
+        name = (
+            self.western() if slot == "W" else self.single() if slot == "F" or (slot == "T" and rng.random() < 0.7) else self.full()
+        )
         marked = (rng.choice(["[nama orang disamarkan]"]) if rng.random() < 0.06 else OPEN + name + CLOSE) if label else name
         if slot in ("T", "S") and rng.random() < (0.85 if slot == "T" else 0.4):
             marked = rng.choice(_MALE_TITLES + _FEMALE_TITLES) + " " + marked

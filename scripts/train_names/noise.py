@@ -67,6 +67,10 @@ def _slip(text: str, rng: random.Random, rate: float) -> str:
             return word[:at] + word[at] + word[at:]
         if kind < 0.8:
             return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        return re.sub("[aeiou]", "", word[:1]) + word[1:] if kind < 0.9 else word[0] + re.sub("[aeiou]", "", word[1:-1], count=1) + word[-1]
+        return (
+            re.sub("[aeiou]", "", word[:1]) + word[1:]
+            if kind < 0.9
+            else word[0] + re.sub("[aeiou]", "", word[1:-1], count=1) + word[-1]
+        )
 
     return _WORD.sub(one, text)

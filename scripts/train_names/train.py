@@ -1,6 +1,6 @@
 """Make data/model.json.gz: logistic regression over the features, on generated texts. Deterministic by seed.
 
-    PYTHONPATH=scripts:scripts/train_names python scripts/train_names/train.py [--texts N] [--held-out] [--out FILE]
+PYTHONPATH=scripts:scripts/train_names python scripts/train_names/train.py [--texts N] [--held-out] [--out FILE]
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import math
 import random
 import re
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
 from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 
-CERTAIN, DOUBTFUL = 0.5, 0.12
+CERTAIN, DOUBTFUL = 0.3, 0.08
 SHARE = 0.2
 _LABEL = re.compile(f"[{OPEN}{CLOSE}]")
 _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.025, PLACE: 0.08}
@@ -45,7 +46,7 @@ def unlabel(labelled: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), spans
 
 
-def examples(labelled: str, rng: random.Random, likeness: Likeness) -> list[Example]:
+def examples(labelled: str, rng: random.Random, likeness: CrossLikeness) -> list[Example]:
     """What the model is shown of one text."""
     text, spans = unlabel(labelled)
     tokens = tokenise(text)
@@ -70,11 +71,8 @@ def _forget(tokens: Tokens, rng: random.Random) -> None:
 def forget_held_out() -> None:
     """Take the held-out names out of the lexicon of this process, before any word was looked up."""
     classes = word_classes()
-    for word in [w for w, kind in classes.items() if kind in (NAME, AMBIGUOUS) and is_held_out(w, SHARE)]:
-        if classes[word] == NAME:
-            del classes[word]
-        else:
-            classes[word] = COMMON
+    for word in [w for w, kind in classes.items() if kind == NAME and is_held_out(w, SHARE)]:
+        del classes[word]
     plain_words.cache_clear()
     guess.cache_clear()
 
@@ -99,14 +97,34 @@ def train(data: list[Example], rng: random.Random, rounds: int, least: int) -> d
     return weights
 
 
-def learn_likeness(rng: random.Random) -> dict[str, int]:
-    """Weights of letter groups, from the names and the ordinary words of the lexicon."""
-    classes = word_classes()
-    data: list[Example] = [
-        (tuple(letter_groups(word)), kind == NAME) for word, kind in classes.items() if kind in (NAME, COMMON) and len(word) > 2
-    ]
-    weights = train(data, rng, rounds=3, least=4)
-    return {str(group): round(weight * 1000) for group, weight in sorted(weights.items(), key=str) if abs(weight) >= 0.08}
+class CrossLikeness:
+    """Two letter models, each learnt on half of the words; a word is judged by the one that has not seen it."""
+
+    def __init__(self, rng: random.Random) -> None:
+        classes = word_classes()
+        self.halves: list[Likeness] = []
+        for half in (0, 1):
+            data: list[Example] = [
+                (tuple(letter_groups(word)), kind == NAME)
+                for word, kind in classes.items()
+                if kind in (NAME, COMMON) and len(word) > 2 and _half(word) == half
+            ]
+            weights = train(data, rng, rounds=4, least=2)
+            self.halves.append(Likeness({str(group): round(weight * 1000) for group, weight in weights.items()}))
+
+    def bucket(self, word: str) -> int:
+        """Like `Likeness.bucket`."""
+        return self.halves[1 - _half(word)].bucket(word)
+
+    def merged(self) -> dict[str, int]:
+        """The mean of the two, without the negligible weights."""
+        first, second = (half.weights for half in self.halves)
+        mean = {group: round((first.get(group, 0) + second.get(group, 0)) / 2) for group in first.keys() | second.keys()}
+        return {group: weight for group, weight in sorted(mean.items()) if abs(weight) >= 40}
+
+
+def _half(word: str) -> int:
+    return zlib.crc32(word.encode()) & 1
 
 
 def document(weights: dict[str | int, float], letters: dict[str, int]) -> dict[str, object]:
@@ -127,10 +145,9 @@ def make(texts: int, seed: int, held_out: bool, rounds: int = 4, least: int = 3)
         forget_held_out()
     generator = Generator(make_pool(False, SHARE if held_out else 0.0), seed)
     rng = random.Random(seed)
-    letters = learn_likeness(rng)
-    likeness = Likeness(letters)
+    likeness = CrossLikeness(rng)
     data = [example for _ in range(texts) for example in examples(generator.text(), rng, likeness)]
-    return document(train(data, rng, rounds, least), letters)
+    return document(train(data, rng, rounds, least), likeness.merged())
 
 
 def main() -> None:

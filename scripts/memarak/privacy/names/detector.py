@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from memarak.privacy.names.blocks import blocked
-from memarak.privacy.names.classes import BIN, DEGREE, INITIAL
+from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, UNKNOWN
 from memarak.privacy.names.cues import announced
 from memarak.privacy.names.features import is_candidate
 from memarak.privacy.names.lexicon import word_set
 from memarak.privacy.names.model import load_model
 from memarak.privacy.names.public import NOBODY, PublicNames
-from memarak.privacy.names.tokens import COMMA, HYPHEN, LOWER, PAD, SPACE, TIGHT, Tokens, may_hold_name, tokenise
+from memarak.privacy.names.tokens import (
+    CAPITALISED,
+    COMMA,
+    HYPHEN,
+    LINE,
+    LOWER,
+    MIXED,
+    PAD,
+    SPACE,
+    STOP,
+    TIGHT,
+    Tokens,
+    may_hold_name,
+    tokenise,
+)
 from memarak.privacy.spans import Span
 
 KIND = "nama"
@@ -51,9 +65,28 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
             if not is_candidate(tokens, i, after_name):
                 continue
             score = model.score(tokens, i, after_name)
-            certain[i] = score >= model.certain
+            certain[i] = score >= model.certain or (certain[i - 1] and _is_written_on(tokens, i))
             doubted[i] = model.doubtful <= score < model.certain
+    for i in range(PAD + tokens.count - 1, PAD, -1):
+        if certain[i] and not certain[i - 1] and i - 1 not in stopped and _is_written_on(tokens, i, first=True):
+            certain[i - 1] = True
     return certain, doubted
+
+
+def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
+    """Whether word `i`, beside a name, is written as part of it: with a capital in a text that uses them.
+
+    `first`: the word before `i` is asked instead, and ordinary words only within a sentence.
+    """
+    j = i - 1 if first else i
+    if tokens.style != MIXED or tokens.gaps[i] not in _JOINED or tokens.shapes[j] != CAPITALISED:
+        return False
+    kind = tokens.classes[j]
+    return (
+        kind in (UNKNOWN, AMBIGUOUS, NAME)
+        or tokens.words[j] in ("putra", "putri")
+        or (kind == COMMON and tokens.gaps[j] not in (STOP, LINE))
+    )
 
 
 def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:

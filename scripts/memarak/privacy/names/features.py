@@ -14,7 +14,7 @@ from memarak.privacy.names.classes import (
     SELF,
     TITLES,
 )
-from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, LINE, LOWER, MIXED, SPACE, STOP, TIGHT, Tokens
+from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES | {CUE, KIN, SELF, BIN, ROLE, MARK}
 _KINDS = 40
@@ -28,7 +28,7 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
     kind = tokens.classes[i]
     if kind in NAMELIKE:
         return True
-    if tokens.shapes[i] == LOWER or tokens.style != MIXED or kind == EDGE or kind in TITLES:
+    if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or kind == EDGE or kind in TITLES:
         return False
     return tokens.gaps[i] in (SPACE, TIGHT) and (after_name or tokens.classes[i - 1] in _OPENERS)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from memarak.site.charts.scale import Scale, per_cent, place_labels, rows
+from memarak.site.charts.scale import Placed, Scale, per_cent, place_labels, rows
 
 _ROW_HEIGHT = 1.4
 _LINE_MARGIN = 1.0
 _MOST_TICKS = 40
+
+_Event = tuple[int, str, str, bool]
+"""Day, label, kind, whether it came after its deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,23 @@ def lane(
         late_from=scale.at(resolution_deadline) if late else "",
         waits=closing is None and closed_as in ("", "terbuka"),
         ticks=tuple(scale.at(day) for day in _tick_days(last)),
-        above=tuple(
-            LaneMark(scale.at(day), label, p.anchor, _em(line - 0.9 - p.row * _ROW_HEIGHT), kind, is_late)
-            for (day, label, kind, is_late), p in zip(events, top, strict=True)
-        ),
-        below=tuple(
-            LaneMark(scale.at(day), label, p.anchor, _em(line + 2.0 + p.row * _ROW_HEIGHT), "tenggat" if day else "masuk")
-            for (day, label), p in zip(goals, bottom, strict=True)
-        ),
+        above=_above(events, top, scale, line),
+        below=_below(goals, bottom, scale, line),
         sentence=_sentence(response_day, response_deadline, closing, resolution_deadline, closed_as),
+    )
+
+
+def _above(events: Sequence[_Event], placed: Sequence[Placed], scale: Scale, line: float) -> tuple[LaneMark, ...]:
+    return tuple(
+        LaneMark(scale.at(day), label, p.anchor, _em(line - 0.9 - p.row * _ROW_HEIGHT), kind, is_late)
+        for (day, label, kind, is_late), p in zip(events, placed, strict=True)
+    )
+
+
+def _below(goals: Sequence[tuple[int, str]], placed: Sequence[Placed], scale: Scale, line: float) -> tuple[LaneMark, ...]:
+    return tuple(
+        LaneMark(scale.at(day), label, p.anchor, _em(line + 2.0 + p.row * _ROW_HEIGHT), "tenggat" if day else "masuk")
+        for (day, label), p in zip(goals, placed, strict=True)
     )
 
 
@@ -106,8 +118,8 @@ def _goals(response_deadline: int, resolution_deadline: int) -> list[tuple[int, 
 
 def _events(
     response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str
-) -> list[tuple[int, str, str, bool]]:
-    events = []
+) -> list[_Event]:
+    events: list[_Event] = []
     if response is not None:
         events.append((response, f"tanggapan: {_day(response)}", "tanggapan", response > response_deadline))
     if closing is not None and closed_as == "selesai":

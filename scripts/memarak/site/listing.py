@@ -17,6 +17,7 @@ from memarak.site.panels.groups import GroupBar, group_bar
 from memarak.vocabulary import OPEN, STATUSES
 
 PER_PAGE = 25
+_LONGEST_TITLE = 160
 NEWEST_FIRST = "yang terbaru di atas"
 CAVEAT = "Keluhan yang dirahasiakan ikut dihitung, tetapi tidak ada di daftar ini."
 
@@ -117,7 +118,7 @@ def closed_entry_of(corpus: Corpus, row: Complaint) -> Entry:
 
 def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
     return Entry(
-        title=title_of(row),
+        title=words.shortened(title_of(row), _LONGEST_TITLE),
         address=row.tautan,
         status=row.status,
         group=row.kelompok,

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import words
 
-_REDACTED = re.compile(r"\[[^\[\]<>\n]{1,60} disamarkan\]")
+_REDACTED = re.compile(r"\[[A-Za-z][A-Za-z ,/-]{1,48} disamarkan\]")
 _VEIL = r'<span class="veil">\g<0></span>'
 _BREAKS = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")

@@ -103,7 +103,7 @@ def _xml(value: Any, item: str) -> str:
         return "".join(f"<{item}>{_xml(part, item)}</{item}>" for part in value)
     if value is None:
         return ""
-    return escape(str(value).lower() if isinstance(value, bool) else str(value))
+    return escape(str(value).lower() if isinstance(value, bool) else markup.plain(str(value)))
 
 
 def _singular(key: str) -> str:

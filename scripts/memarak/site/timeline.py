@@ -112,7 +112,8 @@ class _Maker:
         return [Event("tenggat", name, date, f"{self.after(date)} setelah masuk", "", False, "", (), True) for name, date in found]
 
     def event(self, icon: str, heading: str, response: Response, timing: tuple[str, bool, str]) -> Event:
-        day = words.ordinal_working_day(self.corpus.working_days.between(self.row.tanggal_masuk, response.tanggal))
+        received, date = self.row.tanggal_masuk, response.tanggal
+        day = words.ordinal_working_day(self.corpus.working_days.between(received, date), is_same_day=received == date)
         said = (response.isi,) if response.isi else ()
         return Event(icon, heading, response.tanggal, day, *timing, said, False)
 

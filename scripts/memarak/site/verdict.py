@@ -43,7 +43,8 @@ def _sentence(corpus: Corpus, row: Complaint) -> tuple[str, str, str]:
         if not row.tanggal_selesai:
             return f"Sudah ditangani dan ditutup; tanggalnya tidak dicatat. Tenggatnya {limit}.", "", ""
         took = between(row.tanggal_masuk, row.tanggal_selesai)
-        when = f"{words.working_days(took)} setelah masuk" if took else "pada hari kerja yang sama"
+        same_day = row.tanggal_selesai == row.tanggal_masuk
+        when = f"{words.working_days(took)} setelah masuk" if took else words.ordinal_working_day(0, same_day)
         return "Sudah ditangani dan ditutup pada", row.tanggal_selesai, f", {when}. Tenggatnya {limit}."
     if row.status == "ditutup_otomatis":
         rest = MEANINGS["ditutup_otomatis"].removeprefix("Ditutup oleh sistem ")

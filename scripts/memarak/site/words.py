@@ -53,9 +53,11 @@ def working_days(count: int) -> str:
     return quantity(count, WORKING_DAYS)
 
 
-def ordinal_working_day(count: int) -> str:
-    """The working day after receipt on which something happened: `hari kerja ke-4`, or the day of receipt itself."""
-    return f"{WORKING_DAYS} ke-{count}" if count else "pada hari yang sama"
+def ordinal_working_day(count: int, is_same_day: bool = False) -> str:
+    """The working day after receipt on which something happened: `hari kerja ke-4`, or what came before the first."""
+    if count:
+        return f"{WORKING_DAYS} ke-{count}"
+    return "pada hari yang sama" if is_same_day else f"sebelum {WORKING_DAYS} ke-1"
 
 
 def span(low: str, high: str) -> str:

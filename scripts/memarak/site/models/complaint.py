@@ -79,6 +79,8 @@ class ComplaintPage:
     "What the resident wrote; blank where the sheet has no text."
     has_veil: bool
     "Whether something in title or text was redacted."
+    has_veil_below: bool
+    "Whether something was redacted only further down, in a response or a reason."
     events: tuple[Event, ...]
     "What happened, oldest first, then the deadlines that lie ahead."
     facts: tuple[Fact, ...]

@@ -51,13 +51,15 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
 def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:
     address = f"{corpus.portal.base_url}/{row.tautan.lstrip('/')}"
     title = title_of(row)
+    has_veil = markup.has_veil(row.isi) or markup.has_veil(row.judul)
     page = ComplaintPage(
         title=title,
         number=row.nomor,
         verdict=verdict(corpus, row),
         lane=_lane(corpus, row),
         body=row.isi,
-        has_veil=markup.has_veil(row.isi) or markup.has_veil(row.judul),
+        has_veil=has_veil,
+        has_veil_below=not has_veil and any(map(markup.has_veil, (row.alasan, *(r.isi for r in responses)))),
         events=timeline(corpus, row, responses),
         facts=tuple(_facts(corpus, row)),
         alike=tuple(_alike(corpus, row)),

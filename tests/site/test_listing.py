@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from memarak.site.corpus import Corpus
+from memarak.site.listing import entry_of, outcome, page_count, pagination, place_name, status_filters
+
+Corpora = Callable[..., Corpus]
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(0, 1), (1, 1), (25, 1), (26, 2), (51, 3)])
+def test_page_count(rows: int, pages: int) -> None:
+    assert page_count(rows) == pages
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "steps"),
+    [(1, 2, [1, 2]), (1, 12, [1, 2, 3, 0, 12]), (6, 12, [1, 0, 5, 6, 7, 0, 12]), (12, 12, [1, 0, 11, 12])],
+)
+def test_page_numbers_stay_few(number: int, last: int, steps: list[int]) -> None:
+    found = pagination("keluhan/", number, last)
+    assert found is not None
+    assert [step.number for step in found.steps] == steps
+    assert [step.address for step in found.steps if step.number == number] == [""]
+
+
+def test_one_page_has_no_numbers_and_the_first_stands_at_the_bare_address() -> None:
+    assert pagination("keluhan/", 1, 1) is None
+    second = pagination("keluhan/", 2, 3)
+    assert second is not None
+    assert (second.before, second.after) == ("keluhan/", "keluhan/halaman/3/")
+
+
+def test_lists_are_newest_first(corpus_of: Corpora) -> None:
+    corpus = corpus_of(
+        [{"nomor": "a", "tanggal_masuk": "2026-01-05"}, {"nomor": "b", "tanggal_masuk": "2026-02-05"}, {"nomor": "c"}]
+    )
+    assert [row.nomor for row in corpus.shown] == ["c", "b", "a"]
+
+
+def test_past_their_deadline_the_longest_waiting_come_first(corpus_of: Corpora) -> None:
+    corpus = corpus_of(
+        [{"nomor": "a"}, {"nomor": "b", "tanggal_masuk": "2026-01-05"}, {"nomor": "c", "tanggal_masuk": "2026-11-20"}]
+    )
+    assert [row.nomor for row in corpus.overdue] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"status": "diterima"}, "belum diteruskan"),
+        ({"status": "diproses"}, "tenggat selesai 23 Oktober 2026"),
+        ({"status": "selesai", "tanggal_selesai": "2026-10-22"}, "selesai dalam 13\u00a0hari kerja"),
+        ({"status": "selesai"}, "tanggal ditutup tidak dicatat"),
+        ({"status": "ditutup_otomatis", "tanggal_selesai": "2026-10-22"}, "ditutup sistem setelah 13\u00a0hari kerja"),
+        ({"status": "diarsipkan", "alasan": "Jalan nasional"}, "Jalan nasional"),
+        ({"status": "diarsipkan"}, "alasan tidak dicatat"),
+    ],
+)
+def test_outcome_is_true_on_every_later_day(corpus_of: Corpora, row: dict[str, str], words: str) -> None:
+    corpus = corpus_of([row])
+    assert outcome(corpus, corpus.shown[0]) == words
+
+
+def test_a_village_is_named_once(corpus_of: Corpora) -> None:
+    corpus = corpus_of([{"kecamatan": "Utara", "desa": "Utara"}, {"nomor": "T-2", "desa": ""}])
+    assert sorted(place_name(row) for row in corpus.shown) == ["Desa Utara", "Kecamatan Utara"]
+
+
+def test_a_complaint_without_title_is_called_by_its_category(corpus_of: Corpora) -> None:
+    corpus = corpus_of([{"judul": ""}, {"nomor": "T-2", "judul": "", "kategori": ""}])
+    assert {entry_of(corpus, row).title for row in corpus.shown} == {"Lampu jalan", "Keluhan nomor T-2"}
+
+
+def test_filters_offer_only_statuses_that_somebody_has(corpus_of: Corpora) -> None:
+    corpus = corpus_of([{}, {"nomor": "T-2", "status": "selesai"}])
+    offered = status_filters(corpus, "semua", "", "keluhan/", lambda code: f"status/{code}/", "diproses")
+    assert [(c.label, c.figure.count if c.figure else None, c.is_current) for c in offered] == [
+        ("Semua", 2, False),
+        ("Terbuka", 1, False),
+        ("Diproses OPD", 1, True),
+        ("Selesai", 1, False),
+    ]

@@ -80,7 +80,7 @@ def _report(options: argparse.Namespace) -> int:
 
     with steps() as tell:
         measured = check(_run(options, tell))
-    print_report(measured)
+    print_report(measured, options.report or options.state / "laporan")
     return _finish(measured, options)
 
 

@@ -41,6 +41,10 @@ def test_known_places(intake: Any, district: str, village: str, place: tuple[str
         ("", "Kec. Tanjung", ("Tanjung", ""), ["kecamatan-di-kolom-desa"]),
         ("Gangga", "Gangga", ("Gangga", ""), ["kecamatan-di-kolom-desa"]),
         ("Gondang", "Gondang", ("Gangga", "Gondang"), ["desa-di-kolom-kecamatan"]),
+        ("", "Desa Gondang, Kec. Gangga", ("Gangga", "Gondang"), []),
+        ("Gangga", "Gondang Kecamatan Gangga", ("Gangga", "Gondang"), []),
+        ("Desa Sukamaju (Kec. Bayan)", "", ("Bayan", "Sukamaju"), []),
+        ("Bayan", "Desa Gondang, Kec. Gangga", ("Bayan", ""), ["desa-tidak-dikenal"]),
     ],
 )
 def test_cells_in_the_wrong_column(intake: Any, district: str, village: str, place: tuple[str, str], problems: list[str]) -> None:

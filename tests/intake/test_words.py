@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from memarak.intake.words import nearest, vocabularies
+from memarak.intake.words import Nearest, vocabularies
 from memarak.settings import Settings
 
 
@@ -57,4 +57,10 @@ def test_a_near_word_is_only_suggested(settings: Settings, word: str, label: str
 
 
 def test_long_cells_are_not_compared() -> None:
-    assert nearest("a" * 100, ["a" * 100]) == ""
+    assert Nearest(["a" * 100]).find("a" * 100) == ""
+
+
+def test_a_table_of_nonsense_gets_only_so_many_suggestions() -> None:
+    near = Nearest(["gangga"])
+    found = [near.find("ganggu") for _ in range(600)]
+    assert found == ["gangga"] * 500 + [""] * 100

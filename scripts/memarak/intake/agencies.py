@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from memarak.intake.words import nearest
+from memarak.intake.words import Nearest
 from memarak.matching import fold
 from memarak.slugs import slugs_of_names
 
@@ -50,6 +50,7 @@ class AgencyDirectory:
             for key in agency.keys:
                 self._by_key[key].append(agency)
         self._endings = _region_endings(region)
+        self._nearest = Nearest(self._by_key)
         self._near: dict[str, str] = {}
 
     def match(self, cell: str, day: date | None) -> AgencyMatch:
@@ -76,7 +77,7 @@ class AgencyDirectory:
 
     def _suggestion(self, cell: str) -> str:
         if cell not in self._near:
-            near = nearest(fold(cell), self._by_key)
+            near = self._nearest.find(fold(cell))
             self._near[cell] = f" Yang paling mirip: {self._by_key[near][0].name}." if near else ""
         return self._near[cell]
 

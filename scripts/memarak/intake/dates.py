@@ -142,5 +142,5 @@ def _named(word: str, day: int, year: int) -> date | str:
     number = _MONTH_NUMBERS.get(word)
     if number is not None:
         return _date(year, number, day)
-    near = get_close_matches(word, _LONG_MONTHS, n=1, cutoff=0.75)
+    near = get_close_matches(word, _LONG_MONTHS, n=1, cutoff=0.75) if len(word) <= 12 else []
     return LIKE_MONTH.format(month=_MONTHS[_LONG_MONTHS[near[0]] - 1][0]) if near else NO_FORM

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from memarak.intake.agencies import canonical_spellings
-from memarak.intake.words import nearest
+from memarak.intake.words import Nearest
 from memarak.matching import fold
 
 COLUMNS = ("kecamatan", "desa", "alias", "baris", "kolom")
 _DISTRICT_PREFIX = re.compile(r"^(?:kecamatan|kec)\b[.:\s]*", re.IGNORECASE)
 _VILLAGE_PREFIX = re.compile(r"^(?:desa|ds|kelurahan|kel)\b[.:\s]*", re.IGNORECASE)
-NO_DETAILS: Mapping[str, str] = {}
+_LONGEST_PLACE = 120
+_BOTH = re.compile(r"(?:(?:desa|ds|kelurahan|kel)\b[.:\s]*)?(\S.*?)[\s,;(/-]+(?:kecamatan|kec)\b[.:\s]*(\S.*?)\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class PlaceDirectory:
         self._villages: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for row in frame.to_dict("records"):
             self._add(str(row["kecamatan"]), str(row["desa"]), str(row["alias"]).split(";"))
+        self._nearest = {"kecamatan": Nearest(self._districts), "desa": Nearest(self._villages)}
 
     def _add(self, district: str, village: str, aliases: list[str]) -> None:
         self._districts[fold(district)] = district
@@ -72,7 +74,7 @@ class PlaceDirectory:
 
     def match(self, pair: tuple[str, str]) -> Place:
         """The place that the cells `kecamatan` and `desa` name together."""
-        first, second = self._word(pair[0]), self._word(pair[1])
+        first, second = (self._word(cell) for cell in _apart(*pair))
         if not first.key and not second.key:
             return Place()
         if not second.key:
@@ -98,7 +100,7 @@ class PlaceDirectory:
         if len(homes) == 1:
             moved = PlaceProblem("desa-di-kolom-kecamatan", "kecamatan", {"desa": homes[0][1], "kecamatan": homes[0][0]})
             return Place(*homes[0], (moved,))
-        return Place(problems=(self._unknown(word, "kecamatan", self._districts),))
+        return Place(problems=(self._unknown(word, "kecamatan"),))
 
     def _from_village_cell(self, word: _Word) -> Place:
         homes = sorted(self._villages.get(word.key, ()))
@@ -111,7 +113,7 @@ class PlaceDirectory:
         if homes:
             choice = " atau ".join(f"Kecamatan {d}" for d, _ in homes)
             return Place(problems=(PlaceProblem("desa-mendua", "desa", {"pilihan": choice}),))
-        return Place(problems=(self._unknown(word, "desa", self._villages),))
+        return Place(problems=(self._unknown(word, "desa"),))
 
     def _from_both(self, first: _Word, second: _Word) -> Place:
         district = self._districts.get(first.key)
@@ -127,7 +129,7 @@ class PlaceDirectory:
         if second.key in self._villages or other is not None:
             problem = PlaceProblem("desa-bukan-di-kecamatan", "desa", {"kecamatan": district})
         else:
-            problem = self._unknown(second, "desa", self._villages)
+            problem = self._unknown(second, "desa")
         return Place(district, "", (*spelling, problem))
 
     def _with_bad_district(self, first: _Word, second: _Word) -> Place:
@@ -137,16 +139,25 @@ class PlaceDirectory:
             district, village = next(iter(homes))
             moved = PlaceProblem("desa-di-kolom-kecamatan", "kecamatan", {"desa": village, "kecamatan": district})
             return Place(district, village, (moved,))
-        unknown = self._unknown(first, "kecamatan", self._districts)
+        unknown = self._unknown(first, "kecamatan")
         village_only = self._from_village_cell(second)
         return Place(village_only.district, village_only.village, (unknown, *village_only.problems))
 
-    def _unknown(self, word: _Word, column: str, keys: Mapping[str, object]) -> PlaceProblem:
-        near = nearest(word.key, keys)
+    def _unknown(self, word: _Word, column: str) -> PlaceProblem:
+        near = self._nearest[column].find(word.key)
         if not near:
             return PlaceProblem(f"{column}-tidak-dikenal", column, {"saran": ""})
         name = self._districts[near] if column == "kecamatan" else sorted(self._villages[near])[0][1]
         return PlaceProblem(f"{column}-tidak-dikenal", column, {"saran": f" Yang paling mirip: {name}."})
+
+
+def _apart(district: str, village: str) -> tuple[str, str]:
+    """The two cells; a `Desa X, Kecamatan Y` that stands whole in one of them is taken apart."""
+    for cell, other in ((village, district), (district, village)):
+        both = _BOTH.fullmatch(cell) if len(cell) <= _LONGEST_PLACE else None
+        if both and (not other or fold(_DISTRICT_PREFIX.sub("", other)) == fold(both[2])):
+            return f"Kecamatan {both[2]}", f"Desa {both[1]}"
+    return district, village
 
 
 def _spelling(word: _Word, name: str, column: str) -> tuple[PlaceProblem, ...]:

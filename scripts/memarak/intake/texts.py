@@ -27,6 +27,7 @@ _LINE_END = re.compile(r"<(?:br|hr)\b[^<>]*>|</(?:tr|dt|dd)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"\s*<li\b[^<>]*>\s*", re.IGNORECASE)
 _CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _DROPPED = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_DROPPED_END = re.compile(r"-->|</(?:script|style)\s*>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_TAGS}|script|style)\b[^<>]*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HIDDEN = re.compile(
@@ -114,7 +115,9 @@ def _without_markup(text: str) -> tuple[str, int]:
 def _strip_tags(text: str) -> str:
     if not _TAG.search(text) and "<!--" not in text:
         return text
-    plain = _DROPPED.sub("", text)
+    # What is dropped must end somewhere: behind the last end nothing is looked for, so no text takes long.
+    last = max((match.end() for match in _DROPPED_END.finditer(text)), default=0)
+    plain = _DROPPED.sub("", text[:last]) + text[last:]
     plain = _BLOCK_END.sub("\n\n", _LINE_END.sub("\n", plain))
     plain = _CELL_END.sub(" ", _ITEM.sub("\n- ", plain))
     return _TAG.sub("", plain)

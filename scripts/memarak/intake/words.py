@@ -11,6 +11,7 @@ from memarak.settings import Settings
 from memarak.vocabulary import CLASSES, KINDS, STATUSES, VISIBILITIES
 
 _LONGEST_COMPARED = 80
+_MOST_COMPARED = 500
 _ARCHIVED_BY = "diarsipkanoleh"
 
 
@@ -37,6 +38,7 @@ class Vocabulary:
         self._labels = {term.code: term.label for term in terms.values()}
         self._codes = {fold(word): term.code for term in terms.values() for word in (term.code, term.label, *term.synonyms)}
         self._codes.update(synonyms)
+        self._nearest = Nearest(self._codes)
 
     def code(self, word: str) -> str | None:
         """The code that `word` means; None for an unknown word. A blank has a code by configuration alone."""
@@ -48,7 +50,7 @@ class Vocabulary:
 
     def suggestion(self, word: str) -> str:
         """The label that `word` most resembles, or nothing."""
-        near = nearest(fold(word), self._codes)
+        near = self._nearest.find(fold(word))
         return self._labels[self._codes[near]] if near else ""
 
 
@@ -63,9 +65,20 @@ def vocabularies(settings: Settings) -> Mapping[str, Vocabulary]:
     return {name: Vocabulary(terms, settings.synonyms.get(name, {})) for name, terms in lists.items()}
 
 
-def nearest(key: str, keys: Iterable[str]) -> str:
-    """The folded key closest to `key`, or nothing: about one wrong letter in five."""
-    if not 3 <= len(key) <= _LONGEST_COMPARED:
-        return ""
-    near = get_close_matches(key, [k for k in keys if k], n=1, cutoff=0.8)
-    return near[0] if near else ""
+class Nearest:
+    """Finds the known key that a folded word most resembles: about one wrong letter in five.
+
+    Comparing is slow, so a table full of nonsense gets only so many suggestions.
+    """
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = [key for key in keys if key]
+        self._left = _MOST_COMPARED
+
+    def find(self, key: str) -> str:
+        """The nearest key, or nothing."""
+        if not 3 <= len(key) <= _LONGEST_COMPARED or self._left <= 0:
+            return ""
+        self._left -= 1
+        near = get_close_matches(key, self._keys, n=1, cutoff=0.8)
+        return near[0] if near else ""

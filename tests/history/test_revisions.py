@@ -10,6 +10,7 @@ import pytest
 
 from memarak.history.editions import Edition, forget, make_edition
 from memarak.history.revisions import revisions_of
+from memarak.rows import Statistic
 from memarak.snapshot import Snapshot
 
 THEN, NOW = date(2026, 11, 3), date(2026, 12, 20)
@@ -82,6 +83,41 @@ def test_a_late_entry_adds_to_its_cohorts(snapshot_of: Take, rows: list[Row], ed
     assert not any(r.address[0] == "opd" and r.address[1] != "dikes" for r in found.figures)
 
 
+def applied(edition: Edition, snapshot: Snapshot) -> dict[tuple[str, ...], Statistic]:
+    """The edition's figures with its revisions put in."""
+    figures = {row[:5]: row for row in edition.statistics}
+    for revision in revisions_of(edition, snapshot).figures:
+        figures.pop(revision.address, None)
+        if revision.after:
+            figures[revision.address] = revision.after
+    return figures
+
+
+LATE_SPRING = {"tanggal_masuk": "2024-05-20", "status": "selesai", "tanggal_selesai": "2024-06-03", "kategori": "Drainase"}
+
+
+@pytest.mark.parametrize("edit", ["late entries from before", "agency", "closing date", "answer", "reopened", "class"])
+def test_frozen_and_revised_figures_are_those_that_would_have_been_published(
+    snapshot_of: Take, rows: list[Row], edition: Edition, edit: str
+) -> None:
+    row = next(r for r in rows if r["nomor"] and r["status"] == "selesai" and r["tanggal_selesai"] and r["opd"] == "pupr")
+    cells = {
+        "agency": {"opd": "dikes"},
+        "closing date": {"tanggal_selesai": THEN.isoformat()},
+        "answer": {"tanggal_tanggapan_pertama": row["tanggal_masuk"]},
+        "reopened": {"status": "diproses", "tanggal_selesai": ""},
+        "class": {"klasifikasi": "berkadar" if row["klasifikasi"] != "berkadar" else "tidak_berkadar"},
+    }
+    mended = (
+        changed(rows, row["nomor"], **cells[edit])
+        if edit in cells
+        else [*rows, *({**LATE_SPRING, "nomor": f"M-{n}"} for n in range(12))]
+    )
+    would_have_been = {figure[:5]: figure for figure in snapshot_of(mended, THEN).statistics}
+    assert applied(edition, snapshot_of(mended, NOW)) == would_have_been
+    assert would_have_been != {figure[:5]: figure for figure in edition.statistics}
+
+
 def test_another_agency_moves_the_figures_of_both(snapshot_of: Take, rows: list[Row], edition: Edition) -> None:
     row = pick(rows, opd="pupr")
     found = revisions_of(edition, snapshot_of(changed(rows, row["nomor"], opd="dikes"), NOW))
@@ -131,8 +167,8 @@ def test_withheld_rows_generalised_anew_revise_nothing(snapshot_of: Take, rows: 
 
 def test_a_withdrawal_beside_withheld_rows_of_the_same_day_is_told_apart(snapshot_of: Take, rows: list[Row]) -> None:
     same = {"tanggal_masuk": "2026-09-01", "opd": "pupr"}
-    silent = {**same, "nomor": "", "status": "diterima", "ditampilkan": "tidak"}
-    shown = {**same, "nomor": "ZZ-1", "status": "selesai", "tanggal_selesai": "2026-09-20"}
+    silent = {**same, "nomor": "", "status": "selesai", "tanggal_selesai": "2026-09-20", "ditampilkan": "tidak"}
+    shown = {**same, "nomor": "ZZ-1", "status": "diproses"}
     before = make_edition(snapshot_of([*rows, silent, shown], THEN), "2026-11-03-1", {})
     found = revisions_of(before, snapshot_of([*rows, withheld(shown), silent], NOW))
     assert [change.cause for change in found.changes] == ["ditarik"]

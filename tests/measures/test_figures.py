@@ -112,6 +112,15 @@ def test_response_on_time_waits_for_the_deadline(tally: Count) -> None:
     assert (found.value, found.base) == ("0.5833", 12)
 
 
+def test_a_complaint_due_on_the_date_of_the_data_is_not_late_yet(tally: Count) -> None:
+    due_today = {"tanggal_masuk": "2026-11-17", "status": "diproses"}  # 5 working days: 24 November
+    due_yesterday = {"tanggal_masuk": "2026-11-16", "status": "diproses"}
+    assert MEASURES["tepat_waktu_tanggapan"](tally(*[due_today] * 12)) == Figure("", 0, note="tidak ada dasar")
+    assert MEASURES["tepat_waktu_tanggapan"](tally(*[due_yesterday] * 12)).value == "0.0000"
+    resolution_due_today = {"tanggal_masuk": "2026-11-04", "status": "diproses"}
+    assert MEASURES["tepat_waktu_penyelesaian"](tally(*[resolution_due_today] * 12)).base == 0
+
+
 def test_resolution_on_time_counts_late_auto_closing_as_not_resolved(tally: Count) -> None:
     on_the_day = {**DONE, "tanggal_selesai": "2026-09-21"}
     day_after = {**DONE, "tanggal_selesai": "2026-09-22"}

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from memarak.intake.context import NUMBER_CHARACTERS, Context, DateColumn, read_dates
+from memarak.intake.dates import long_date
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.texts import map_unique
@@ -116,7 +117,7 @@ def _bad_dates(sheet: Sheet, received: DateColumn, context: Context, findings: F
     for position, reason in received.reasons.items():
         findings.cell(sheet, "tanggal-masuk-tidak-terbaca", "tanggal_masuk", position, {"sebab": reason})
     future = np.flatnonzero(received.days > np.datetime64(context.as_of)).tolist()
-    findings.cells(sheet, "tanggal-masuk-di-depan", "tanggal_masuk", future, {"tanggal": context.as_of.isoformat()})
+    findings.cells(sheet, "tanggal-masuk-di-depan", "tanggal_masuk", future, {"tanggal": long_date(context.as_of)})
     return {*blank, *received.reasons, *future}
 
 

@@ -111,6 +111,11 @@ class DateReader:
             return day
 
 
+def long_date(day: date) -> str:
+    """`24 November 2026`: a day in an Indonesian sentence."""
+    return f"{day.day} {_MONTHS[day.month - 1][0]} {day.year}"
+
+
 def _iso(text: str) -> date | None:
     """The commonest forms without a pattern: `2026-10-08`, `2026-10-08 14:30`, `2026-10-08 14:30:00`."""
     if text[4:5] != "-" or text[7:8] != "-" or len(text) not in (10, 16, 19) or not text.isascii():

@@ -10,6 +10,7 @@ import pandas as pd
 
 from memarak.intake.complaints import Sifted
 from memarak.intake.context import Context, date_series, read_dates, text_series
+from memarak.intake.dates import long_date
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import RESPONSE_DATE, RESPONSE_TEXT, Sheet
 from memarak.intake.texts import map_unique
@@ -148,7 +149,7 @@ def _dated(
     for position, reason in read.reasons.items():
         findings.cell(sheet, "tanggapan-tanggal-tidak-terbaca", names.date, position, {"sebab": reason})
     findings.cells(sheet, "tanggapan-sebelum-masuk", names.date, np.flatnonzero(early))
-    findings.cells(sheet, "tanggapan-di-depan", names.date, np.flatnonzero(late), {"tanggal": context.as_of.isoformat()})
+    findings.cells(sheet, "tanggapan-di-depan", names.date, np.flatnonzero(late), {"tanggal": long_date(context.as_of)})
     return read.days, [int(p) for p in np.flatnonzero(~np.isnat(read.days) & ~early & ~late)]
 
 

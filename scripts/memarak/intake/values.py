@@ -10,6 +10,7 @@ import pandas as pd
 from memarak.intake.agencies import AgencyMatch, canonical_spellings
 from memarak.intake.complaints import Sifted
 from memarak.intake.context import Context, date_series, read_dates, text_series
+from memarak.intake.dates import long_date
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.texts import map_unique
@@ -121,7 +122,7 @@ def _closing_dates(sifted: Sifted, context: Context, findings: Findings) -> pd.S
     early = closed.days < sifted.received
     late = closed.days > np.datetime64(context.as_of)
     findings.cells(sheet, "selesai-sebelum-masuk", "tanggal_selesai", np.flatnonzero(early))
-    findings.cells(sheet, "selesai-di-depan", "tanggal_selesai", np.flatnonzero(late), {"tanggal": context.as_of.isoformat()})
+    findings.cells(sheet, "selesai-di-depan", "tanggal_selesai", np.flatnonzero(late), {"tanggal": long_date(context.as_of)})
     days = np.where(early | late, np.datetime64("NaT", "D"), closed.days)
     resolved = np.fromiter((s == "selesai" for s in sifted.statuses), dtype=bool, count=len(sheet))
     still_open = np.fromiter((STATUSES[s].group == OPEN for s in sifted.statuses), dtype=bool, count=len(sheet))

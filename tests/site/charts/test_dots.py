@@ -22,3 +22,10 @@ def test_a_median_not_reached_has_an_interval_but_no_dot() -> None:
     assert reached.x
     assert (open_row.x, open_row.is_open) == ("", True)
     assert (nothing.x, nothing.left, nothing.is_open) == ("", "", False)
+
+
+def test_one_wide_interval_does_not_squeeze_the_others() -> None:
+    wide, narrow = dots([DotInput(147, 93, 452), DotInput(20, 15, 25)]).rows
+    assert (wide.is_open, wide.right) == (True, "100%")
+    assert not narrow.is_open
+    assert float(narrow.x.rstrip("%")) > 10

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from memarak.site.charts.scale import Scale, ticks
 
-_OPEN_ROOM = 1.15
+_ROOM = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class DotInput:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One row in per cent. `x` is blank where half is not reached; `is_open` where the interval has no upper end."""
+    """One row in per cent. `x` is blank where half is not reached; `is_open` where the interval goes on past the edge."""
 
     x: str
     left: str
@@ -48,11 +48,16 @@ class Dots:
 
 
 def dots(inputs: Sequence[DotInput], goal: float | None = None) -> Dots:
-    """Lay out the rows on one scale from 0 to the largest known end, with room for intervals that stay open."""
-    known = [number for i in inputs for number in (i.value, i.low, i.high) if number is not None]
-    high = max([*known, goal or 0, 1])
-    if any(i.high is None and (i.value is not None or i.low is not None) for i in inputs):
-        high *= _OPEN_ROOM
+    """Lay out the rows on one scale from 0 to somewhat past the largest median, so that one wide interval can't squeeze the rest.
+
+    An interval that goes on past the scale, or has no upper end, runs to the edge.
+    """
+    known = [number for i in inputs for number in (i.value, i.low) if number is not None]
+    ends = [i.high for i in inputs if i.high is not None]
+    is_open = len(ends) < sum(i.value is not None or i.low is not None for i in inputs)
+    high = max([*known, goal or 0, 1]) * _ROOM
+    if ends and not is_open:
+        high = min(high, max([*known, *ends, goal or 0, 1]))
     scale = Scale(0, high)
     return Dots(
         rows=tuple(_dot(i, scale) for i in inputs),
@@ -66,6 +71,6 @@ def _dot(item: DotInput, scale: Scale) -> Dot:
     start = item.low if item.low is not None else item.value
     if start is None:
         return Dot("", "", "", False)
-    is_open = item.high is None
+    is_open = item.high is None or item.high > scale.high
     right = "100%" if item.high is None else scale.at(item.high)
     return Dot(scale.at(item.value) if item.value is not None else "", scale.at(start), right, is_open)

@@ -11,6 +11,7 @@ from memarak.site.charts.scale import Scale, per_cent
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _HEADROOM = 1.12
 _MOST_TICKS = 3
+_BELOW, _ABOVE, _FAR_ABOVE, _AXIS = "1.4em", "-.8em", "-2.3em", "1.5em"
 _CLEARANCE = 22.0
 """How far, in per cent of the height, the target's label keeps from the line's end; nearer, it moves to the left."""
 
@@ -33,13 +34,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class ProgressLabel:
-    """A text at a dot: `below` puts it under the line, where the line is on its way up."""
+    """A text at a dot, moved by `dy` so that it stands under the line where there is room, else clear above it."""
 
     x: str
     y: str
     text: str
     anchor: str
-    below: bool
+    dy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,12 @@ def _labels(
     if within is not None and day_text:
         x, y = places[within]
         low = y > 78  # no room under the line near the axis
-        labels.append(ProgressLabel(per_cent(x), per_cent(y), day_text, "start" if x < 55 else "end", not low))
+        labels.append(
+            ProgressLabel(per_cent(x), per_cent(y), day_text, "start" if x < 55 else "end", _FAR_ABOVE if low else _BELOW)
+        )
     if last_text and within != len(measures) - 1:
         x, y = places[-1]
-        labels.append(ProgressLabel(per_cent(x), per_cent(y), last_text, "end", 0 < y - goal < 14))
+        labels.append(ProgressLabel(per_cent(x), per_cent(y), last_text, "end", _BELOW if 0 < y - goal < 14 else _ABOVE))
     return tuple(labels)
 
 
@@ -126,7 +129,7 @@ def _ticks(first: date, last: date, across: Scale) -> tuple[ProgressLabel, ...]:
         if day >= first and share <= 90:
             is_new_year = day.month == 1 or not found
             text = str(day.year) if step >= 12 else _MONTHS[day.month - 1] + (f" {day.year}" if is_new_year else "")
-            found.append(ProgressLabel(per_cent(share), "100%", text, "start" if share < 8 else "middle", True))
+            found.append(ProgressLabel(per_cent(share), "100%", text, "start" if share < 8 else "middle", _AXIS))
         day = _later(day, step)
     return tuple(found)
 

@@ -48,7 +48,7 @@ class Programme:
     sentence: str
     "What is drawn, for those who hear the page."
     unit: str
-    "The unit of target and measurements."
+    "The unit of target and measurements, as a table's heading."
     last_date: str
     "The ISO date of the last measurement."
     target_text: str

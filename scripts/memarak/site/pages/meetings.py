@@ -17,9 +17,8 @@ _TRAIL = (Crumb("Keluhan", routes.COMPLAINTS), Crumb("Pertemuan", routes.MEETING
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """The index and a list a meeting; nothing where the sheet knows no meetings."""
-    if corpus.meetings:
-        yield Page(routes.MEETINGS, "indeks.html", partial(_index, corpus))
+    """The index, which always stands, and a list a meeting."""
+    yield Page(routes.MEETINGS, "indeks.html", partial(_index, corpus))
     for meeting in corpus.meetings.values():
         yield from list_pages(corpus, _meeting(corpus, meeting))
 
@@ -37,6 +36,8 @@ def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
         named = [(m.kode, _dated(m), routes.meeting(m.kode)) for m in newest if m.tanggal[:4] == year]
         groups.append(Choices(year, choices(corpus, "pertemuan", named)))
     lead = "Safari Jumat, pertemuan desa, dan pertemuan lain: apa yang disampaikan warga di sana, dan apa jadinya."
+    if not groups:
+        lead = "Belum ada keluhan yang dicatat bersama pertemuannya."
     page = IndexPage("Pertemuan warga", lead, tuple(groups))
     return Head("Pertemuan warga", lead, routes.COMPLAINTS, _TRAIL[:1]), page
 

@@ -1,4 +1,4 @@
-"""The page of priority programmes; there is none where the sheet has no such tab."""
+"""The page of priority programmes; where the sheet has no such tab, it says so."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from functools import partial
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
+from memarak.site.models.listing import IndexPage
 from memarak.site.models.programme import ProgrammePage
 from memarak.site.page import Head, Page
 from memarak.site.panels.programme import programme_periods
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """One page, if there is anything to show."""
+    """One page, which always stands: others link to it."""
     if corpus.snapshot.measurements:
         yield Page(routes.PROGRAMME, "program.html", partial(_page, corpus))
+    else:
+        yield Page(routes.PROGRAMME, "indeks.html", _nothing_yet)
 
 
 def _page(corpus: Corpus) -> tuple[Head, ProgrammePage]:
@@ -23,3 +26,8 @@ def _page(corpus: Corpus) -> tuple[Head, ProgrammePage]:
     title = f"Program {words.mid_sentence(periods[0].title)}, dan sesudahnya" if len(periods) == 1 else "Program prioritas"
     description = f"Capaian program prioritas {corpus.portal.region} terhadap sasarannya, pada akhir masa program dan sesudahnya."
     return Head(title, description, routes.PROGRAMME), ProgrammePage(title, periods, corpus.as_of)
+
+
+def _nothing_yet() -> tuple[Head, IndexPage]:
+    title, lead = "Program prioritas", "Belum ada program prioritas yang capaiannya dicatat."
+    return Head(title, lead, routes.PROGRAMME), IndexPage(title, lead, ())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memarak.measures.definitions import DEFINITIONS
+from memarak.site import words
 from memarak.site.citation import Citation, Publisher, cite
 from memarak.site.claims import CLAIMS, Scope, anchor_of
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
@@ -37,9 +38,9 @@ class CitedFigure:
     definition: str
     "What it means."
     counted: str
-    "What its n counts."
+    "What its n counts, as it reads after a colon."
     left_out: str
-    "What is left out; blank where nothing is."
+    "What is left out, as it reads after a colon; blank where nothing is."
     citation: Citation
     "How to cite it."
     row: str
@@ -68,8 +69,8 @@ def _cited(
         name=CLAIMS[measure].name,
         figure=figure,
         definition=definition.text,
-        counted=definition.base,
-        left_out=definition.left_out,
+        counted=words.mid_sentence(definition.base),
+        left_out=words.mid_sentence(definition.left_out),
         citation=cite(figure, scope, publisher, address),
         row=",".join((*cohort, *period, measure)),
     )

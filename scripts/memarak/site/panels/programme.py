@@ -79,7 +79,7 @@ def _programme(corpus: Corpus, name: str, rows: Sequence[Measurement], span: _Sp
         latest_is_absent=not _share(latest, target),
         finding=_finding(measures, target, unit, span),
         sentence=_sentence(name, within, latest, target, unit, span),
-        unit=unit,
+        unit=words.sentence_start(unit),
         last_date=rows[-1].tanggal,
         target_text=f"sasaran {words.number(target)}" if target is not None else "",
         chart=progress(measures, target, span.start, span.end, day_text, words.number(latest.value)),

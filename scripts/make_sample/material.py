@@ -16,8 +16,8 @@ class Case:
     """One complaint as written, before its slots are filled, with what its agency does about it.
 
     `key` names the text for ever. `traits` limit the villages, `months` and `years` the time; empty = any.
-    `first_answer` and `last_answer` are the situation's own sentences for responses. `flags` are words such
-    as `surat` (a formal letter: nothing is added) or `rahasia`.
+    `first_answer` and `last_answer` are its own sentences for responses. `flags` are words such as `surat` (a formal
+    letter: nothing is added), `rapi` (typed with care) or `rahasia`.
     """
 
     key: str
@@ -86,21 +86,25 @@ def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: l
     kind = situation.get("jenis", category.get("jenis", "keluhan"))
     classes = {"keluhan": category.get("klasifikasi", "tidak_berkadar")}
     first, last = situation.get("tahun", (2021, 2026))
+    title, body, flags, *answers = [*text, ""] if len(text) == 2 else text
+    words = flags.split()
+    traits = [word.removeprefix("di:") for word in words if word.startswith("di:")] or situation.get("di", ())
+    first_answer, last_answer = answers or (situation.get("awal", ""), situation.get("akhir", ""))
     return Case(
         key=key,
         category=situation.get("kategori", category.get("nama", "")),
         agency=situation.get("opd", category["opd"]),
         kind=kind,
         service_class=situation.get("klasifikasi", classes.get(kind, kind)),
-        title=text[0],
-        body=text[1].strip(),
-        first_answer=situation.get("awal", ""),
-        last_answer=situation.get("akhir", ""),
+        title=title,
+        body=body.strip(),
+        first_answer=first_answer,
+        last_answer=last_answer,
         archive_reasons=tuple(category.get("alasan", ())),
-        traits=tuple(situation.get("di", ())),
+        traits=tuple(traits),
         months=tuple(situation.get("bulan", ())),
         years=(first, last),
-        flags=tuple(text[2].split()) if len(text) > 2 else (),
+        flags=tuple(words),
         meeting=situation.get("pertemuan", ""),
     )
 

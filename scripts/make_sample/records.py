@@ -13,11 +13,25 @@ from make_sample.timeline import Story, receipt_day, tell
 from make_sample.wording import Voice, fill, slots
 
 SEED = "memarak-contoh"
-COMPLAINT_COLUMNS = (
-    "nomor tanggal_masuk jenis klasifikasi kategori judul isi kanal opd kecamatan desa status "
-    "tanggal_selesai kerahasiaan alasan pertemuan"
-).split()
-RESPONSE_COLUMNS = "nomor tanggal opd status isi".split()
+COMPLAINT_COLUMNS = [
+    "nomor",
+    "tanggal_masuk",
+    "jenis",
+    "klasifikasi",
+    "kategori",
+    "judul",
+    "isi",
+    "kanal",
+    "opd",
+    "kecamatan",
+    "desa",
+    "status",
+    "tanggal_selesai",
+    "kerahasiaan",
+    "alasan",
+    "pertemuan",
+]
+RESPONSE_COLUMNS = ["nomor", "tanggal", "opd", "status", "isi"]
 _MERGED_AGENCY_DAY = date(2022, 1, 1)
 Row = dict[str, str]
 

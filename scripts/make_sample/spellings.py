@@ -7,7 +7,20 @@ from datetime import date
 
 from make_sample.wording import MONTHS, WEEKDAYS
 
-_ENGLISH = "January February March April May June July August September October November December".split()
+_ENGLISH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SERIAL_DAY_0 = date(1899, 12, 30)
 
 STATUS_WORDS: Mapping[str, tuple[str, ...]] = {

@@ -10,15 +10,34 @@ from typing import Any
 
 from make_sample.material import Case, Village
 
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
-_DAYS = "dua tiga empat lima enam delapan sepuluh".split()
-_WEEKS = "dua tiga empat lima enam".split()
-_SPANS = "tiga empat lima enam delapan sembilan".split()
+MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+_DAYS = ["dua", "tiga", "empat", "lima", "enam", "delapan", "sepuluh"]
+_WEEKS = ["dua", "tiga", "empat", "lima", "enam"]
+_SPANS = ["tiga", "empat", "lima", "enam", "delapan", "sembilan"]
 _YEARS = ("dua", "tiga", "empat", "hampir lima")
 _WORD = re.compile(r"[A-Za-z]+")
 _BARE_HAMLET = re.compile(r"(?<![Dd]usun )(?<![Mm]asjid )\{dusun2?\}")
-_PLAIN_STARTS = frozenset("di kami ada setiap tiap sudah kalau saya tadi sejak malam habis hujan sampah jalan air".split())
+_PLAIN_STARTS = frozenset(
+    [
+        "di",
+        "kami",
+        "ada",
+        "setiap",
+        "tiap",
+        "sudah",
+        "kalau",
+        "saya",
+        "tadi",
+        "sejak",
+        "malam",
+        "habis",
+        "hujan",
+        "sampah",
+        "jalan",
+        "air",
+    ]
+)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 

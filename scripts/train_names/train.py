@@ -26,7 +26,7 @@ from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 CERTAIN, DOUBTFUL = 0.3, 0.08
 SHARE = 0.2
 _LABEL = re.compile(f"[{OPEN}{CLOSE}]")
-_FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.025, PLACE: 0.08}
+_FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.04, PLACE: 0.25}
 """How often a known word is taken for unknown, so that the model learns to do without the lexicon."""
 
 Example = tuple[tuple[str | int, ...], bool]

@@ -84,7 +84,7 @@ def _skip_titles(tokens: Tokens, i: int) -> int:
 
 
 def _is_written_as_name(tokens: Tokens, i: int) -> bool:
-    return tokens.shapes[i] == CAPITALISED and tokens.style == MIXED
+    return tokens.shapes[i] != LOWER and tokens.style == MIXED
 
 
 def _after_cue(tokens: Tokens, cue: int) -> int:

@@ -28,6 +28,7 @@ from memarak.privacy.spans import Span
 
 KIND = "nama"
 _JOINED = (SPACE, TIGHT)
+_VERBAL = ("me", "di", "ber", "ter", "pe", "ke", "se")
 
 
 def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -79,14 +80,13 @@ def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
     `first`: the word before `i` is asked instead, and ordinary words only within a sentence.
     """
     j = i - 1 if first else i
-    if tokens.style != MIXED or tokens.gaps[i] not in _JOINED or tokens.shapes[j] != CAPITALISED:
+    shape = tokens.shapes[i]
+    if tokens.style != MIXED or tokens.gaps[i] != SPACE or shape == LOWER or shape != tokens.shapes[i - 1]:
         return False
-    kind = tokens.classes[j]
-    return (
-        kind in (UNKNOWN, AMBIGUOUS, NAME)
-        or tokens.words[j] in ("putra", "putri")
-        or (kind == COMMON and tokens.gaps[j] not in (STOP, LINE))
-    )
+    kind, word = tokens.classes[j], tokens.words[j]
+    if kind == COMMON:
+        return tokens.gaps[j] not in (STOP, LINE) and shape == CAPITALISED and not word.startswith(_VERBAL)
+    return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in ("putra", "putri")
 
 
 def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:
@@ -116,7 +116,7 @@ def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list
 
 def _end_of_name(tokens: Tokens, chosen: list[bool], i: int) -> int:
     """Where the name that word `i` opens ends: with "bin", initials and degrees."""
-    gaps, classes = tokens.gaps, tokens.classes
+    gaps = tokens.gaps
     i += 1
     while True:
         joined = gaps[i] in _JOINED or (gaps[i] == HYPHEN and tokens.starts[i] == tokens.ends[i - 1] + 1)

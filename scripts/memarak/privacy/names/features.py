@@ -7,16 +7,13 @@ from memarak.privacy.names.classes import (
     CUE,
     EDGE,
     INITIAL,
-    KIN,
     MARK,
     NAMELIKE,
-    ROLE,
-    SELF,
     TITLES,
 )
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
-_OPENERS = TITLES | {CUE, KIN, SELF, BIN, ROLE, MARK}
+_OPENERS = TITLES | {CUE, BIN, MARK}
 _KINDS = 40
 
 

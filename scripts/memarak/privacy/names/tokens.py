@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from memarak.privacy.names.classes import BIN, EDGE, INITIAL, MARK, NUMBER, OPAQUE, TITLES
+from memarak.privacy.names.classes import BIN, COMMON, CUE, EDGE, INITIAL, MARK, NUMBER, OPAQUE, TITLES, UNKNOWN
 from memarak.privacy.names.lexicon import guess, plain_words, word_classes
 
 SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
@@ -21,11 +21,13 @@ _LETTERS = r"[^\W\d_]"
 _MARK = r"(\[[^\[\]\n]{1,60}\])"
 _DIGITS = rf"({_LETTERS}*\d[^\W_]*)"
 _WORD = rf"({_LETTERS}+(?:['’`´]{_LETTERS}+)*)"
-_TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+)|{_DIGITS}|{_WORD}")
-_TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|@[\w.]+)|{_DIGITS}|{_WORD}")
+_BEHALF = r"(?<![^\W_])([aA] ?[./] ?[nN])(?![^\W_])"
+_TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|#\w+)|{_DIGITS}|{_BEHALF}|{_WORD}")
+_TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|[@#][\w.]+)|{_DIGITS}|{_BEHALF}|{_WORD}")
 WORDS = re.compile(_WORD)
 _SENTENCE_STARTS = (STOP, LINE)
 _APOSTROPHES = str.maketrans("’`´", "'''")
+_ANNOUNCING = TITLES | {CUE}
 _ABBREVIATIONS = TITLES | {BIN, INITIAL}
 
 
@@ -69,7 +71,7 @@ def tokenise(text: str) -> Tokens:
         raw = match.group()
         kind = match.lastindex
         shape = LOWER
-        if kind == 4:
+        if kind == 5:
             word = raw.lower().translate(_APOSTROPHES)
             found = classes_of.get(word)
             if found is None:
@@ -83,8 +85,8 @@ def tokenise(text: str) -> Tokens:
                     # a capital that opens a sentence tells nothing of how names are typed
                     capitalised += gaps[-1] not in _SENTENCE_STARTS
         else:
-            word = "" if kind != 1 else "[]"
-            found = (MARK, OPAQUE, NUMBER)[(kind or 1) - 1]
+            word = ("[]", "", "", "an")[(kind or 1) - 1]
+            found = (MARK, OPAQUE, NUMBER, CUE)[(kind or 1) - 1]
         words.append(word)
         classes.append(found)
         shapes.append(shape)
@@ -92,7 +94,19 @@ def tokenise(text: str) -> Tokens:
     style = (
         ALL_LOWER if capitalised <= 1 + count // 40 else ALL_UPPER if upper * 10 >= capitalised * 7 and upper * 2 > count else MIXED
     )
+    if style == MIXED:
+        _mark_acronyms(words, classes, shapes)
     return _padded(Tokens(count, words, classes, shapes, gaps, starts, ends, style), len(text))
+
+
+def _mark_acronyms(words: list[str], classes: list[int], shapes: list[int]) -> None:
+    """A lone unknown word of a few capitals is an abbreviation, unless a title or cue stands before it."""
+    last = len(words) - 1
+    for i in range(PAD, last + 1):
+        if classes[i] == UNKNOWN and shapes[i] == UPPER and len(words[i]) <= 5:
+            alone = shapes[i - 1] != UPPER and (i == last or shapes[i + 1] != UPPER)
+            if alone and classes[i - 1] not in _ANNOUNCING:
+                classes[i] = COMMON
 
 
 def _padded(tokens: Tokens, length: int) -> Tokens:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from memarak.intake import read_records
+from memarak.problems import Problem
 from memarak.settings import SourcePolicy
 from memarak.vocabulary import TABS
 
@@ -63,6 +67,14 @@ def test_visibility_fails_closed(intake: Any, typed: str, code: str, problem: li
     clean = intake({"kerahasiaan": typed})
     assert clean.keluhan["kerahasiaan"].tolist() == [code]
     assert [p.code for p in clean.problems] == problem
+
+
+def test_a_cell_that_the_source_could_not_read_is_not_blank_by_choice(intake: Any) -> None:
+    own = intake.with_settings(synonyms={"kerahasiaan": {"": "publik"}})
+    unread = Problem("opd-tidak-dikenal", "keluhan", 2, "E", "kerahasiaan", {"saran": ""})
+    raw = replace(own.raw([{"kerahasiaan": ""}, {"kerahasiaan": ""}]), problems=(unread,))
+    clean = read_records(raw, own.settings, date(2026, 11, 24))
+    assert clean.keluhan["kerahasiaan"].tolist() == ["rahasia", "publik"]
 
 
 def test_a_sheet_without_the_column_takes_the_configured_visibility(intake: Any) -> None:

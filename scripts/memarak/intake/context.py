@@ -25,7 +25,10 @@ _NOT_A_DAY = int(np.datetime64("NaT").view("i8"))
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Passed to every reader. `meetings` maps a folded meeting code to its code; None where there is no such tab."""
+    """Passed to every reader. `meetings` maps a folded meeting code to its code; None where there is no such tab.
+    `unread_visibility` are rows whose `kerahasiaan` the source itself could not read (a failed formula, say): blank
+    they may be, but not by choice.
+    """
 
     settings: Settings
     as_of: date
@@ -34,6 +37,7 @@ class Context:
     agencies: AgencyDirectory
     places: PlaceDirectory
     meetings: Mapping[str, str] | None = None
+    unread_visibility: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

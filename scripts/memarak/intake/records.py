@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ from memarak.intake.side_tabs import (
 )
 from memarak.intake.values import complaints_frame
 from memarak.intake.words import vocabularies
+from memarak.problems import Severity
 from memarak.settings import Settings
 from memarak.tables import CleanTables, RawTables
 from memarak.vocabulary import REQUIRED_COLUMNS, TABS
@@ -43,14 +45,16 @@ def read_records(raw: RawTables, settings: Settings, as_of: date) -> CleanTables
     findings = Findings(list(raw.problems))
     _check_shape(raw, settings)
     sheets = {name: read_sheet(table, findings) for name, table in raw.tables.items()}
-    if not len(sheets["keluhan"]):
+    # an empty frame is a fresh start (the template); sources refuse a tab that lost its rows
+    if len(raw.tables["keluhan"].frame) and not len(sheets["keluhan"]):
         raise SourceUnacceptable("Tab keluhan tidak berisi satu baris pun; periksa tab dan baris judulnya.")
     complaints_sheet = correct(sheets["keluhan"], settings, findings)
     context = _context({**sheets, "keluhan": complaints_sheet}, settings, as_of, findings)
+    context = replace(context, unread_visibility=_unread_visibility(raw))
     meetings = empty_frame("pertemuan")
     if "pertemuan" in sheets:
         meetings, codes = meetings_frame(sheets["pertemuan"], context, findings)
-        context = Context(settings, as_of, context.dates, context.words, context.agencies, context.places, codes)
+        context = replace(context, meetings=codes)
     sifted = sift(complaints_sheet, context, findings)
     complaints = complaints_frame(sifted, context, findings)
     responses = read_responses(sheets.get("tanggapan"), sifted, complaints, context, findings)
@@ -104,6 +108,11 @@ def _context(sheets: dict[str, Sheet], settings: Settings, as_of: date, findings
     reader = DateReader(settings.month_first, ZoneInfo(settings.site.time_zone))
     agencies = _agencies(sheets, settings, reader, findings)
     return Context(settings, as_of, reader, vocabularies(settings), agencies, _places(sheets, settings, findings))
+
+
+def _unread_visibility(raw: RawTables) -> frozenset[int]:
+    told = (p for p in raw.problems if (p.table, p.column) == ("keluhan", "kerahasiaan") and p.severity is not Severity.NOTE)
+    return frozenset(problem.row for problem in told if problem.row is not None)
 
 
 def _agencies(sheets: dict[str, Sheet], settings: Settings, reader: DateReader, findings: Findings) -> AgencyDirectory:

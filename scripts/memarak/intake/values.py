@@ -140,6 +140,8 @@ def _visibilities(sheet: Sheet, context: Context, findings: Findings) -> list[st
         return [context.settings.source.default_visibility or "rahasia"] * len(sheet)
     values = sheet.column("kerahasiaan")
     codes = map_unique(values, context.words["kerahasiaan"].code)
+    if context.unread_visibility:
+        codes = [None if row in context.unread_visibility else code for row, code in zip(sheet.rows, codes, strict=True)]
     unknown = [p for p, code in enumerate(codes) if code is None]
     findings.cells(sheet, "kerahasiaan-kosong", "kerahasiaan", [p for p in unknown if not values[p]])
     findings.cells(sheet, "kerahasiaan-tidak-dikenal", "kerahasiaan", [p for p in unknown if values[p]])

@@ -11,7 +11,7 @@ from memarak.site.charts.scale import Scale, per_cent
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _HEADROOM = 1.12
 _MOST_TICKS = 3
-_BELOW, _ABOVE, _FAR_ABOVE, _AXIS = "1.4em", "-.8em", "-2.3em", "1.5em"
+_BELOW, _ABOVE, _FAR_ABOVE, _AXIS = "1.4em", "-.8em", "-3em", "1.5em"
 _CLEARANCE = 22.0
 """How far, in per cent of the height, the target's label keeps from the line's end; nearer, it moves to the left."""
 

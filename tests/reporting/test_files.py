@@ -94,7 +94,7 @@ def test_html_needs_nothing_beside_it(checked: Callable[..., Any], tmp_path: Pat
     assert not {"script", "link", "img", "iframe"} & set(page.tags)
     assert not page.loads
     assert "url(" not in text
-    assert page.tags.count("article") == 4
+    assert page.tags.count("article") == 5
     for words in (
         "24 November 2026",
         "1.287",

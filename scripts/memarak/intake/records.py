@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -45,17 +46,14 @@ def read_records(raw: RawTables, settings: Settings, as_of: date) -> CleanTables
     findings = Findings(list(raw.problems))
     _check_shape(raw, settings)
     sheets = {name: read_sheet(table, findings) for name, table in raw.tables.items()}
-    # an empty frame is a fresh start (the template); sources refuse a tab that lost its rows
-    if len(raw.tables["keluhan"].frame) and not len(sheets["keluhan"]):
-        raise SourceUnacceptable("Tab keluhan tidak berisi satu baris pun; periksa tab dan baris judulnya.")
-    complaints_sheet = correct(sheets["keluhan"], settings, findings)
-    context = _context({**sheets, "keluhan": complaints_sheet}, settings, as_of, findings)
-    context = replace(context, unread_visibility=_unread_visibility(raw))
+    _check_rows(raw, sheets["keluhan"])
+    sheets["keluhan"] = correct(sheets["keluhan"], settings, findings)
+    context = _context(raw, sheets, settings, as_of, findings)
     meetings = empty_frame("pertemuan")
     if "pertemuan" in sheets:
         meetings, codes = meetings_frame(sheets["pertemuan"], context, findings)
         context = replace(context, meetings=codes)
-    sifted = sift(complaints_sheet, context, findings)
+    sifted = sift(sheets["keluhan"], context, findings)
     complaints = complaints_frame(sifted, context, findings)
     responses = read_responses(sheets.get("tanggapan"), sifted, complaints, context, findings)
     first = first_response_dates(complaints, responses.frame)
@@ -67,11 +65,11 @@ def read_records(raw: RawTables, settings: Settings, as_of: date) -> CleanTables
         opd=context.agencies.frame,
         wilayah=context.places.frame,
         pertemuan=meetings,
-        program=programme_frame(sheets["program"], context, findings) if "program" in sheets else empty_frame("program"),
-        penarikan=withdrawals_frame(sheets["penarikan"], numbers, findings) if "penarikan" in sheets else empty_frame("penarikan"),
-        tinjauan=decisions_frame(sheets["tinjauan"], findings) if "tinjauan" in sheets else empty_frame("tinjauan"),
+        program=_or_empty("program", sheets, lambda sheet: programme_frame(sheet, context, findings)),
+        penarikan=_or_empty("penarikan", sheets, lambda sheet: withdrawals_frame(sheet, numbers, findings)),
+        tinjauan=_or_empty("tinjauan", sheets, lambda sheet: decisions_frame(sheet, findings)),
         has_responses=responses.has_responses,
-        has_visibility_column=complaints_sheet.has("kerahasiaan"),
+        has_visibility_column=sheets["keluhan"].has("kerahasiaan"),
         read=sifted.read,
         held_back=sifted.held_back,
         sources_of=_sources_of(raw),
@@ -104,10 +102,22 @@ def _check_shape(raw: RawTables, settings: Settings) -> None:
         )
 
 
-def _context(sheets: dict[str, Sheet], settings: Settings, as_of: date, findings: Findings) -> Context:
+def _check_rows(raw: RawTables, complaints: Sheet) -> None:
+    """A tab without any row is a fresh start (the template); one that holds nothing but blanks has lost its rows."""
+    if len(raw.tables["keluhan"].frame) and not len(complaints):
+        raise SourceUnacceptable("Tab keluhan tidak berisi satu baris pun; periksa tab dan baris judulnya.")
+
+
+def _or_empty(tab: str, sheets: dict[str, Sheet], read: Callable[[Sheet], pd.DataFrame]) -> pd.DataFrame:
+    return read(sheets[tab]) if tab in sheets else empty_frame(tab)
+
+
+def _context(raw: RawTables, sheets: dict[str, Sheet], settings: Settings, as_of: date, findings: Findings) -> Context:
     reader = DateReader(settings.month_first, ZoneInfo(settings.site.time_zone))
     agencies = _agencies(sheets, settings, reader, findings)
-    return Context(settings, as_of, reader, vocabularies(settings), agencies, _places(sheets, settings, findings))
+    places = _places(sheets, settings, findings)
+    unread = _unread_visibility(raw)
+    return Context(settings, as_of, reader, vocabularies(settings), agencies, places, unread_visibility=unread)
 
 
 def _unread_visibility(raw: RawTables) -> frozenset[int]:

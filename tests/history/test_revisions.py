@@ -149,6 +149,17 @@ def test_a_complaint_gone_from_the_source_lowers_the_counts(snapshot_of: Take, r
         assert {r.address[0] for r in found.figures} <= {"semua", "jenis"}
 
 
+def test_a_forgotten_complaint_is_not_found_by_the_corrections_beside_it(
+    snapshot_of: Take, rows: list[Row], edition: Edition
+) -> None:
+    row, other = pick(rows, opd="dukcapil"), pick(rows, opd="pupr")
+    gone = [r for r in changed(rows, other["nomor"], opd="dikes") if r is not row]
+    found = revisions_of(forget(edition, {row["nomor"]}), snapshot_of(gone, NOW))
+    assert sorted(change.cause for change in found.changes) == ["ditarik", "koreksi"]
+    assert {r.address[1] for r in found.figures if r.address[0] == "opd"} == {"pupr", "dikes"}
+    assert found.unlisted > 0
+
+
 def test_a_complaint_shown_again_is_a_correction(snapshot_of: Take, rows: list[Row]) -> None:
     row = pick(rows, opd="pupr")
     before = make_edition(snapshot_of([withheld(r) if r is row else r for r in rows], THEN), "2026-11-03-1", {})

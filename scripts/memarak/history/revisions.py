@@ -31,9 +31,8 @@ class Change:
 
     @property
     def number(self) -> str:
-        """Its `nomor`, blank where it is withheld or was taken back."""
-        after = self.after
-        return after.nomor if after and self.cause != WITHDRAWN else ""
+        """Its `nomor`, blank where it is withheld today or gone."""
+        return self.after.nomor if self.after else ""
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -48,8 +48,20 @@ def read_responses(tab: Sheet | None, sifted: Sifted, complaints: pd.DataFrame, 
         has_any = has_any or len(own) > 0
         parts.append(_typed(own, ResponseNames(RESPONSE_DATE, RESPONSE_TEXT), complaints, context, findings))
     frame = pd.concat(parts, ignore_index=True) if len(parts) > 1 else (parts or [_empty()])[0]
-    order = ["nomor", "tanggal", "isi", "opd", "status", "baris"]
-    return Responses(frame.sort_values(order, kind="stable", ignore_index=True), has_any)
+    return Responses(_in_order(frame), has_any)
+
+
+def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
+    """Sorted by complaint and date; only where both are equal by content, since comparing texts is slow."""
+    shared = frame.duplicated(["nomor", "tanggal"], keep=False)
+    ties = frame[shared].sort_values(["isi", "opd", "status", "baris"], kind="stable").index
+    rank = pd.Series(0, index=frame.index)
+    rank[ties] = np.arange(len(ties))
+    return (
+        frame.assign(urutan=rank)
+        .sort_values(["nomor", "tanggal", "urutan"], kind="stable", ignore_index=True)
+        .drop(columns="urutan")
+    )
 
 
 def first_response_dates(complaints: pd.DataFrame, responses: pd.DataFrame) -> pd.Series:
@@ -123,11 +135,13 @@ def _typed(sheet: Sheet, names: ResponseNames, complaints: pd.DataFrame, context
         "baris": pd.Series(sheet.rows, dtype="int64"),
     }
     frame = pd.DataFrame(columns)
-    copies = frame.duplicated(list(TABS["tanggapan"])).to_numpy()
+    copies = np.zeros(len(frame), dtype=bool)
+    shared = np.flatnonzero(frame.duplicated(["nomor", "tanggal"], keep=False))
+    copies[shared] = frame.take(shared).duplicated(list(TABS["tanggapan"])).to_numpy()
     if from_tab:
         for position in np.flatnonzero(copies).tolist():
             findings.row(sheet, "tanggapan-kembar", position)
-    return frame[~copies]
+    return frame[~copies].reset_index(drop=True)
 
 
 def _agencies_of(sheet: Sheet, complaints: pd.DataFrame) -> list[str]:

@@ -14,6 +14,9 @@ from memarak.matching import fold
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import CELL_TEXT_COLUMNS
 
+_HEADERS_COMPARED = 4
+"""Columns in which a header is sought again; where none of them has it, the row is no header."""
+
 RESPONSE_TEXT = "tanggapan.isi"
 RESPONSE_DATE = "tanggapan.tanggal"
 
@@ -112,9 +115,10 @@ def _without_repeated_headers(raw: RawTable, sheet: Sheet, findings: Findings) -
     """Drop rows without any filled cell, and rows in which the headers stand again."""
     filled = np.zeros(len(sheet), dtype=bool)
     headers = {name: {fold(source.header) for source in raw.fields[name]} for name in sheet.cells.columns}
-    candidates: set[int] = set()
     for name in sheet.cells.columns:
         filled |= sheet.cells[name].to_numpy(dtype=object).astype(bool)
+    candidates: set[int] = set()
+    for name in sheet.cells.columns[:_HEADERS_COMPARED]:
         spellings = _spellings(raw.fields[name])
         candidates.update(p for p, value in enumerate(sheet.cells[name].tolist()) if value in spellings)
     repeated = {position for position in candidates if _repeats_headers(sheet, position, headers)}
@@ -142,4 +146,6 @@ def _note_formulas(sheet: Sheet, findings: Findings) -> None:
     """A formula that arrives as text is text: it is shown, never run."""
     for name in sheet.cells.columns:
         values = sheet.cells[name].tolist()
-        findings.cells(sheet, "rumus-sebagai-teks", name, [p for p, v in enumerate(values) if v[:1] == "=" and "(" in v])
+        formulas = {value for value in set(values) if value.startswith("=") and "(" in value}
+        if formulas:
+            findings.cells(sheet, "rumus-sebagai-teks", name, [p for p, v in enumerate(values) if v in formulas])

@@ -16,7 +16,6 @@ from memarak.measures.calendar import (
     NATIONAL,
     WorkingDays,
     estimated_years,
-    estimated_years_of,
     holidays_of,
     library_holidays,
     unknown_years,
@@ -130,15 +129,6 @@ def test_years_with_estimated_holidays_are_named_until_confirmed() -> None:
     confirmed = [Override(h.day, "Ditetapkan", "tambah") for h in estimated]
     assert estimated
     assert estimated_years([2027], confirmed) == ()
-
-
-def test_estimates_are_told_from_the_published_rows() -> None:
-    rows = [
-        ("2026-12-25", "Hari Raya Natal", "libur nasional"),
-        ("2027-03-10", "Hari Raya Idul Fitri (perkiraan)", "libur nasional"),
-        ("2027-05-17", "Hari Raya Idul Adha (perkiraan)", "libur nasional"),
-    ]
-    assert estimated_years_of(rows) == (2027,)
 
 
 @pytest.mark.parametrize("year", [1900, 2150, 9000])

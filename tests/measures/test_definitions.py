@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from memarak.dictionary import FILES
-from memarak.measures.definitions import DEFINITIONS, UNITS
+from memarak.measures.definitions import DEFINITIONS, SOURCES, UNITS
 from memarak.measures.figures import COUNTS, MEASURES
 from memarak.measures.rules import REASONS, RULES
 from memarak.vocabulary import STATUSES
@@ -35,6 +35,14 @@ def test_the_english_definition_is_the_docstring_of_the_function(name: str) -> N
     written = " ".join((inspect.getdoc(MEASURES[name]) or "").split())
     assert len(DEFINITIONS[name].text_en) > 40
     assert written.startswith(DEFINITIONS[name].text_en)
+
+
+@pytest.mark.parametrize("name", [name for name in MEASURES if name not in COUNTS and name != "umur_median_terbuka"])
+def test_an_estimate_names_its_sources_in_the_docstring_too(name: str) -> None:
+    sources = DEFINITIONS[name].sources
+    assert sources
+    assert set(sources) <= set(SOURCES)
+    assert "Source: " in (inspect.getdoc(MEASURES[name]) or "")
 
 
 def test_no_two_definitions_are_the_same() -> None:

@@ -73,11 +73,6 @@ def estimated_years(years: Iterable[int], overrides: Iterable[Override] = ()) ->
     return tuple(sorted({h.day.year for h in found.values() if ESTIMATED in h.name}))
 
 
-def estimated_years_of(rows: Iterable[tuple[str, str, str]]) -> tuple[int, ...]:
-    """Years with an estimated date among the rows of `hari_libur.csv` (date, name, kind): for the methodology page."""
-    return tuple(sorted({int(day[:4]) for day, name, _ in rows if ESTIMATED in name}))
-
-
 def unknown_years(years: Iterable[int]) -> tuple[int, ...]:
     """Those of `years` for which the library has no holidays, so that only weekends are days off."""
     return tuple(sorted({y for y in years if not FIRST_LIBRARY_YEAR <= y <= LAST_LIBRARY_YEAR}))

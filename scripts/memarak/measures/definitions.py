@@ -39,10 +39,33 @@ class Definition:
         return " ".join(first.split())
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of `SOURCES`: on what its estimate and interval rest; none for counts and for the plain median age."""
+        if self.unit == SHARE:
+            return ("wilson",)
+        return _SURVIVAL if self.name.startswith(("median_", "p90_")) else ()
+
+    @property
     def anchor(self) -> str:
         """The definition's address within the methodology page."""
         return self.name.replace("_", "-")
 
+
+SOURCES: Mapping[str, str] = {
+    "kaplan-meier": "Kaplan, E. L. & Meier, P. (1958). Nonparametric Estimation from Incomplete Observations. Journal of the "
+    "American Statistical Association 53(282), 457-481. https://doi.org/10.1080/01621459.1958.10501452",
+    "greenwood": "Greenwood, M. (1926). The Natural Duration of Cancer. Reports on Public Health and Medical Subjects 33. London: "
+    "HMSO.",
+    "kalbfleisch-prentice": "Kalbfleisch, J. D. & Prentice, R. L. (1980). The Statistical Analysis of Failure Time Data. New York: "
+    "Wiley.",
+    "brookmeyer-crowley": "Brookmeyer, R. & Crowley, J. (1982). A Confidence Interval for the Median Survival Time. Biometrics "
+    "38(1), 29-41. https://doi.org/10.2307/2530286",
+    "wilson": "Wilson, E. B. (1927). Probable Inference, the Law of Succession, and Statistical Inference. Journal of the American "
+    "Statistical Association 22(158), 209-212. https://doi.org/10.1080/01621459.1927.10502953",
+}
+"""The works on which the measures rest, as cited."""
+
+_SURVIVAL = ("kaplan-meier", "greenwood", "kalbfleisch-prentice", "brookmeyer-crowley")
 
 _ALL = ("Semua keluhan dalam kelompok dan periode itu.", "All complaints of the cohort.")
 _PURSUED = (

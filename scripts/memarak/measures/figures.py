@@ -1,4 +1,4 @@
-"""The measures of DESIGN, section 6: one named function each, from a cohort's tally to a figure.
+"""The measures of DESIGN, section 6 (the source of every definition): one named function each, from tally to figure.
 
 The first paragraph of each docstring is the definition in English that `definitions` publishes on the
 methodology page. Plain Python.
@@ -103,7 +103,7 @@ def overdue(tally: Tally) -> Figure:
 def resolved_share(tally: Tally) -> Figure:
     """Of the complaints of the period that were not archived, the share that is resolved on the snapshot's date.
 
-    With Wilson's 95 % interval.
+    With Wilson's 95 % interval. Source: Wilson 1927.
     """
     return _share(tally.resolved, tally.continued)
 
@@ -112,7 +112,7 @@ def median_response_days(tally: Tally) -> Figure:
     """The number of days within which half of the complaints get their first response (Kaplan-Meier median).
 
     Days from receipt to the first response; unanswered complaints are censored at the snapshot's date, archived
-    ones are left out.
+    ones are left out. Source: Kaplan & Meier 1958; interval: Greenwood 1926, Brookmeyer & Crowley 1982.
     """
     return _response_median(tally.answers, tally)
 
@@ -120,7 +120,7 @@ def median_response_days(tally: Tally) -> Figure:
 def median_response_working_days(tally: Tally) -> Figure:
     """The number of working days within which half of the complaints get their first response (Kaplan-Meier median).
 
-    As `median_response_days`, in working days.
+    As `median_response_days`, in working days. Source: the same.
     """
     return _response_median(tally.answers_working, tally)
 
@@ -130,7 +130,7 @@ def median_resolution_days(tally: Tally) -> Figure:
 
     Days from receipt to the closing date of a resolved complaint; open complaints are censored at the snapshot's
     date, those closed by the system on the day they were closed. Archived ones, and resolved ones without a
-    closing date, are left out.
+    closing date, are left out. Source: Kaplan & Meier 1958; interval: Greenwood 1926, Brookmeyer & Crowley 1982.
     """
     return _resolution_quantile(tally.resolutions, HALF, tally)
 
@@ -138,7 +138,7 @@ def median_resolution_days(tally: Tally) -> Figure:
 def median_resolution_working_days(tally: Tally) -> Figure:
     """The number of working days within which half of the complaints are resolved (Kaplan-Meier median).
 
-    As `median_resolution_days`, in working days.
+    As `median_resolution_days`, in working days. Source: the same.
     """
     return _resolution_quantile(tally.resolutions_working, HALF, tally)
 
@@ -146,7 +146,7 @@ def median_resolution_working_days(tally: Tally) -> Figure:
 def p90_resolution_days(tally: Tally) -> Figure:
     """The number of days within which nine of ten complaints are resolved (90th percentile of the Kaplan-Meier curve).
 
-    Read from the same curve as `median_resolution_days`, where a tenth is still waiting.
+    Read from the same curve as `median_resolution_days`, where a tenth is still waiting. Source: the same.
     """
     return _resolution_quantile(tally.resolutions, TENTH, tally)
 
@@ -154,7 +154,8 @@ def p90_resolution_days(tally: Tally) -> Figure:
 def response_on_time(tally: Tally) -> Figure:
     """Of the complaints that were answered or are past their response deadline, the share answered by the deadline.
 
-    With Wilson's 95 % interval. Unanswered complaints whose deadline has not passed don't count yet.
+    With Wilson's 95 % interval. Unanswered complaints whose deadline has not passed don't count yet. Source: Wilson
+    1927; deadlines: the regency's `[tenggat]`.
     """
     return _share(tally.answered_in_time, tally.answer_due)
 
@@ -162,7 +163,8 @@ def response_on_time(tally: Tally) -> Figure:
 def resolution_on_time(tally: Tally) -> Figure:
     """Of the complaints that were resolved or are past their resolution deadline, the share resolved by the deadline.
 
-    With Wilson's 95 % interval. Past its deadline, a complaint closed by the system counts as not resolved in time.
+    With Wilson's 95 % interval. Past its deadline, a complaint closed by the system counts as not resolved in
+    time. Source: Wilson 1927; deadlines: the regency's `[tenggat]`.
     """
     if tally.undated and not tally.resolution_due:
         return Figure("", tally.resolution_due, note=NO_CLOSING_DATES)

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from memarak.measures.survival import Waits, merge_waits
-from memarak.vocabulary import AUTO_CLOSED, DISCONTINUED, OPEN, RESOLVED, STATUSES
+from memarak.vocabulary import DISCONTINUED, OPEN, RESOLVED, STATUSES
 
 STATUS_CODES: tuple[str, ...] = tuple(STATUSES)
 Ages = tuple[tuple[int, int], ...]
@@ -64,11 +64,6 @@ class Tally:
     def resolved(self) -> int:
         """Those resolved, with a closing date or without."""
         return self.in_group(RESOLVED)
-
-    @property
-    def auto_closed(self) -> int:
-        """Those closed by the system."""
-        return self.in_group(AUTO_CLOSED)
 
     @property
     def continued(self) -> int:

@@ -86,9 +86,9 @@ def _slip(complaints: list[Row], responses: list[Row]) -> None:
 
 def _mark_up(complaints: list[Row], responses: list[Row]) -> None:
     """Traces of web forms and word processors: line-break tags, entities, no-break spaces, stray spaces."""
-    for row in complaints[33::150]:
+    for row in [row for row in complaints if ". " in row["isi"]][33::150]:
         row["isi"] = row["isi"].replace(". ", ".<br>", 1)
-    for row in complaints[47::170]:
+    for row in [row for row in complaints if " dan " in row["isi"]][20::50]:
         row["isi"] = row["isi"].replace(" dan ", " &amp; ", 1)
     for row in complaints[12::90]:
         row["isi"] = row["isi"].replace(" ", "\u00a0", 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ class Case:
     """One complaint as written, before its slots are filled, with what its agency does about it.
 
     `key` names the text for ever. `traits` limit the villages, `months` and `years` the time; empty = any.
+    `archive_reasons` are those of its category that its words allow.
     `first_answer` and `last_answer` are its own sentences for responses. `flags` are words such as `surat` (a formal
     letter: nothing is added), `rapi` (typed with care) or `rahasia`.
     """
@@ -90,6 +92,7 @@ def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: l
     words = flags.split()
     traits = [word.removeprefix("di:") for word in words if word.startswith("di:")] or situation.get("di", ())
     first_answer, last_answer = answers or (situation.get("awal", ""), situation.get("akhir", ""))
+    said = f"{title} {body}".lower()
     return Case(
         key=key,
         category=situation.get("kategori", category.get("nama", "")),
@@ -100,7 +103,7 @@ def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: l
         body=body.strip(),
         first_answer=first_answer,
         last_answer=last_answer,
-        archive_reasons=tuple(category.get("alasan", ())),
+        archive_reasons=tuple(reason for pattern, reason in category.get("alasan", ()) if re.search(pattern, said)),
         traits=tuple(traits),
         months=tuple(situation.get("bulan", ())),
         years=(first, last),

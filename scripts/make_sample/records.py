@@ -102,11 +102,11 @@ def build() -> tuple[list[Row], list[Row]]:
         counts[year] = counts.get(year, 0) + 1
         number = f"KLU-{year}-{counts[year]:04d}"
         custom: Habits = habits.get(draft.case.agency, habits["lain"])
-        story = tell(draft.case, draft.received, custom, stream(draft.case.key, "cerita"))
+        story = tell(draft.received, custom, stream(draft.case.key, "cerita"))
         values = slots(draft.village, draft.received, stream(draft.case.key, "isi"))
         body = voice.body_of(draft.case, values, stream(draft.case.key, "suara"))
-        complaints.append(_complaint(draft, number, story, values, body, style["alasan"]["tak_lengkap"]))
-        values["alasan"] = complaints[-1]["alasan"]
+        complaints.append(_complaint(draft, number, story, values, body, style["alasan"]))
+        values |= {"alasan": complaints[-1]["alasan"], "judul": complaints[-1]["judul"]}
         rng = stream(draft.case.key, "tanggapan")
         for step in story.steps:
             text = desk.write(draft.case, step, story, custom.style, values, rng)
@@ -115,11 +115,13 @@ def build() -> tuple[list[Row], list[Row]]:
     return complaints, sorted(responses, key=lambda row: row["tanggal"])
 
 
-def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], body: str, incomplete: list[str]) -> Row:
+def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], body: str, reasons: dict[str, list[str]]) -> Row:
     case, rng = draft.case, stream(draft.case.key, "baris")
     reason = ""
     if story.status == "diarsipkan":
-        reason = rng.choice(incomplete if story.steps[-1].kind == "tak_lengkap" else list(case.archive_reasons))
+        incomplete = story.steps[-1].kind == "tak_lengkap"
+        fitting = case.archive_reasons if rng.random() < 0.75 else ()
+        reason = rng.choice(reasons["tak_lengkap"] if incomplete else fitting or reasons["umum"])
     return {
         "nomor": number,
         "tanggal_masuk": draft.received.isoformat(),

@@ -19,7 +19,7 @@ class Desk:
 
     def write(self, case: Case, step: Step, story: Story, style: str, values: dict[str, str], rng: Random) -> str:
         """The text of one response."""
-        values = {**values, "tglmasuk": _spell(story.received), "tgl": _spell(step.day), "alasan": values.get("alasan", "")}
+        values = {**values, "tglmasuk": _spell(story.received), "tgl": _spell(step.day), "hal": _mid_sentence(case.category)}
         core = {"proses": case.first_answer, "selesai": case.last_answer}.get(step.kind, "")
         if step.kind == "selesai" and len(story.steps) == 1 and not core:
             core = case.first_answer
@@ -45,6 +45,10 @@ def _placed(frame: str, core: str) -> str:
     if not before.strip() or before.rstrip()[-1] in ".!?" or before.endswith("\n"):
         core = core[:1].upper() + core[1:]
     return before + core + after
+
+
+def _mid_sentence(name: str) -> str:
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _spell(day: Any) -> str:

@@ -47,12 +47,12 @@ def receipt_day(case: Case, rng: Random) -> date:
     return rng.choices(days, weights)[0]
 
 
-def tell(case: Case, received: date, habits: Habits, rng: Random) -> Story:
+def tell(received: date, habits: Habits, rng: Random) -> Story:
     """Let the agency work on the complaint as is its habit, and stop at the last day."""
     answered = office_day(received + timedelta(_days(habits.answer_days, habits.spread * 0.8, rng)))
     silent = rng.random() < habits.silent_share * (2.5 if received > date(2026, 9, 1) else 0.7)
     stuck = rng.random() < habits.stuck_share * _STUCK_BY_YEAR[received.year]
-    ending = _ending(case, habits, rng)
+    ending = _ending(habits, rng)
     if silent or answered > LAST_DAY:
         waiting = "diteruskan" if rng.random() < 0.65 and (LAST_DAY - received).days > 1 else "diterima"
         return Story(received, waiting, None, ())
@@ -72,10 +72,10 @@ def office_day(day: date) -> date:
     return day + timedelta({5: 2, 6: 1}.get(day.weekday(), 0))
 
 
-def _ending(case: Case, habits: Habits, rng: Random) -> str:
+def _ending(habits: Habits, rng: Random) -> str:
     draw = rng.random()
     for status, share in (
-        ("diarsipkan", habits.archive_share if case.archive_reasons else 0.0),
+        ("diarsipkan", habits.archive_share),
         ("ditutup_otomatis", habits.auto_share),
         ("menunggu_pelapor", habits.ask_share),
     ):

@@ -27,10 +27,12 @@ _PUBLIC_PIECE = re.compile(
     r"|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"
     r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:-\d{1,2}[.:]\d\d)?"  # times
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"  # amounts
+    r"|\d\.\d{13,17}"  # fractions as computers write them
     r"|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"  # years
 )
 _DATE = r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d"
-_DATES = re.compile(rf"{_DATE}\s?[-/]?\s?{_DATE}")
+_ISO_DATE = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
+_PUBLIC_SIXTEEN = re.compile(rf"{_DATE}\s?[-/]?\s?{_DATE}|{_ISO_DATE}\s?[-/]?\s?{_ISO_DATE}|\d\.\d{{15}}")
 _COUNTED = re.compile(
     r"\s{1,2}(?:hari|hr|bulan|bln|tahun|thn|th|minggu|mgg|kali|x|orang|org|jam|menit|mnt|kk|rumah|unit|buah|ekor|kg|km|meter|m"
     r"|titik|lembar|anak|juta|jt|ribu|rb|jiwa|warga|sak|persen)\b"
@@ -107,7 +109,9 @@ def _parts(text: str, start: int, end: int) -> list[_Part]:
 
 def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     """Divide a run into numbers: exactly sixteen digits together, whole phone numbers, and what remains."""
-    if _is_identity(parts, text):
+    if _PUBLIC_SIXTEEN.fullmatch(text[parts[0].start : parts[-1].end]):
+        return []
+    if _is_identity(parts):
         return [parts]
     numbers: list[list[_Part]] = []
     index = 0
@@ -128,7 +132,7 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     return numbers
 
 
-def _is_identity(parts: list[_Part], text: str) -> bool:
+def _is_identity(parts: list[_Part]) -> bool:
     """Sixteen digits in all, unless they are years in a row or a small number beside a whole phone number."""
     total = sum(len(p.digits) for p in parts)
     if total == 20 and all(len(p.digits) == 4 for p in parts):
@@ -137,8 +141,6 @@ def _is_identity(parts: list[_Part], text: str) -> bool:
         return False
     if len(parts) == 1:
         return True
-    if _DATES.fullmatch(text[parts[0].start : parts[-1].end]):
-        return False
     if all(_YEAR.fullmatch(p.digits) for p in parts):
         return False
     whole = [p for p in parts if len(p.digits) >= 10 and p.digits.startswith(("08", "628"))]

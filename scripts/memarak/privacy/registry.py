@@ -88,6 +88,7 @@ _CUES = re.compile(
     + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
 )
 _ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
+_CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -126,13 +127,19 @@ def kind_of(run: NumberRun) -> str | None:
     """The kind of a number, or `None` where it is nobody's."""
     if _MONEY_SIGN.search(run.before) and not (run.is_unbroken and run.count == IDENTITY_DIGITS):
         return None
-    cue = nearest_cue(run.before)
+    cue = "publik" if _follows_code(run.before) else nearest_cue(run.before)
     for detector in NUMBERS:
         if cue == "publik" and detector.KIND not in _ALWAYS:
             continue
         if detector.claims(run, cue == detector.KIND):
             return detector.KIND
     return None
+
+
+def _follows_code(before: str) -> bool:
+    """Whether a number is the tail of a code, `KLU-2021-0046`, whose letters are no announcing word."""
+    match = _CODE_HEAD.search(before)
+    return match is not None and nearest_cue(match[1]) is None
 
 
 def nearest_cue(before: str) -> str | None:

@@ -25,7 +25,7 @@ _PLATFORM = (
     r"(?:facebook|fesbuk|pesbuk|fb|instagram|insta|ig|tiktok|tik tok|twitter|telegram|tele|youtube|yt|line"
     r"|messenger|michat|threads|snapchat)"
 )
-_HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})")
+_HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})(?![{\w])")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
 _WORDS = r"(?:saya|sy|ku|nya|kami|aku|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|my|is|adalah|yaitu|yg|yang)"
 _NAMING = (

@@ -21,7 +21,11 @@ _SEQUENCE = re.compile(
     rf"(?:[\s,./-]{{0,3}}(?:(?:dobel|double|ganda)\s)?(?:{_WORD}|(?<=[\s,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
 )
 _ANY_WORD = re.compile(_WORD)
-_LINK = re.compile(r"(?:https?://)?(?:wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|wa\.link)/[^\s<>\"']{3,200}")
+_LINK = re.compile(
+    r"(?:https?://)?(?:wa\.me/(?:\+?\d|message/|qr/)|(?:api|web)\.whatsapp\.com/[a-z/]{0,20}\?[^\s<>\"']{0,60}phone=|wa\.link/)"
+    r"[^\s<>\"']{2,200}"
+)
+"""A link that holds a number or stands for one; `wa.me/?text=…` only shares a page."""
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,18 +11,27 @@ from pathlib import Path, PurePosixPath
 from memarak.errors import LeakDetected
 from memarak.privacy.markers import MARKERS
 from memarak.privacy.names.public import NOBODY, PublicNames
-from memarak.privacy.redaction import find_personal
+from memarak.privacy.scan.judge import Judge, without_digests
 from memarak.privacy.scan.readers import Unreadable, texts_of_file
 
+NAME = "nama"
 UNREADABLE = "berkas yang tidak dapat diperiksa"
 _SHOWN_FINDINGS = 8
-_DIGEST = re.compile(r"(?<![^\W_])(?:[0-9a-f]{32,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])")
-_DIGITS = re.compile(r"\d")
-_OFFICIAL_COLUMNS = ("kontak", "situs")
-_WITHOUT_SENTENCES = frozenset({".js", ".mjs", ".css", ".pf_index", ".pf_meta", ".map"})
-"""Code and word indexes, like paths, hold no sentences: any word in them may look like a name, so names are not asked for.
+_OFFICIAL_COLUMNS = {
+    "opd.csv": ("kode", "nama", "singkatan", "kontak", "situs"),
+    "wilayah.csv": ("kecamatan", "desa"),
+    "hari_libur.csv": ("nama",),
+    "periode.csv": ("nama",),
+}
+FURNITURE_FILES = 20
+"""A sentence on so many pages is the site's own and no record's: `Kaplan–Meier` in it is nobody's name."""
+_MEANINGLESS = {
+    **dict.fromkeys((".js", ".mjs", ".map", ".py", ".r", ".pf_index", ".pf_meta"), frozenset({NAME})),
+    ".css": frozenset({NAME, "akun"}),
+}
+"""Code and word indexes, like paths, hold no sentences: any word in them may look like a name, and `@media` like an account.
 
-The sentences that such an index was made of stand in the pages, where they are."""
+The sentences that an index was made of stand in the pages, where they are read."""
 _COMPRESSED_COPIES = (".br", ".zst")
 
 
@@ -57,72 +65,43 @@ def check_folder(folder: Path, public_names: PublicNames | None = None, official
 
 def scan_folder(folder: Path, public_names: PublicNames | None = None, official: Iterable[str] = ()) -> list[Finding]:
     """Everything found in `folder`, one finding for each file and kind, in order of path."""
-    judge = _Judge(public_names or NOBODY, [*official, *_official_contacts(folder)])
+    judge = Judge(public_names or NOBODY, [*official, *_official_words(folder)])
     findings: dict[Finding, None] = {}
+    named: dict[str, set[str]] = {}
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()
         if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists():
             continue
-        kinds = {kind for text in _words_of_path(name) for kind in judge.kinds(text) if kind != "nama"}
-        ignored = frozenset({"nama"} if path.suffix in _WITHOUT_SENTENCES else ())
+        kinds = {kind for text in _words_of_path(name) for kind in judge.kinds(text) if kind != NAME}
         try:
             for text in texts_of_file(PurePosixPath(name), path.read_bytes()):
-                kinds |= judge.kinds(text) - ignored
+                found = judge.kinds(text) - _MEANINGLESS.get(path.suffix, frozenset())
+                kinds |= found - {NAME}
+                if NAME in found:
+                    named.setdefault(text, set()).add(name)
         except Unreadable:
             kinds.add(UNREADABLE)
-        findings.update(dict.fromkeys(Finding(name, kind) for kind in sorted(kinds)))
-    return list(findings)
+        findings.update(dict.fromkeys(Finding(name, kind) for kind in kinds))
+    for files in named.values():
+        if len(files) < FURNITURE_FILES:
+            findings.update(dict.fromkeys(Finding(name, NAME) for name in files))
+    return sorted(findings, key=lambda finding: (finding.path, finding.kind))
 
 
-class _Judge:
-    """Says which kinds a text holds; a text seen before holds what it held."""
-
-    def __init__(self, public_names: PublicNames, official: Iterable[str]) -> None:
-        self._public_names = public_names
-        self._official = sorted({piece for text in official for piece in _official_pieces(text)}, key=len, reverse=True)
-        self._seen: dict[str, frozenset[str]] = {}
-
-    def kinds(self, text: str) -> frozenset[str]:
-        """The kinds of personal data in `text`."""
-        if len(text) < 3:
-            return frozenset()
-        known = self._seen.get(text)
-        if known is None:
-            known = self._seen[text] = frozenset(span.kind for span in find_personal(self._bare(text), self._public_names))
-        return known
-
-    def _bare(self, text: str) -> str:
-        """`text` without digests and without the office's own contact."""
-        if len(text) >= 32:
-            text = _DIGEST.sub(" ", text)
-        for piece in self._official:
-            if piece in text:
-                text = text.replace(piece, " ")
-        return text
-
-
-def _official_pieces(text: str) -> Iterator[str]:
-    """What of an official contact may stand: the text itself and each thing in it that a detector would take."""
-    text = text.strip()
-    if text:
-        yield text
-        yield from (text[span.start : span.end] for span in find_personal(text) if span.kind != "nama")
-
-
-def _official_contacts(folder: Path) -> Iterator[str]:
-    """The contacts in the data package's list of agencies."""
-    for path in folder.rglob("opd.csv"):
-        try:
-            for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")):
-                yield from (row[name] for name in _OFFICIAL_COLUMNS if row.get(name))
-        except (OSError, UnicodeDecodeError, csv.Error):
-            continue
+def _official_words(folder: Path) -> Iterator[str]:
+    """What the data package's own lists name: agencies with their contacts, places, holidays, meetings' codes."""
+    for file, columns in _OFFICIAL_COLUMNS.items():
+        for path in folder.rglob(file):
+            try:
+                for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")):
+                    yield from (row[name] for name in columns if row.get(name))
+            except (OSError, UnicodeDecodeError, csv.Error):
+                continue
 
 
 def _words_of_path(name: str) -> Iterator[str]:
-    """Each part of a path that holds a digit, as it stands and with its dashes opened."""
+    """Each part of a path, as it stands and with its dashes opened."""
     for part in PurePosixPath(name).parts:
-        stem = part.rsplit(".", 1)[0]
-        if _DIGITS.search(stem):
-            yield stem
+        stem = without_digests(part.rsplit(".", 1)[0])
+        yield stem
         yield stem.replace("-", " ").replace("_", " ")

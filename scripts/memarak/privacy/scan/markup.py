@@ -1,7 +1,7 @@
 """HTML, SVG and XML as pieces of text: what stands between tags, and what stands in attributes.
 
 A tokenizer of one pattern, because a site has thousands of pages. A piece ends at every tag but the ones that only
-change how letters look: a number in which a search term is marked must still be read as one number.
+change how letters look, and a span within digits: a number in which a search term is marked must still be read as one.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import unquote
+
+from memarak.privacy.scan.documents import pieces_of_json
 
 _TOKEN = re.compile(
     r"<!--(?P<comment>.*?)-->"
@@ -18,7 +21,8 @@ _TOKEN = re.compile(
     re.S | re.I,
 )
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LETTERS_ONLY = frozenset({"b", "i", "em", "strong", "mark", "u", "wbr", "span", "small", "a", "font", "tspan", "abbr"})
+_LETTERS_ONLY = frozenset({"b", "i", "em", "strong", "mark", "u", "wbr", "font"})
+_JOINS_DIGITS = frozenset({"span", "small", "tspan", "abbr"})
 _DRAWING = frozenset(
     {
         *(
@@ -94,7 +98,12 @@ def pieces_of_markup(source: str) -> Iterator[str]:
         words.append(source[position : token.start()])
         position = token.end()
         tag = (token["tag"] or "").lower()
-        if tag not in _LETTERS_ONLY:
+        splits_number = (
+            tag in _JOINS_DIGITS
+            and source[token.start() - 1 : token.start()].isdigit()
+            and source[position : position + 1].isdigit()
+        )
+        if tag not in _LETTERS_ONLY and not splits_number:
             yield from _piece(words)
             words = []
         yield from _inside(token)
@@ -104,14 +113,24 @@ def pieces_of_markup(source: str) -> Iterator[str]:
 
 def _inside(token: re.Match[str]) -> Iterator[str]:
     """The texts that a token itself carries: a comment, a script, escaped markup, attributes."""
-    if token["comment"] or token["body"]:
-        yield (token["comment"] or token["body"]).strip()
+    if token["comment"]:
+        yield token["comment"].strip()
+    if token["body"]:
+        yield from _script(token["body"].strip())
     if token["cdata"]:
         yield from pieces_of_markup(token["cdata"])
     for name, double, single, bare in _ATTRIBUTE.findall(token["attributes"] or token["rawattributes"] or ""):
         value = double or single or bare
         if value and name.lower() not in _DRAWING:
-            yield unescape(value)
+            yield unquote(unescape(value)) if "%" in value else unescape(value)
+
+
+def _script(body: str) -> Iterator[str]:
+    """A script as its lines; one that is data as its values."""
+    try:
+        yield from pieces_of_json(body)
+    except ValueError:
+        yield from body.splitlines()
 
 
 def _piece(words: list[str]) -> Iterator[str]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
-from typing import Any
 
+from memarak.privacy.scan.documents import pieces_of_json
 from memarak.privacy.scan.markup import pieces_of_markup
 
 Reader = Callable[[bytes], Iterator[str]]
 _BINARY = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf", ".wasm", ".pagefind"})
 """Pictures, fonts and programs: they hold no records. `.pagefind` is Pagefind's program."""
+_LOOKS = re.compile(r"(?:theme/theme\d*|styles|fontTable|settings)\.xml\Z")
+"""Parts of a workbook that say how it looks: names of fonts, formats of numbers."""
 _READABLE = re.compile(rb"[\x20-\x7e\xc2-\xff]{4,}")
 _INDEX_SIGNATURE = b"pagefind_dcd"
 
@@ -56,33 +57,22 @@ def _table(content: bytes) -> Iterator[str]:
 
 
 def _json(content: bytes) -> Iterator[str]:
-    yield from _values(_parse(_decode(content)))
+    yield from _opened(_decode(content))
 
 
 def _json_lines(content: bytes) -> Iterator[str]:
     for line in _decode(content).splitlines():
         if line.strip():
-            yield from _values(_parse(line))
+            yield from _opened(line)
 
 
-def _parse(text: str) -> Any:
+def _opened(document: str) -> Iterator[str]:
+    """The texts of a JSON document; markup in them is opened too."""
     try:
-        return json.loads(text, parse_int=str, parse_float=str)
+        for text in pieces_of_json(document):
+            yield from pieces_of_markup(text) if "<" in text else (text,)
     except ValueError:
         raise Unreadable from None
-
-
-def _values(node: Any) -> Iterator[str]:
-    """Every key and every scalar of a JSON document, numbers as they are written; markup in them is opened."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield key
-            yield from _values(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _values(value)
-    elif isinstance(node, str):
-        yield from pieces_of_markup(node) if "<" in node else (node,)
 
 
 def _archive(content: bytes) -> Iterator[str]:
@@ -90,6 +80,8 @@ def _archive(content: bytes) -> Iterator[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.infolist():
+                if _LOOKS.search(member.filename):
+                    continue
                 yield member.filename
                 yield from texts_of_file(PurePath(member.filename), archive.read(member))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
@@ -123,7 +115,7 @@ def _gzip(content: bytes) -> Iterator[str]:
 _READERS: Mapping[str, Reader] = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xml", ".svg", ".atom", ".rss", ".rels", ".vml"), _markup),
     ".csv": _table,
-    **dict.fromkeys((".json", ".geojson", ".webmanifest"), _json),
+    **dict.fromkeys((".json", ".jsonld", ".geojson", ".webmanifest"), _json),
     **dict.fromkeys((".jsonl", ".ndjson"), _json_lines),
     **dict.fromkeys((".xlsx", ".zip", ".ods"), _archive),
     **dict.fromkeys((".pf_fragment", ".pf_filter"), _fragment),

@@ -1,0 +1,76 @@
+"""Which kinds of personal data a piece of a finished page holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from memarak.privacy.names.classes import NAME as LISTED_NAME
+from memarak.privacy.names.lexicon import word_classes
+from memarak.privacy.names.public import PublicNames
+from memarak.privacy.redaction import find_personal
+from memarak.privacy.spans import Span
+
+NAME = "nama"
+_DIGEST = re.compile(r"(?<![^\W_])(?:[0-9a-f]{32,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])|_[0-9a-f]{8}(?![0-9a-z])")
+"""Digests of files, and the short one at the end of a complaint's path (`memarak.slugs`)."""
+_ANNOUNCED = re.compile(
+    r"\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudar[ai]|h|hj|haji|tgh|ust\w*|baiq|amaq|inaq|papuq|mamiq|raden|denda|nama|namanya|bernama|pelapor"
+    r"|pengadu|pemohon|oleh|a\.?n|atas nama|kepada|mr|mrs|ms|dr|anak|istri|suami|korban|saya)[ .:]{0,2}\Z|\blalu \Z",
+    re.I,
+)
+_CAPITAL_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Judge:
+    """Says which kinds a text holds; a text seen before holds what it held."""
+
+    def __init__(self, public_names: PublicNames, official: Iterable[str]) -> None:
+        """`official` are texts that may stand: contacts and names of offices, names of places and holidays."""
+        self._public_names = public_names
+        pieces = sorted({p for text in official for p in _official_pieces(text)}, key=lambda p: (-len(p), p))
+        self._official = re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in pieces)) if pieces else None
+        self._seen: dict[str, frozenset[str]] = {}
+
+    def kinds(self, text: str) -> frozenset[str]:
+        """The kinds of personal data in `text`."""
+        if len(text) < 3:
+            return frozenset()
+        known = self._seen.get(text)
+        if known is None:
+            known = self._seen[text] = frozenset(self._find(text))
+        return known
+
+    def _find(self, text: str) -> Iterator[str]:
+        bare = self._official.sub("\n", text) if self._official else text
+        if len(bare) >= 9:
+            bare = without_digests(bare)
+        for span in find_personal(bare, self._public_names):
+            if span.kind != NAME or _is_surely_named(bare, span):
+                yield span.kind
+
+
+def without_digests(text: str) -> str:
+    """`text` with every digest in it blank."""
+    return _DIGEST.sub(" ", text)
+
+
+def _is_surely_named(text: str, span: Span) -> bool:
+    """Whether a name in a finished page is one: announced, or two words of which the lexicon knows one.
+
+    Names were taken out of every text before; what is asked here is whether something new brings them back. A
+    heading, a key or a font that no list knows is no person.
+    """
+    if _ANNOUNCED.search(text[max(0, span.start - 16) : span.start]):
+        return True
+    words = _CAPITAL_WORD.findall(text[span.start : span.end])
+    known = word_classes()
+    return len(words) >= 2 and any(known.get(word.lower()) == LISTED_NAME for word in words)
+
+
+def _official_pieces(text: str) -> Iterator[str]:
+    """What of an official text may stand: the text itself and each thing in it that a detector would take."""
+    text = text.strip()
+    if len(text) >= 2:
+        yield text
+        yield from (text[span.start : span.end] for span in find_personal(text) if span.kind != NAME)

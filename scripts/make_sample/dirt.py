@@ -5,6 +5,7 @@ Each step takes the tables and gives new ones. `data/contoh/README.md` lists eve
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from make_sample.identities import identity
@@ -33,13 +34,21 @@ def _every(rows: list[Row], name: str, share: float) -> list[Row]:
 
 
 def _give_away(complaints: list[Row], responses: list[Row]) -> None:
+    """Each sentence twice, where its matter is spoken of; a text gives away one thing at most."""
     traces = read_toml("jejak.toml")
-    plain = [row for row in complaints if not row["pertemuan"] and len(row["isi"]) < 420]
-    for rows, column, sentences, step in ((plain, "isi", traces["warga"], 11), (responses, "isi", traces["petugas"], 61)):
-        for turn, row in enumerate(rows[5::step]):
-            person = identity(traces["nama"], stream("orang", row["nomor"], column))
-            sentence = fill(sentences[turn % len(sentences)], person)
-            row[column] = f"{row[column]}{'' if row[column][-1] in '.?!' else '.'}{_gap(sentence)}{sentence}"
+    free = {row["nomor"]: row for row in complaints if not row["pertemuan"] and len(row["isi"]) < 420}
+    for turn, (pattern, sentence) in enumerate(traces["warga"] * 2):
+        fitting = [row for row in free.values() if re.search(pattern, row["isi"].lower())]
+        row = free.pop(stream("jejak", str(turn)).choice(fitting)["nomor"])
+        _append(row, fill(sentence, identity(traces["nama"], stream("orang", row["nomor"]))))
+    for turn, row in enumerate(responses[5::61]):
+        sentence = traces["petugas"][turn % len(traces["petugas"])]
+        _append(row, fill(sentence, identity(traces["nama"], stream("petugas", row["nomor"]))))
+
+
+def _append(row: Row, sentence: str) -> None:
+    text = row["isi"]
+    row["isi"] = f"{text}{'' if text[-1] in '.?!' else '.'}{_gap(sentence)}{sentence}"
 
 
 def _gap(sentence: str) -> str:

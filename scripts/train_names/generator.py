@@ -193,11 +193,28 @@ class Generator:
             return rng.choice(self.pool.pairs).replace("_", " ").title()
         word = rng.choice(self.pool.places).title()
         if rng.random() < 0.25:
-            head = rng.choice(["Karang", "Lendang", "Dasan", "Orong", "Montong", "Lokok", "Gubuk", "Batu", "Tanak", "Kebon"])
+            head = rng.choice(
+                [
+                    "Karang",
+                    "Lendang",
+                    "Dasan",
+                    "Orong",
+                    "Montong",
+                    "Lokok",
+                    "Gubuk",
+                    "Batu",
+                    "Tanak",
+                    "Kebon",
+                    "Tibu",
+                    "Lingkok",
+                    "Pancor",
+                    "Mumbul",
+                ]
+            )
             return f"{head} {self.invented() if rng.random() < 0.5 else word}"
         if rng.random() < 0.15:
             word += " " + rng.choice(["Timur", "Barat", "Utara", "Daya", "Lauk", "Tengah", "Asli", "Baru"])
-        return self.invented() if rng.random() < 0.04 else word
+        return self.invented() if rng.random() < 0.15 else word
 
     def invented(self) -> str:
         """A word of the sound of Sasak names."""

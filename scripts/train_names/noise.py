@@ -33,7 +33,7 @@ def roughen(text: str, rng: random.Random) -> str:
         text = re.sub("\ue000[^\ue001]*\ue001", lambda m: m[0].lower(), text)
     elif draw < 0.5:
         text = re.sub("(\ue000[^\ue001]*\ue001)|([^\ue000]+)", lambda m: m[1] or m[2].lower(), text)
-    elif draw < 0.6:
+    elif draw < 0.54:
         text = _WORD.sub(lambda m: m[0].lower() if rng.random() < 0.5 else m[0], text)
     if rng.random() < 0.2:
         text = re.sub(r"(?<!\d)[.,](?!\d)", "", text)

@@ -23,7 +23,7 @@ from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
 from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 
-CERTAIN, DOUBTFUL = 0.3, 0.08
+CERTAIN, DOUBTFUL = 0.2, 0.08
 SHARE = 0.2
 _LABEL = re.compile(f"[{OPEN}{CLOSE}]")
 _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.04, PLACE: 0.25}
@@ -153,7 +153,7 @@ def make(texts: int, seed: int, held_out: bool, rounds: int = 4, least: int = 3)
 def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--texts", type=int, default=40_000)
+    parser.add_argument("--texts", type=int, default=120_000)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--out", type=Path, default=DATA / "model.json.gz")

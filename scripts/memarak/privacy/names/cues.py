@@ -51,7 +51,7 @@ def announced(tokens: Tokens) -> set[int]:
         kind = classes[i]
         if kind == CUE:
             _add(found, _after_cue(tokens, i))
-        elif kind in TITLES:
+        elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
             _add(found, _after_title(tokens, i))
         elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
             found.update((i, i + 1))
@@ -94,7 +94,8 @@ def _after_cue(tokens: Tokens, cue: int) -> int:
     if word == "an" and not _is_behalf(tokens, cue):
         return 0
     i = cue + 1
-    strong = word in ("bernama", "atasnama") or (word == "an")
+    strong = word in ("bernama", "atasnama", "named") or (word == "an" and tokens.ends[cue] - tokens.starts[cue] > 2)
+    strong = strong or (word == "an" and gaps[i] != SPACE)
     while words[i] in word_set("after_cue") and gaps[i] == SPACE and i < cue + 3:
         i += 1
         strong = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memarak.privacy.names.blocks import blocked
-from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, UNKNOWN
 from memarak.privacy.names.cues import announced
 from memarak.privacy.names.features import is_candidate
 from memarak.privacy.names.lexicon import word_set
@@ -67,7 +67,7 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
                 continue
             score = model.score(tokens, i, after_name)
             certain[i] = score >= model.certain or (certain[i - 1] and _is_written_on(tokens, i))
-            doubted[i] = model.doubtful <= score < model.certain
+            doubted[i] = not certain[i] and score >= model.doubtful and tokens.classes[i] in NAMELIKE
     for i in range(PAD + tokens.count - 1, PAD, -1):
         if certain[i] and not certain[i - 1] and i - 1 not in stopped and _is_written_on(tokens, i, first=True):
             certain[i - 1] = True
@@ -120,15 +120,15 @@ def _end_of_name(tokens: Tokens, chosen: list[bool], i: int) -> int:
     i += 1
     while True:
         joined = gaps[i] in _JOINED or (gaps[i] == HYPHEN and tokens.starts[i] == tokens.ends[i - 1] + 1)
-        if chosen[i] and joined:
+        degree = _degree(tokens, i)
+        if degree:
+            i += degree
+        elif chosen[i] and joined:
             i += 1
         elif joined and chosen[i + 1] and gaps[i + 1] in (*_JOINED, HYPHEN) and _links(tokens, i):
             i += 2
         else:
-            degree = _degree(tokens, i)
-            if not degree:
-                return i
-            i += degree
+            return i
 
 
 def _links(tokens: Tokens, i: int) -> bool:
@@ -137,13 +137,17 @@ def _links(tokens: Tokens, i: int) -> bool:
 
 
 def _degree(tokens: Tokens, i: int) -> int:
-    """How many words from `i` on are a degree: "S.Pd", "SH", "M.Si"."""
+    """How many words from `i` on are a degree: "S.Pd", "SH", "A.Md.Keb"."""
     if tokens.gaps[i] not in (COMMA, *_JOINED) or tokens.shapes[i] == LOWER:
         return 0
     if tokens.classes[i] == DEGREE:
         return 1
-    follows = tokens.gaps[i + 1] in _JOINED and tokens.words[i + 1] in word_set("degree_parts") and tokens.shapes[i + 1] != LOWER
-    return 2 if tokens.classes[i] == INITIAL and follows else 0
+    if len(tokens.words[i]) != 1:
+        return 0
+    j = i + 1
+    while tokens.gaps[j] in _JOINED and tokens.words[j] in word_set("degree_parts") and tokens.shapes[j] != LOWER:
+        j += 1
+    return j - i if j > i + 1 else 0
 
 
 def _not_public(tokens: Tokens, first: int, end: int, public_names: PublicNames) -> list[tuple[int, int]]:

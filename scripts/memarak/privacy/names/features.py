@@ -5,15 +5,17 @@ from __future__ import annotations
 from memarak.privacy.names.classes import (
     BIN,
     CUE,
+    DOCTOR,
     EDGE,
     INITIAL,
     MARK,
     NAMELIKE,
+    TITLE,
     TITLES,
 )
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
-_OPENERS = TITLES | {CUE, BIN, MARK}
+_OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
 _KINDS = 40
 
 

@@ -9,13 +9,16 @@ from pathlib import Path
 from memarak.privacy.names.classes import (
     ACTIVE,
     AMBIGUOUS,
+    BUSINESS,
     COMMON,
     FUNC,
     INITIAL,
     KIN,
     NAME,
+    ORG,
     PASSIVE,
     PLACE,
+    PLACEHEAD,
     ROLE,
     SAY,
     SECTIONS,
@@ -48,7 +51,7 @@ _PREFIXES = (
 )
 _SUFFIXES = ("annya", "kannya", "nya", "kan", "an", "in", "i", "lah", "kah", "pun", "ku", "mu", "")
 _SAFE_SUFFIXES = frozenset({"nya", "kan", "annya", "kannya", "lah", "kah", "pun"})
-_STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME})
+_STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME, ORG, PLACEHEAD, BUSINESS})
 _VOWEL = re.compile("[aeiouyéèâäöüø]")
 _SHORTEST_STEM = 4
 
@@ -93,10 +96,9 @@ def word_classes() -> dict[str, int]:
 
 @cache
 def place_pairs() -> frozenset[tuple[str, str]]:
-    """Places whose name is two words."""
-    return frozenset(
-        (first, second) for first, _, second in (pair.partition("_") for pair in sections("places.txt")["berkata_dua"])
-    )
+    """Places, offices and sayings of two words, one of which may be taken for a name."""
+    pairs = sections("places.txt")["berkata_dua"] + sections("sets.txt")["pairs"]
+    return frozenset((first, second) for first, _, second in (pair.partition("_") for pair in pairs))
 
 
 @cache

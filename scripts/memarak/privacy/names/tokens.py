@@ -91,9 +91,10 @@ def tokenise(text: str) -> Tokens:
         classes.append(found)
         shapes.append(shape)
     count = len(words) - PAD
-    style = (
-        ALL_LOWER if capitalised <= 1 + count // 40 else ALL_UPPER if upper * 10 >= capitalised * 7 and upper * 2 > count else MIXED
-    )
+    style = ALL_UPPER if upper > 1 and upper * 2 > count else MIXED if capitalised else ALL_LOWER
+    if style == MIXED and count > 9 and capitalised * 10 > count * 7:
+        # Every Word With A Capital tells as little as none
+        style = ALL_LOWER
     if style == MIXED:
         _mark_acronyms(words, classes, shapes)
     return _padded(Tokens(count, words, classes, shapes, gaps, starts, ends, style), len(text))
@@ -131,6 +132,8 @@ def gap_code(gap: str, before: int) -> int:
         if before in _ABBREVIATIONS:
             return SPACE
         return TIGHT if gap == "." else STOP
+    if bare[:2] == ".,":
+        return COMMA
     return _GAPS.get(bare[-1] if bare[-1] in "(:=" else first, OTHER)
 
 

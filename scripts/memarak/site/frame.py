@@ -10,6 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
+from memarak.site.charts.standalone import marks
+from memarak.site.fragments import Fragments
 from memarak.site.page import Head, Page
 
 JINJA_OPTIONS: dict[str, Any] = {
@@ -27,10 +29,12 @@ FILTERS = {
     "weekday_time": markup.weekday_time,
     "veiled": markup.veiled,
     "paragraphs": markup.paragraphs,
+    "marks": marks,
 }
 
 _HOLE = re.compile("\x00([a-z]+)\x00")
-_HOLES = ("title", "description", "canonical", "root", "main")
+_HOLES = ("title", "description", "canonical", "main")
+_MOST_SHELLS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class Frame:
         environment.filters.update(FILTERS)
         environment.globals["site"] = facts
         environment.globals["routes"] = routes
+        environment.globals["fragments"] = fragments = Fragments(environment)
+        environment.globals["icons"] = fragments.icons
+        # A global, because importing it anew for each of thousands of lists would cost more than rendering them.
+        environment.globals["listing"] = environment.get_template("components/listing.html").module
         self._facts = facts
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
@@ -75,20 +83,19 @@ class Frame:
             "title": str(escape(markup.plain(head.title))),
             "description": str(escape(markup.plain(head.description))),
             "canonical": f"{self._base_url}/{address}",
-            "root": str(root),
             "main": self._template(page.template).render(page=model, root=root),
         }
-        shell = self._shell(head, is_home=address == "", is_indexed=page.is_indexed)
+        shell = self._shell(head, root, is_home=address == "", is_indexed=page.is_indexed)
         return "".join([filled[part] if is_hole else part for is_hole, part in shell]).encode()
 
-    def _shell(self, head: Head, is_home: bool, is_indexed: bool) -> list[tuple[bool, str]]:
-        key = (head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed)
+    def _shell(self, head: Head, root: Markup, is_home: bool, is_indexed: bool) -> list[tuple[bool, str]]:
+        key = (root, head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed)
         shell = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
-            text = self._template(head.shell).render(head=head, is_home=is_home, is_indexed=is_indexed, **holes)
-            shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text))]
-            if len(self._shells) < 4096:
+            text = self._template(head.shell).render(head=head, root=root, is_home=is_home, is_indexed=is_indexed, **holes)
+            shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text)) if part]
+            if len(self._shells) < _MOST_SHELLS:
                 self._shells[key] = shell
         return shell
 

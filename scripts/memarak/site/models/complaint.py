@@ -84,7 +84,7 @@ class ComplaintPage:
     events: tuple[Event, ...]
     "What happened, oldest first, then the deadlines that lie ahead."
     facts: tuple[Fact, ...]
-    "Number, kind, category, agency, place, channel, meeting."
+    "Kind, category, agency, place, channel, meeting."
     alike: tuple[tuple[str, str], ...]
     "Words and address of lists that hold complaints like this one."
     address: str

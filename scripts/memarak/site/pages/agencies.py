@@ -9,6 +9,7 @@ from memarak.rows import Agency
 from memarak.site import routes, words
 from memarak.site.charts.inline_bar import inline_bar
 from memarak.site.corpus import Corpus
+from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_page
 from memarak.site.listing import PER_PAGE, Listing, entry_of, list_pages, page_count, pagination, shown_without, status_filters
 from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
 from memarak.site.models.complaint import Fact
@@ -29,10 +30,21 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     for agency in corpus.agencies.values():
         listing = _of_agency(corpus, agency)
         yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing))
+        yield from _drawings(corpus, agency)
         yield from list(list_pages(corpus, listing))[1:]
         for status in LISTED_STATUSES:
             yield from list_pages(corpus, _of_status(corpus, agency, status))
         yield from list_pages(corpus, _overdue(corpus, agency))
+
+
+def _drawings(corpus: Corpus, agency: Agency) -> Iterator[Page]:
+    """The agency's charts as files."""
+    figures = agency_figures(corpus, agency.kode)
+    address = routes.agency(agency.kode)
+    if figures and figures.curve:
+        yield drawing_page(address + CURVE, partial(curve_drawing, corpus, figures.curve, agency.nama, address))
+    if figures and figures.by_time:
+        yield drawing_page(address + BARS, partial(bars_drawing, corpus, figures.by_time, agency.nama, address))
 
 
 def _index(corpus: Corpus) -> tuple[Head, AgencyIndexPage]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from urllib.parse import quote
+from functools import lru_cache, partial
 
 from memarak.rows import Complaint, Response
 from memarak.site import markup, routes, words
@@ -64,7 +63,7 @@ def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) ->
         facts=tuple(_facts(corpus, row)),
         alike=tuple(_alike(corpus, row)),
         address=address,
-        share="https://wa.me/?text=" + quote(f"{title} {address}", safe=""),
+        share=_share(address),
     )
     place = corpus.place_address(row.kecamatan, row.desa) or corpus.place_address(row.kecamatan)
     crumbs = (_CRUMB, Crumb(row.desa or row.kecamatan, place)) if place else (_CRUMB,)
@@ -74,10 +73,18 @@ def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) ->
     return Head(words.shortened(title, 90), description, routes.COMPLAINTS, crumbs), page
 
 
+def _share(address: str) -> str:
+    """The address that shares a page by WhatsApp. A page's address has no other characters than these two to escape."""
+    return "https://wa.me/?text=" + address.replace(":", "%3A").replace("/", "%2F")
+
+
+_drawn = lru_cache(maxsize=16384)(lane)
+
+
 def _lane(corpus: Corpus, row: Complaint) -> Lane:
     between = corpus.working_days.between
     closing = between(row.tanggal_masuk, row.tanggal_selesai) if row.tanggal_selesai else None
-    return lane(
+    return _drawn(
         between(row.tanggal_masuk, row.tenggat_tanggapan),
         between(row.tanggal_masuk, row.tenggat_penyelesaian),
         int(row.hari_kerja_tanggapan) if row.hari_kerja_tanggapan else None,
@@ -87,7 +94,6 @@ def _lane(corpus: Corpus, row: Complaint) -> Lane:
 
 
 def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
-    yield Fact("Nomor", ((row.nomor, ""),))
     yield Fact("Jenis", ((KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan", _kind_address(row)),))
     if row.kategori:
         yield Fact("Kategori", ((row.kategori, corpus.category_address(row.kategori)),))

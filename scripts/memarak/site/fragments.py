@@ -1,0 +1,62 @@
+"""Parts that stand on many pages, rendered once and kept: entries of lists, facts, time lanes, icons.
+
+A list shows twenty-five complaints and each complaint stands in half a dozen lists, so most of a list is known
+before it is rendered. The way to the site's root, which differs from page to page, is filled in afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from memarak.site.charts.lane import Lane
+from memarak.site.models.complaint import Fact
+from memarak.site.models.listing import Entry
+from memarak.vocabulary import GROUPS, STATUSES
+
+_ROOT = Markup("\x00")
+_MOST_KEPT = 200_000
+
+
+class Fragments:
+    """Renders macros of `theme/templates/components/` once for each value. Values are frozen, so equal ones look equal."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._kept: dict[str, dict[Hashable, str]] = {}
+        icons: Any = environment.get_template("components/icons.html").module
+        names = dict.fromkeys((*STATUSES, *GROUPS))
+        self.icons = {
+            **{name: Markup(icons.status(name)) for name in names},
+            "tenggat": Markup(icons.flag()),
+            "perisai": Markup(icons.shield()),
+        }
+
+    def entries(self, entries: Iterable[Entry], root: str) -> Markup:
+        """Complaints of a list, for a page from which `root` leads to the site's root."""
+        return self._all("components/entry.html", "entry", entries, root)
+
+    def facts(self, facts: Iterable[Fact], root: str) -> Markup:
+        """Lines of a table of facts."""
+        return self._all("components/fact.html", "fact", facts, root)
+
+    def lane(self, chart: Lane) -> Markup:
+        """The drawing of a time lane."""
+        return self._all("components/lane.html", "drawing", (chart,), "")
+
+    def _all(self, template: str, macro: str, values: Iterable[Hashable], root: str) -> Markup:
+        """`macro` of `template` for each of `values`. The macro is called with the root's stand-in and the value."""
+        kept = self._kept.setdefault(macro, {})
+        texts = []
+        for value in values:
+            text = kept.get(value)
+            if text is None:
+                module: Any = self._environment.get_template(template).module
+                text = str(getattr(module, macro)(_ROOT, value))
+                if len(kept) < _MOST_KEPT:
+                    kept[value] = text
+            texts.append(text)
+        return Markup("".join(texts).replace(_ROOT, root))  # noqa: S704  (what templates made, with `../` filled in)

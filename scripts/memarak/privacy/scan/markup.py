@@ -98,17 +98,16 @@ def pieces_of_markup(source: str) -> Iterator[str]:
         words.append(source[position : token.start()])
         position = token.end()
         tag = (token["tag"] or "").lower()
-        splits_number = (
-            tag in _JOINS_DIGITS
-            and source[token.start() - 1 : token.start()].isdigit()
-            and source[position : position + 1].isdigit()
-        )
-        if tag not in _LETTERS_ONLY and not splits_number:
+        if tag not in _LETTERS_ONLY and not (tag in _JOINS_DIGITS and _stands_in_number(source, token.start(), position)):
             yield from _piece(words)
             words = []
         yield from _inside(token)
     words.append(source[position:])
     yield from _piece(words)
+
+
+def _stands_in_number(source: str, start: int, end: int) -> bool:
+    return source[start - 1 : start].isdigit() and source[end : end + 1].isdigit()
 
 
 def _inside(token: re.Match[str]) -> Iterator[str]:

@@ -199,3 +199,32 @@ def test_example_rows_of_the_template_are_no_rows(write: Write, settings: Settin
     assert cells(table, "nomor") == ["A1"]
     fresh = complaints(write(HEAD + "CONTOH - hapus baris ini,8/3/2021,dpu,baru,x\n"), settings)
     assert fresh.frame.empty
+
+
+@pytest.mark.parametrize("numbers", ["(1),(2),(3),(4),(5)", "1,2,3,4,5", "1,,3,4,"])
+def test_a_row_of_column_numbers_is_no_row(write: Write, settings: Settings, numbers: str) -> None:
+    table = complaints(write(HEAD + numbers + "\n1,8/3/2021,dpu,baru,3\n"), settings)
+    assert table.frame.index.tolist() == [3]
+
+
+def test_a_first_row_of_short_cells_is_a_row(write: Write, settings: Settings) -> None:
+    assert len(complaints(write(HEAD + "1,2,,,\n3,2,1,4,5\n"), settings).frame) == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'A1,8/3/2021,dpu,baru,"tidak ditutup\nA2,8/3/2021,dpu,baru,"Jalan, rusak"\n',
+        'A1,8/3/2021,"dpu,baru,x\nA2,8/3/2021,dpu,baru,x\nA3,8/3/2021,"dpu",baru,x\n',
+        'A1,8/3/2021,dpu,baru,"tidak ditutup\n',
+    ],
+)
+def test_a_quote_that_swallows_rows_is_refused(write: Write, settings: Settings, rows: str) -> None:
+    with pytest.raises(SourceUnacceptable, match="sekitar baris 3") as caught:
+        complaints(write(HEAD + "A0,8/3/2021,dpu,baru,x\n" + rows), settings)
+    assert "rusak" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ['5" pipa', '"satu"dua', '"satu\ndua"', '"""satu""\n, dua"', 'dua"'])
+def test_odd_quotes_that_swallow_nothing_pass(write: Write, settings: Settings, text: str) -> None:
+    assert len(complaints(write(HEAD + f"A1,8/3/2021,dpu,baru,{text}\nA2,8/3/2021,dpu,baru,y\n"), settings).frame) == 2

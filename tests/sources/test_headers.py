@@ -64,12 +64,6 @@ def test_a_data_row_is_never_a_second_header(settings: Settings) -> None:
     assert "desa" not in header.fields
 
 
-def test_row_of_column_numbers_belongs_to_the_header(settings: Settings) -> None:
-    header = find_header([NEEDED, ["(1)", "(2)", "(3)", "(4)"], ["1", "2", "dpu", "baru"]], names(settings))
-    assert header is not None
-    assert header.row == 1
-
-
 def test_synonyms_come_after_the_own_name_in_their_order(settings: Settings) -> None:
     row = ["Isi Laporan Awal", "Isi Laporan Akhir", "isi", *NEEDED]
     header = find_header([row], names(settings, isi=("Isi Laporan Akhir", "Isi Laporan Awal")))

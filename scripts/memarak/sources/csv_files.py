@@ -18,6 +18,7 @@ from memarak.settings import Settings
 from memarak.sources.encodings import to_utf8
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
 from memarak.sources.letters import column_letter
+from memarak.sources.quotes import check_quotes
 from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
 from memarak.tables import RawTable, RawTables
@@ -123,6 +124,7 @@ def _cells(opened: _Opened, header: Header, path: Path) -> pd.DataFrame:
     """The wanted columns below the header. Rows are numbered as a spreadsheet numbers the records of the file."""
     import pandas as pd
 
+    check_quotes(opened.data, opened.separator, path)
     positions = list(header.positions)
     try:
         frame = pd.read_csv(
@@ -142,21 +144,8 @@ def _cells(opened: _Opened, header: Header, path: Path) -> pd.DataFrame:
         )
     except pd.errors.ParserError:
         raise SourceUnacceptable(
-            f'Berkas {path} punya tanda kutip (") yang dibuka tetapi tidak ditutup (di sekitar baris '
-            f"{_open_quote(opened)}); tutup atau hapus tanda kutip itu."
+            f"Berkas {path} tidak tersusun sebagai CSV; buka tabelnya lalu simpan ulang sebagai CSV UTF-8."
         ) from None
     frame.columns = pd.Index([column_letter(i) for i in positions], dtype=object)
     frame.index = pd.RangeIndex(1, len(frame) + 1)
     return frame.iloc[header.row + 1 :]
-
-
-def _open_quote(opened: _Opened) -> int:
-    """The number of the record that the end of the file found still open."""
-    text = io.TextIOWrapper(io.BytesIO(opened.data), encoding="utf-8", errors="surrogatepass", newline="")
-    count = 0
-    try:
-        for _ in csv.reader(text, delimiter=opened.separator):
-            count += 1
-    except csv.Error:
-        count += 1
-    return count

@@ -14,7 +14,6 @@ HEADER_DEPTH = 10
 """Rows from the top in which the header is sought: titles and logos stand above it."""
 
 _PERSONAL = re.compile(r"\d{5}|@")
-_ORDINAL = re.compile(r"\(?(\d{1,2})\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def find_header(rows: Sequence[Sequence[str]], names: Mapping[str, tuple[str, ..
                 best = two_rows
     if best is None or not best.fields:
         return None
-    return _past_numbering(best, rows)
+    return best
 
 
 def missing_columns(tab: str, header: Header) -> tuple[str, ...]:
@@ -120,13 +119,3 @@ def _join(upper: Sequence[str], lower: Sequence[str], header: Header) -> list[st
         return []
     width = max(len(upper), len(lower))
     return [(lower[i] if i < len(lower) and lower[i].strip() else upper[i] if i < len(upper) else "") for i in range(width)]
-
-
-def _past_numbering(header: Header, rows: Sequence[Sequence[str]]) -> Header:
-    """Skip a row of column numbers, `(1) (2) (3) …`, which official tables carry under their header."""
-    following = rows[header.row + 1] if header.row + 1 < len(rows) else ()
-    marks = [_ORDINAL.fullmatch(cell.strip()) for cell in following if cell.strip()]
-    numbers = [int(mark[1]) for mark in marks if mark]
-    if len(numbers) < 3 or len(numbers) != len(marks) or numbers != list(range(1, len(numbers) + 1)):
-        return header
-    return Header(header.row + 1, header.fields, header.titles, header.twins)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from memarak.errors import SchemaMismatch, SourceUnacceptable
@@ -33,8 +35,12 @@ ERROR_WORDS = (
     "#BLOCKED!",
     "#UNKNOWN!",
     "#GETTING_DATA",
+    "Loading...",
+    "Memuat...",
 )
-"""What spreadsheets show in a cell whose formula failed."""
+"""What spreadsheets show in a cell whose formula failed or has not finished."""
+
+_ORDINAL = re.compile(r"\(?(\d{1,2})\)?")
 
 
 def check_header(table: str, header: Header | None, place: str, row: Sequence[str]) -> Problem | None:
@@ -81,14 +87,14 @@ def twin_problems(table: str, header: Header) -> list[Problem]:
 def build_table(table: str, header: Header, frame: pd.DataFrame) -> tuple[RawTable, list[Problem]]:
     """The table whose cells are `frame`: columns named by letter, indexed by row number, every cell a string.
 
-    Blank rows and the template's example rows are left out; cells that show a formula's error are blanked.
+    Blank rows, a row of column numbers and the template's example rows are left out; cells that show a formula's error are blanked.
     """
     fields = {
         field: tuple(SourceColumn(column_letter(i), header.titles[i]) for i in positions)
         for field, positions in header.fields.items()
     }
     frame, problems = _without_errors(table, fields, frame)
-    frame = frame[~_is_example(fields, frame)]
+    frame = _without_numbering(frame[~_is_example(fields, frame)])
     return RawTable(table, _without_blank_rows(frame), fields), problems
 
 
@@ -129,6 +135,14 @@ def field_of_letters(fields: Mapping[str, tuple[SourceColumn, ...]]) -> dict[str
 def _is_example(fields: Mapping[str, tuple[SourceColumn, ...]], frame: pd.DataFrame) -> pd.Series[bool]:
     first = next(iter(fields.values()))[0].letter
     return frame[first] == EXAMPLE_MARK
+
+
+def _without_numbering(frame: pd.DataFrame) -> pd.DataFrame:
+    """Pass over a first row of column numbers, `(1) (2) (3) …`, which official tables carry under their header."""
+    marks = [_ORDINAL.fullmatch(cell.strip()) for cell in (frame.iloc[0] if len(frame) else ()) if cell.strip()]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    is_numbering = len(numbers) == len(marks) >= 3 and all(a < b for a, b in pairwise(numbers))
+    return frame.iloc[1:] if is_numbering else frame
 
 
 def _without_blank_rows(frame: pd.DataFrame) -> pd.DataFrame:

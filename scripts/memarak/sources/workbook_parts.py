@@ -21,7 +21,7 @@ _OVERLAP = 1 << 16
 _ERROR_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]+)</v>')
 _HIDDEN_ROW = re.compile(rb'<row r="(\d+)"[^>]*?\bhidden="(?:1|true)"')
 _FILTER = re.compile(rb"<autoFilter\b[^>]*[^/]>")
-_STYLED_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(\d+)</v>')
+_STYLED_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(\d+)(?:\.0)?</v>')
 _PADDED = re.compile(r'(?:"([^"]*)")?(0{2,})(?:;.*)?')
 
 

@@ -65,9 +65,9 @@ def test_identical_rows_merge_and_are_counted(intake: Any, told: Callable[..., A
     first = {"nomor": "A", "tanggal_masuk": "8 Maret 2026", "status": "Selesai", "tanggal_selesai": "2026-03-09"}
     same = {"nomor": "A ", "tanggal_masuk": "08/03/2026", "status": "sdh selesai", "tanggal_selesai": "9/3/2026"}
     clean = intake(first, {"nomor": "B"}, same, first)
-    assert clean.keluhan[["nomor", "salinan", "baris"]].to_numpy().tolist() == [["A", 2, 2], ["B", 0, 3]]
+    assert clean.keluhan[["nomor", "salinan", "baris"]].to_numpy().tolist() == [["A", 2, 4], ["B", 0, 3]]
     assert (clean.read, clean.held_back) == (4, 0)
-    assert told(clean) == [("baris-kembar", "keluhan!4"), ("baris-kembar", "keluhan!5")]
+    assert told(clean) == [("baris-kembar", "keluhan!2"), ("baris-kembar", "keluhan!5")]
     assert balances(clean)
 
 

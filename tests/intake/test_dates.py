@@ -27,6 +27,7 @@ MARCH_8 = date(2021, 3, 8)
         "Senin, 8 Mar 2021",
         "hari Senin tanggal 8 Maret 2021",
         "tgl. 8 Maret 2021",
+        "Senin (8 Maret 2021)",
     ],
 )
 def test_indonesian_words(typed: str) -> None:

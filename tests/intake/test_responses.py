@@ -51,7 +51,7 @@ def test_left_out_with_a_warning(intake: Any, told: Callable[..., Any], change: 
         ({"status": "Proses"}, ("dishub", "diproses", "Sudah ditangani."), []),
         ({"opd": "Dinas PU"}, ("dpupr", "", "Sudah ditangani."), []),
         ({"opd": "Dinas X"}, ("", "", "Sudah ditangani."), ["opd-tidak-dikenal"]),
-        ({"nomor": "a-1"}, ("dishub", "", "Sudah ditangani."), []),
+        ({"nomor": "a-1"}, ("dishub", "", "Sudah ditangani."), ["tanggapan-nomor-dirapikan"]),
     ],
 )
 def test_published_without_the_bad_value(

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from memarak.errors import ConfigurationError
 from memarak.problems import Problem
 from memarak.reporting import read_previous, write_report
 from memarak.tables import Account
@@ -161,6 +162,12 @@ def test_many_cells_are_folded_away_and_all_stand_in_the_json(checked: Callable[
     assert len((tmp_path / "laporan.html").read_bytes()) < 400_000
     assert "dan 4.980 sel lain" in (tmp_path / "laporan.md").read_text(encoding="utf-8")
     assert len(json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["masalah"]) == 5000
+
+
+def test_a_folder_that_can_not_be_written(checked: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="--report"):
+        write_report(tmp_path / "berkas", checked(), DAY)
 
 
 def test_nothing_to_mend(checked: Callable[..., Any], tmp_path: Path) -> None:

@@ -56,11 +56,8 @@ def sift(sheet: Sheet, context: Context, findings: Findings) -> Sifted:
         groups[numbers[position]].append(position)
     held |= _conflicts(sheet, groups, context, findings)
     standing = {number: places for number, places in groups.items() if not held.intersection(places)}
-    first = sorted(places[0] for places in standing.values())
-    merged = {places[0]: len(places) - 1 for places in standing.values()}
-    for places in standing.values():
-        for position in places[1:]:
-            findings.row(sheet, "baris-kembar", position, {"baris": str(sheet.rows[places[0]])})
+    merged = _merge(sheet, standing, findings)
+    first = sorted(merged)
     return Sifted(
         whole=sheet,
         sheet=sheet.take(first),
@@ -72,6 +69,25 @@ def sift(sheet: Sheet, context: Context, findings: Findings) -> Sifted:
         read=len(sheet),
         held_back=len(held),
     )
+
+
+def _merge(sheet: Sheet, standing: dict[str, list[int]], findings: Findings) -> dict[int, int]:
+    """The row that stands for each complaint, and how many copies of it there are.
+
+    Of copies spelled differently the first by the alphabet stands, so that row order changes nothing.
+    """
+    merged: dict[int, int] = {}
+    for positions in standing.values():
+        first = positions[0]
+        if len(positions) > 1:
+            first = min(
+                positions, key=lambda p: [str(sheet.cells[column].iat[p]) for column in TABS["keluhan"] if sheet.has(column)]
+            )
+        merged[first] = len(positions) - 1
+        for position in positions:
+            if position != first:
+                findings.row(sheet, "baris-kembar", position, {"baris": str(sheet.rows[first])})
+    return merged
 
 
 def _without_notes(sheet: Sheet, context: Context, findings: Findings) -> Sheet:

@@ -70,7 +70,7 @@ class DateReader:
             return day if EARLIEST <= day <= LATEST else BAD_YEAR
         if len(text) > 80:
             return NO_FORM
-        plain = _LEAD.sub("", text.lower().strip(), count=1).strip(" .,;")
+        plain = _LEAD.sub("", text.lower().strip(), count=1).strip(" .,;()")
         time = _TIME.search(plain)
         found = self._read_day(plain[: time.start()].strip(" ,") if time else plain)
         if isinstance(found, str):

@@ -82,6 +82,8 @@ def _addressed(tab: Sheet, sifted: Sifted, findings: Findings) -> Sheet:
     lost = [p for p, number in enumerate(numbers) if number and not meant[p]]
     held = [p for p in lost if numbers[p] in sifted.held_numbers or fold(numbers[p]) in held_keys]
     findings.cells(tab, "tanggapan-tanpa-nomor", "nomor", blank)
+    respelled = [p for p, number in enumerate(numbers) if meant[p] and meant[p] != number] if meant != numbers else []
+    findings.cells(tab, "tanggapan-nomor-dirapikan", "nomor", respelled)
     waiting = set(held)
     findings.cells(tab, "tanggapan-nomor-tidak-dikenal", "nomor", [p for p in lost if p not in waiting])
     if held:

@@ -108,7 +108,7 @@ def _spelled_alike(sifted: Sifted, column: str, findings: Findings) -> list[str]
     for value in meant:
         if fold(value) == CONFIDENTIAL_PLACEHOLDER:
             meant[value] = ""
-    changed = {value for value, name in meant.items() if value.casefold() != name.casefold()}
+    changed = {value for value, name in meant.items() if value != name}
     if changed:
         findings.cells(sheet, f"{column}-dirapikan", column, [p for p, value in enumerate(values) if value in changed])
     return [meant.get(value, "") for value in values]

@@ -114,6 +114,14 @@ KINDS: tuple[ProblemKind, ...] = (
         "Tanggapan untuk `KLU-2026-9999`, padahal nomor itu tidak ada.",
     ),
     ProblemKind(
+        "tanggapan-nomor-dirapikan",
+        _N,
+        "Huruf besar dan kecil pada nomor disamakan",
+        "Nomor di sel ini berbeda huruf besar dan kecilnya dari nomor di tab keluhan. Dibaca sebagai nomor yang sama.",
+        "Tidak perlu apa-apa.",
+        "`klu-2026-0412` untuk KLU-2026-0412.",
+    ),
+    ProblemKind(
         "tanggapan-keluhan-ditahan",
         _W,
         "Tanggapan untuk keluhan yang ditahan",

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from memarak.errors import ConfigurationError
 from memarak.reporting.html_page import html_page
 from memarak.reporting.markdown import markdown_page
 from memarak.reporting.model import Checked, Report, build_report, cell_link
@@ -32,13 +33,20 @@ def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[
     """Write the three files into `folder` and return what they say.
 
     `previous` is the report to compare with; without one, that which stands in `folder`. Equal input gives
-    equal bytes.
+    equal bytes. Raises `ConfigurationError` where the folder can't be written.
     """
     report = build_report(checked, as_of, previous or read_previous(folder))
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "laporan.html", html_page(report))
-    _write(folder / "laporan.md", markdown_page(report))
-    _write(folder / JSON_FILE, json.dumps(_document(report, checked), ensure_ascii=False, indent=1) + "\n")
+    pages = {
+        "laporan.html": html_page(report),
+        "laporan.md": markdown_page(report),
+        JSON_FILE: json.dumps(_document(report, checked), ensure_ascii=False, indent=1) + "\n",
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in pages.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ConfigurationError(f"Folder laporan {folder} tidak dapat ditulis ({error.strerror}); periksa --report.") from None
     return report
 
 
@@ -72,7 +80,3 @@ def _document(report: Report, checked: Checked) -> dict[str, Any]:
         "dibandingkan_dengan": report.previous_date,
         "perubahan": [{"kode": c.code, "sebelumnya": c.before, "sekarang": c.now} for c in report.changes],
     }
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")

@@ -33,6 +33,7 @@ COMPLAINT_COLUMNS = [
 ]
 RESPONSE_COLUMNS = ["nomor", "tanggal", "opd", "status", "isi"]
 _MERGED_AGENCY_DAY = date(2022, 1, 1)
+_TOO_SHORT = 60
 Row = dict[str, str]
 
 
@@ -102,6 +103,8 @@ def build() -> tuple[list[Row], list[Row]]:
         counts[year] = counts.get(year, 0) + 1
         number = f"KLU-{year}-{counts[year]:04d}"
         custom: Habits = habits.get(draft.case.agency, habits["lain"])
+        if draft.meeting:
+            custom = replace(custom, ask_share=0.0)
         story = tell(draft.received, custom, stream(draft.case.key, "cerita"))
         values = slots(draft.village, draft.received, stream(draft.case.key, "isi"))
         body = voice.body_of(draft.case, values, stream(draft.case.key, "suara"))
@@ -120,8 +123,9 @@ def _complaint(draft: Draft, number: str, story: Story, values: dict[str, str], 
     reason = ""
     if story.status == "diarsipkan":
         incomplete = story.steps[-1].kind == "tak_lengkap"
+        general = reasons["terlalu_singkat"] if len(body) < _TOO_SHORT else reasons["umum"]
         fitting = case.archive_reasons if rng.random() < 0.75 else ()
-        reason = rng.choice(reasons["tak_lengkap"] if incomplete else fitting or reasons["umum"])
+        reason = rng.choice(reasons["tak_lengkap"] if incomplete else fitting or general)
     return {
         "nomor": number,
         "tanggal_masuk": draft.received.isoformat(),

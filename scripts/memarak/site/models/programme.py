@@ -27,6 +27,8 @@ class Programme:
     "Its name."
     anchor: str
     "Its address within the page."
+    drawing: str
+    "The file of its chart, beside the page."
     goal: str
     "Its goal in words, or blank."
     agencies: tuple[tuple[str, str], ...]

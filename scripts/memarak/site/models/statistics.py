@@ -99,5 +99,7 @@ class StatisticsPage:
     "The tile map; `None` by month, for which the file has no figures by desa."
     held_back: int
     "Rows of the sheet that could not be shown yet; 0 where none, or on the page of a period."
+    drawings: str
+    "Where the page's charts stand as files."
     citation_files: tuple[CitationFile, ...]
     "Downloads for reference managers."

@@ -7,6 +7,7 @@ from functools import partial
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
+from memarak.site.drawings import drawing_page, programme_drawing
 from memarak.site.models.listing import IndexPage
 from memarak.site.models.programme import ProgrammePage
 from memarak.site.page import Head, Page
@@ -17,6 +18,12 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """One page, which always stands: others link to it."""
     if corpus.snapshot.measurements:
         yield Page(routes.PROGRAMME, "program.html", partial(_page, corpus))
+        for period in programme_periods(corpus):
+            for item in period.programmes:
+                address = f"{routes.PROGRAMME}{item.drawing}"
+                about = f"{item.name}. {item.unit}, menurut laporan OPD. Masa program: {period.span}."
+                texts = (item.finding, about, routes.PROGRAMME, period.span_text, item.target_text)
+                yield drawing_page(address, partial(programme_drawing, corpus, item.chart, *texts))
     else:
         yield Page(routes.PROGRAMME, "indeks.html", _nothing_yet)
 

@@ -9,6 +9,7 @@ from functools import partial
 from memarak.rows import Complaint
 from memarak.site import citation, routes, words
 from memarak.site.corpus import Corpus
+from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_page
 from memarak.site.figures import ALL_TIME, Period
 from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
 from memarak.site.page import Crumb, File, Head, Page
@@ -16,7 +17,7 @@ from memarak.site.panels.by_time import ByTime, by_month, by_year
 from memarak.site.panels.cited import MAIN, cited_figures
 from memarak.site.panels.comparison import Candidate, Comparison, compare
 from memarak.site.panels.groups import group_bar
-from memarak.site.panels.resolution import resolution, usual_deadline
+from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
 from memarak.site.panels.villages import village_map
 from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
 from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
@@ -32,6 +33,10 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
         yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
         for _, name in _FILES:
             yield File(shown.address + name, partial(_citation_file, corpus, shown, name))
+        if curve := _curve(corpus, shown):
+            yield drawing_page(shown.address + CURVE, partial(curve_drawing, corpus, curve, _cohort(shown), shown.address))
+        if bars := _by_time(corpus, shown.period):
+            yield drawing_page(shown.address + BARS, partial(bars_drawing, corpus, bars, _cohort(shown), shown.address))
 
 
 def publisher_of(corpus: Corpus) -> citation.Publisher:
@@ -55,7 +60,6 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
     is_month = period.kind == "bulan"
     rows = [row for row in corpus.snapshot.complaints if shown.holds(row)]
     figures = cited_figures(book, shown.scope, publisher_of(corpus), shown.address, period=period)
-    median = book.figure("median_hari_kerja_penyelesaian", period=period)
     page = StatisticsPage(
         title=shown.heading,
         lead=_lead(shown),
@@ -66,7 +70,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         is_empty=not rows,
         groups=group_bar(book, period=period),
         figures=figures,
-        curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, corpus.portal.resolution_days)),
+        curve=_curve(corpus, shown),
         by_time=_by_time(corpus, period),
         beside=() if period == ALL_TIME else tuple(_beside(corpus, period)),
         agencies=None if is_month else _agencies(corpus, period, rows),
@@ -74,6 +78,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         agency_counts=tuple(_agency_counts(corpus, period)) if is_month else (),
         villages=None if is_month or not rows else village_map(corpus, period),
         held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
+        drawings=shown.address,
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
     )
     head = Head(
@@ -84,6 +89,24 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         meta=_meta(corpus, shown),
     )
     return head, page
+
+
+def _cohort(shown: ShownPeriod) -> str:
+    """Whose complaints a drawing shows."""
+    return f"Keluhan{shown.scope.phrase}" if shown.scope.phrase else "Semua keluhan"
+
+
+def _curve(corpus: Corpus, shown: ShownPeriod) -> ResolutionCurve | None:
+    """The period's curve, made once for the page and the drawing."""
+
+    def make() -> tuple[ResolutionCurve | None]:
+        rows = [row for row in corpus.snapshot.complaints if shown.holds(row)]
+        median = corpus.figures.figure("median_hari_kerja_penyelesaian", period=shown.period)
+        deadline = usual_deadline(rows, corpus.portal.resolution_days)
+        return (resolution(rows, median, corpus.working_days, corpus.as_of, deadline),)
+
+    found: tuple[ResolutionCurve | None] = corpus.remembered("curve", shown.address, make)
+    return found[0]
 
 
 def _lead(shown: ShownPeriod) -> str:

@@ -33,6 +33,8 @@ class AgencyFigures:
     "Key figures, each with its anchor and citation."
     response_days: int
     "The response deadline in working days."
+    drawings: str
+    "Where its charts stand as files."
     curve: ResolutionCurve | None
     "How long it takes; `None` where too few."
     by_time: ByTime | None
@@ -40,10 +42,15 @@ class AgencyFigures:
 
 
 def agency_figures(corpus: Corpus, code: str) -> AgencyFigures | None:
-    """The figures of the agency `code`; `None` where it has no complaint."""
-    book = corpus.figures
-    if not book.has("opd", code):
+    """The figures of the agency `code`, made once; `None` where it has no complaint."""
+    if not corpus.figures.has("opd", code):
         return None
+    made: AgencyFigures = corpus.remembered("agency figures", code, lambda: _made(corpus, code))
+    return made
+
+
+def _made(corpus: Corpus, code: str) -> AgencyFigures:
+    book = corpus.figures
     portal = corpus.portal
     name = corpus.agency_name(code)
     publisher = Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of)
@@ -53,6 +60,7 @@ def agency_figures(corpus: Corpus, code: str) -> AgencyFigures | None:
     return AgencyFigures(
         keys=cited_figures(book, scope, publisher, routes.agency(code), ("opd", code), measures=_KEYS),
         response_days=portal.response_days,
+        drawings=routes.agency(code),
         curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, portal.resolution_days)),
         by_time=by_month(book, months_until(corpus.as_of, 12), "opd", code),
     )

@@ -12,7 +12,7 @@ from memarak.site.charts.progress import Measure, progress
 from memarak.site.corpus import Corpus
 from memarak.site.models.programme import MeasurementRow, Programme, ProgrammePeriod
 from memarak.site.periods import span_of
-from memarak.slugs import slug_of_name
+from memarak.slugs import slugs_of_names
 
 _COUNTS = ("tidak satu pun", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
@@ -46,7 +46,8 @@ def _period(corpus: Corpus, slug: str, rows: Sequence[Measurement]) -> Programme
     by_name: dict[str, list[Measurement]] = {}
     for row in rows:
         by_name.setdefault(row.nama, []).append(row)
-    programmes = tuple(_programme(corpus, name, sorted(by_name[name], key=_day), span) for name in sorted(by_name))
+    slugs = slugs_of_names(sorted(by_name))
+    programmes = tuple(_programme(corpus, name, slugs[name], sorted(by_name[name], key=_day), span) for name in sorted(by_name))
     return ProgrammePeriod(
         title=period.nama if period else "Program lain",
         span_text=f"{span.days} hari" if period else "masa laporan",
@@ -58,7 +59,7 @@ def _period(corpus: Corpus, slug: str, rows: Sequence[Measurement]) -> Programme
     )
 
 
-def _programme(corpus: Corpus, name: str, rows: Sequence[Measurement], span: _Span) -> Programme:
+def _programme(corpus: Corpus, name: str, slug: str, rows: Sequence[Measurement], span: _Span) -> Programme:
     measures = [Measure(date.fromisoformat(r.tanggal), float(r.capaian)) for r in rows]
     target = _target(rows)
     within, latest = _until(measures, span.end), measures[-1]
@@ -68,7 +69,8 @@ def _programme(corpus: Corpus, name: str, rows: Sequence[Measurement], span: _Sp
     codes = list(dict.fromkeys(r.opd for r in rows if r.opd))
     return Programme(
         name=name,
-        anchor=slug_of_name(name),
+        anchor=slug,
+        drawing=f"{slug}.svg",
         goal=rows[-1].sasaran,
         agencies=tuple((corpus.agency_name(code), corpus.agency_address(code)) for code in codes),
         state="selesai" if reached else "terbuka",

@@ -1,0 +1,33 @@
+"""Charts as files: colours as attributes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from memarak.site.charts.standalone import ATTRIBUTES, marks
+
+TEMPLATES = Path(__file__).parents[3] / "theme" / "templates" / "components" / "charts"
+
+
+def test_classes_become_attributes_and_text_gets_its_ink() -> None:
+    drawn = Markup(
+        '<div class="plot"><svg class="low" role="img"><text class="b a-end" x="1%">131</text><line class="ax"/></svg></div>'
+    )
+    assert marks(drawn) == ('<text x="1%" fill="#15192b" font-weight="700" text-anchor="end">131</text><line stroke="#15192b" />')
+
+
+def test_a_class_without_attributes_is_noticed() -> None:
+    with pytest.raises(KeyError):
+        marks(Markup('<svg><line class="baru"/></svg>'))
+
+
+@pytest.mark.parametrize("name", ["curve", "bar_in_bar", "progress"])
+def test_every_class_of_a_downloadable_chart_has_attributes(name: str) -> None:
+    template = (TEMPLATES / f"{name}.html").read_text(encoding="utf-8")
+    inside = re.sub(r"\{[%{].*?[%}]\}", " ", template[template.index("<svg") :])
+    classes = {c for found in re.findall(r'<(?:line|rect|path|circle|text) class="([^"]*)"', inside) for c in found.split()}
+    assert classes - {"a-"} <= set(ATTRIBUTES)

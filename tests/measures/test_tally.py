@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,13 @@ def test_shards_merge_to_the_whole(tables: Tables, draw_rows: Rows, settings: Se
     assert merged == whole
     frames = [statistics(counts, Coverage(), settings.periods) for counts in (dict(reversed(merged.items())), whole)]
     pd.testing.assert_frame_equal(*frames)
+
+
+def test_what_shards_hand_over_can_be_pickled(tables: Tables, draw_rows: Rows, settings: Settings) -> None:
+    keluhan = tables(draw_rows(30, seed=5)).keluhan
+    seen = observe(timeline_of(keluhan, settings.deadlines, AS_OF))
+    again = tallies(keluhan, pickle.loads(pickle.dumps(seen)), settings.periods)
+    assert pickle.loads(pickle.dumps(again)) == counted(keluhan, settings)
 
 
 def test_one_more_complaint_touches_its_own_cohorts_alone(tables: Tables, draw_rows: Rows, settings: Settings) -> None:

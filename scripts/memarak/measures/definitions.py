@@ -238,7 +238,7 @@ _OTHERS = (
     ),
     Definition(
         "umur_median_terbuka",
-        "Umur median yang masih terbuka",
+        "Median umur keluhan yang masih terbuka",
         "Median age of the open ones",
         "Umur tengah, dalam hari sejak tanggal masuk, dari keluhan yang masih terbuka pada tanggal data: separuhnya sudah "
         "menunggu lebih lama, separuhnya lebih singkat.",

@@ -90,7 +90,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "pembulatan",
         "Pembulatan",
-        "Bagian ditulis dengan empat angka di belakang koma; tepat setengah dibulatkan ke atas, seperti di lembar kerja (spreadsheet). "
+        "Bagian ditulis dengan empat angka di belakang koma; tepat setengah dibulatkan ke atas, seperti di "
+        "lembar kerja (spreadsheet). "
         "Hari ditulis bulat; hanya umur median yang dapat berakhir ,5.",
         "Rounding",
         "Shares have four decimals; an exact half is rounded up, as spreadsheets do. Days are whole; only the median age may "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,9 +29,15 @@ class ShownPeriod:
     start: str
     end: str
 
-    def holds(self, row: Complaint) -> bool:
-        """Whether the complaint was received in the period."""
-        return self.start <= row.tanggal_masuk and (not self.end or row.tanggal_masuk <= self.end)
+    def of(self, complaints: Sequence[Complaint]) -> Sequence[Complaint]:
+        """Those received in the period; `complaints` are in the order of their day of receipt, as the file has them."""
+        first = bisect_left(complaints, self.start, key=_day) if self.start else 0
+        last = bisect_right(complaints, self.end, key=_day) if self.end else len(complaints)
+        return complaints[first:last]
+
+
+def _day(row: Complaint) -> str:
+    return row.tanggal_masuk
 
 
 def all_time() -> ShownPeriod:

@@ -58,7 +58,7 @@ def topics(rows: Sequence[Complaint]) -> dict[str, str]:
 def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
     book, period = corpus.figures, shown.period
     is_month = period.kind == "bulan"
-    rows = [row for row in corpus.snapshot.complaints if shown.holds(row)]
+    rows = shown.of(corpus.snapshot.complaints)
     figures = cited_figures(book, shown.scope, publisher_of(corpus), shown.address, period=period)
     page = StatisticsPage(
         title=shown.heading,
@@ -100,7 +100,7 @@ def _curve(corpus: Corpus, shown: ShownPeriod) -> ResolutionCurve | None:
     """The period's curve, made once for the page and the drawing."""
 
     def make() -> tuple[ResolutionCurve | None]:
-        rows = [row for row in corpus.snapshot.complaints if shown.holds(row)]
+        rows = shown.of(corpus.snapshot.complaints)
         median = corpus.figures.figure("median_hari_kerja_penyelesaian", period=shown.period)
         deadline = usual_deadline(rows, corpus.portal.resolution_days)
         return (resolution(rows, median, corpus.working_days, corpus.as_of, deadline),)

@@ -87,10 +87,10 @@ def read_cases() -> list[Case]:
 def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: list[str]) -> Case:
     kind = situation.get("jenis", category.get("jenis", "keluhan"))
     classes = {"keluhan": category.get("klasifikasi", "tidak_berkadar")}
-    first, last = situation.get("tahun", (2021, 2026))
     title, body, flags, *answers = [*text, ""] if len(text) == 2 else text
     words = flags.split()
     traits = [word.removeprefix("di:") for word in words if word.startswith("di:")] or situation.get("di", ())
+    years = [int(word.removeprefix("th:")) for word in words if word.startswith("th:")] or situation.get("tahun", (2021, 2026))
     first_answer, last_answer = answers or (situation.get("awal", ""), situation.get("akhir", ""))
     said = f"{title} {body}".lower()
     return Case(
@@ -106,7 +106,7 @@ def _case(key: str, category: dict[str, Any], situation: dict[str, Any], text: l
         archive_reasons=tuple(reason for pattern, reason in category.get("alasan", ()) if re.search(pattern, said)),
         traits=tuple(traits),
         months=tuple(situation.get("bulan", ())),
-        years=(first, last),
+        years=(years[0], years[-1]),
         flags=tuple(words),
         meeting=situation.get("pertemuan", ""),
     )

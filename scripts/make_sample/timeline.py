@@ -13,7 +13,7 @@ FIRST_DAY = date(2021, 2, 26)
 AUTO_CLOSE_DAYS = 14
 _YEAR_WEIGHTS = {2021: 30, 2022: 68, 2023: 90, 2024: 110, 2025: 132, 2026: 150}
 _MONTH_WEIGHTS = {1: 12, 2: 11, 3: 10, 4: 7, 5: 8, 6: 8, 7: 9, 8: 10, 9: 10, 10: 10, 11: 11, 12: 10}
-_STUCK_BY_YEAR = {2021: 0.45, 2022: 0.5, 2023: 0.8, 2024: 1.0, 2025: 1.5, 2026: 2.2}
+_STUCK_BY_YEAR = {2021: 0.2, 2022: 0.2, 2023: 0.35, 2024: 0.6, 2025: 1.3, 2026: 2.8}
 _WEEKDAY_WEIGHTS = (10, 9, 9, 8, 8, 4, 3)
 
 
@@ -43,14 +43,19 @@ def receipt_day(case: Case, rng: Random) -> date:
         FIRST_DAY + timedelta(n) for n in range((LAST_DAY - FIRST_DAY).days + 1) if first <= (FIRST_DAY + timedelta(n)).year <= last
     ]
     days = [d for d in days if not case.months or d.month in case.months]
-    weights = [_YEAR_WEIGHTS[d.year] * _MONTH_WEIGHTS[d.month] * _WEEKDAY_WEIGHTS[d.weekday()] for d in days]
+    weights = [_YEAR_WEIGHTS[d.year] * _MONTH_WEIGHTS[d.month] * _WEEKDAY_WEIGHTS[d.weekday()] * _rush(d) for d in days]
     return rng.choices(days, weights)[0]
+
+
+def _rush(day: date) -> float:
+    """More in the last weeks, when reporting had become a habit."""
+    return 3.5 if (LAST_DAY - day).days < 45 else 1.0
 
 
 def tell(received: date, habits: Habits, rng: Random) -> Story:
     """Let the agency work on the complaint as is its habit, and stop at the last day."""
     answered = office_day(received + timedelta(_days(habits.answer_days, habits.spread * 0.8, rng)))
-    silent = rng.random() < habits.silent_share * (2.5 if received > date(2026, 9, 1) else 0.7)
+    silent = rng.random() < habits.silent_share * (2.5 if received > date(2026, 9, 1) else 0.45)
     stuck = rng.random() < habits.stuck_share * _STUCK_BY_YEAR[received.year]
     ending = _ending(habits, rng)
     if silent or answered > LAST_DAY:

@@ -49,7 +49,7 @@ def test_resolved_without_a_date_is_told_where_the_source_has_dates(intake: Any,
     rows = [{"status": "selesai", "tanggal_selesai": ""}, {"status": "selesai", "tanggal_selesai": "9/3/2026"}]
     assert told(intake(*rows)) == [("selesai-tanpa-tanggal", "keluhan!F2")]
     assert told(intake(rows[0])) == []
-    assert told(intake({"status": "selesai"})) == []
+    assert told(intake({"status": "selesai"}, {"status": "diproses"})) == []
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def _closing_dates(sifted: Sifted, context: Context, findings: Findings) -> pd.S
     still_open = np.fromiter((STATUSES[s].group == OPEN for s in sifted.statuses), dtype=bool, count=len(sheet))
     undated = np.isnat(days) & resolved
     blank = np.fromiter((not value for value in sheet.column("tanggal_selesai")), dtype=bool, count=len(sheet))
-    if not undated.all() or not blank.all():
+    if not blank.all():
         findings.cells(sheet, "selesai-tanpa-tanggal", "tanggal_selesai", np.flatnonzero(undated & blank))
     findings.cells(sheet, "tanggal-selesai-masih-terbuka", "tanggal_selesai", np.flatnonzero(still_open & ~np.isnat(days)))
     return date_series(days)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from memarak.rows import Holiday
+from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.page import Page
 from memarak.site.pages import agencies, embeds, place_index, statistics
@@ -154,3 +157,11 @@ def test_only_embeds_may_be_framed(site: Any) -> None:
     assert not {top for top in tops - {"sematan"} if f"/{top}/*" not in rules or f"/{top}/*" in framed}
     assert "frame-ancestors" not in rules["/*"]
     assert not any(path.startswith("/sematan") for path in rules if path not in framed)
+
+
+def test_estimated_holidays_are_named_where_they_count(corpus_of: Callable[..., Any]) -> None:
+    corpus = corpus_of(rows(1))
+    assert "masih perkiraan" not in text_of(pages_of(corpus)["statistik/"])
+    estimated = Holiday("2027-03-10", "Hari Raya Idul Fitri (perkiraan)", "libur nasional")
+    late = Corpus(replace(corpus.snapshot, holidays=[*corpus.snapshot.holidays, estimated]))
+    assert "hari libur tahun 2027 masih perkiraan" in text_of(pages_of(late)["statistik/2026/"])

@@ -15,6 +15,7 @@ from typing import Any
 from memarak.site import words
 from memarak.site.claims import Scope, anchor_of, claim, claim_en
 from memarak.site.figures import Figure
+from memarak.snapshot import LICENCE
 
 _ENGLISH_MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -73,6 +74,25 @@ def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -
         "URL": f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}",
         "language": "id",
     }
+
+
+def reference_tags(publisher: Publisher, title: str, address: str) -> tuple[tuple[str, str], ...]:
+    """What reference managers read in a page's head: Highwire Press tags and Dublin Core, as (name, content)."""
+    author = f"{publisher.name} {publisher.region}"
+    day = publisher.as_of.isoformat()
+    return (
+        ("citation_title", title),
+        ("citation_author", author),
+        ("citation_publication_date", day.replace("-", "/")),
+        ("citation_publisher", author),
+        ("citation_language", "id"),
+        ("citation_public_url", f"{publisher.base_url}/{address}"),
+        ("dcterms.title", title),
+        ("dcterms.creator", author),
+        ("dcterms.date", day),
+        ("dcterms.type", "Dataset"),
+        ("dcterms.license", LICENCE["path"]),
+    )
 
 
 def bibtex_file(citations: Sequence[Citation]) -> bytes:

@@ -97,6 +97,8 @@ class StatisticsPage:
     "Agencies in a month; empty elsewhere."
     villages: VillageMap | None
     "The tile map; `None` by month, for which the file has no figures by desa."
+    estimated_years: tuple[str, ...]
+    "Years some of whose holidays are still estimates."
     held_back: int
     "Rows of the sheet that could not be shown yet; 0 where none, or on the page of a period."
     drawings: str

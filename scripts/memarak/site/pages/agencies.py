@@ -8,6 +8,7 @@ from functools import partial
 from memarak.rows import Agency
 from memarak.site import routes, words
 from memarak.site.charts.inline_bar import inline_bar
+from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_page
 from memarak.site.listing import PER_PAGE, Listing, entry_of, list_pages, page_count, pagination, shown_without, status_filters
@@ -18,6 +19,7 @@ from memarak.site.page import Crumb, Head, Page
 from memarak.site.pages.lists import LISTED_STATUSES, TITLES
 from memarak.site.panels.agency import agency_figures
 from memarak.site.panels.groups import group_bar
+from memarak.site.panels.publisher import publisher_of
 from memarak.site.verdict import MEANINGS
 from memarak.vocabulary import OPEN
 
@@ -110,7 +112,8 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         facts=tuple(_facts(agency)),
         feed=listing.feed,
     )
-    return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed), page
+    tags = reference_tags(publisher_of(corpus), f"{agency.nama}: keluhan dan tindak lanjutnya", listing.address)
+    return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed, meta=tags), page
 
 
 def _status_of(group: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from memarak.site import routes, words
+from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
 from memarak.site.models.data import DataDownload, DataPage, Dictionary
 from memarak.site.open311 import ROOT, open311_files
@@ -14,6 +15,7 @@ from memarak.site.opendata.examples import check_example, examples
 from memarak.site.opendata.files import DataFileInfo, content, data_files, descriptor_file, digest, other_forms, package_files
 from memarak.site.opendata.typed import tables
 from memarak.site.page import File, Head, Page
+from memarak.site.panels.publisher import publisher_of
 from memarak.snapshot import LICENCE
 
 
@@ -47,8 +49,12 @@ def _page(corpus: Corpus) -> tuple[Head, DataPage]:
         open311_address=f"{portal.base_url}/{ROOT}",
         withheld=portal.rows_withheld,
     )
-    title = "Data terbuka"
-    return Head(title, f"Unduh semua data keluhan warga {portal.region}: CSV, Excel, JSON, dengan kamus data dan lisensi."), page
+    head = Head(
+        title="Data terbuka",
+        description=f"Unduh semua data keluhan warga {portal.region}: CSV, Excel, JSON, dengan kamus data dan lisensi.",
+        meta=reference_tags(publisher_of(corpus), f"{portal.name}: data keluhan warga {portal.region}", routes.DATA),
+    )
+    return head, page
 
 
 def _download(corpus: Corpus, info: DataFileInfo, rows: str) -> DataDownload:

@@ -17,6 +17,7 @@ from memarak.site.panels.by_time import ByTime, by_month, by_year
 from memarak.site.panels.cited import MAIN, cited_figures
 from memarak.site.panels.comparison import Candidate, Comparison, compare
 from memarak.site.panels.groups import group_bar
+from memarak.site.panels.publisher import publisher_of
 from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
 from memarak.site.panels.villages import village_map
 from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
@@ -24,6 +25,7 @@ from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
 
 _CRUMB = Crumb("Statistik", routes.STATISTICS)
 _BESIDE = MAIN[1:7]
+_ESTIMATED = "(perkiraan)"
 _FILES = (("BibTeX", "kutipan.bib"), ("RIS", "kutipan.ris"), ("CSL-JSON", "kutipan.json"))
 
 
@@ -37,12 +39,6 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
             yield drawing_page(shown.address + CURVE, partial(curve_drawing, corpus, curve, _cohort(shown), shown.address))
         if bars := _by_time(corpus, shown.period):
             yield drawing_page(shown.address + BARS, partial(bars_drawing, corpus, bars, _cohort(shown), shown.address))
-
-
-def publisher_of(corpus: Corpus) -> citation.Publisher:
-    """Whom a citation names."""
-    portal = corpus.portal
-    return citation.Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of)
 
 
 def topics(rows: Sequence[Complaint]) -> dict[str, str]:
@@ -77,6 +73,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         classes=None if is_month else _classes(corpus, period),
         agency_counts=tuple(_agency_counts(corpus, period)) if is_month else (),
         villages=None if is_month or not rows else village_map(corpus, period),
+        estimated_years=_estimated_years(corpus, shown),
         held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
         drawings=shown.address,
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
@@ -86,7 +83,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         description=_description(corpus, shown),
         section=routes.STATISTICS,
         crumbs=() if period == ALL_TIME else (_CRUMB,),
-        meta=_meta(corpus, shown),
+        meta=citation.reference_tags(publisher_of(corpus), f"{shown.heading}: keluhan warga {corpus.portal.region}", shown.address),
     )
     return head, page
 
@@ -130,24 +127,11 @@ def _description(corpus: Corpus, shown: ShownPeriod) -> str:
     )
 
 
-def _meta(corpus: Corpus, shown: ShownPeriod) -> tuple[tuple[str, str], ...]:
-    """What reference managers read: Highwire tags and Dublin Core."""
-    portal = corpus.portal
-    author = f"{portal.name} {portal.region}"
-    day = corpus.as_of
-    return (
-        ("citation_title", f"{shown.heading}: keluhan warga {portal.region}"),
-        ("citation_author", author),
-        ("citation_publication_date", day.replace("-", "/")),
-        ("citation_publisher", author),
-        ("citation_language", "id"),
-        ("citation_public_url", f"{portal.base_url}/{shown.address}"),
-        ("dcterms.title", f"{shown.heading}: keluhan warga {portal.region}"),
-        ("dcterms.creator", author),
-        ("dcterms.date", day),
-        ("dcterms.type", "Dataset"),
-        ("dcterms.license", "https://creativecommons.org/licenses/by/4.0/"),
-    )
+def _estimated_years(corpus: Corpus, shown: ShownPeriod) -> tuple[str, ...]:
+    """Years that the page counts working days in and some of whose holidays are not yet decreed."""
+    first, last = shown.start[:4], (shown.end or corpus.as_of)[:4]
+    estimated = {day.tanggal[:4] for day in corpus.snapshot.holidays if _ESTIMATED in day.nama}
+    return tuple(sorted(year for year in estimated if first <= year <= str(int(last) + 1)))
 
 
 def _links(shown: ShownPeriod, periods: Sequence[ShownPeriod]) -> tuple[PeriodLink, ...]:

@@ -43,6 +43,8 @@ def _thing(tokens: Tokens, head: int) -> range:
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
     while classes[i] == NUMBER and gaps[i] in (SPACE, STOP, TIGHT):
         i += 1
+    while words[i] in word_set("kinds_of_group") and gaps[i] == SPACE:
+        i += 1
     personal = words[i] in word_set("common_people") and words[head] not in word_set("roads")
     if words[head] in word_set("keeps_title") and not office and not personal:
         # "Jl. TGH. Zainuddin"; but "toko Bu Ijah" and "marbot masjid Amaq Nisah" name persons

@@ -20,7 +20,7 @@ from memarak.privacy.names.classes import (
     TITLES,
     UNKNOWN,
 )
-from memarak.privacy.names.lexicon import word_set
+from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -51,6 +51,8 @@ def announced(tokens: Tokens) -> set[int]:
         kind = classes[i]
         if kind == CUE:
             _add(found, _after_cue(tokens, i))
+        elif tokens.words[i] in word_set("english_titles"):
+            found.update(_after_english_title(tokens, i))
         elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
             _add(found, _after_title(tokens, i))
         elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
@@ -104,6 +106,8 @@ def _after_cue(tokens: Tokens, cue: int) -> int:
         return 0
     i = _skip_titles(tokens, i)
     kind = tokens.classes[i]
+    if word == "alias" and kind in (COMMON, UNKNOWN, AMBIGUOUS, NAME):
+        return i
     if words[i] == "is" and gaps[i] == SPACE:
         i += 1
         return i if tokens.shapes[i] != LOWER or tokens.classes[i] in (NAME, UNKNOWN) else 0
@@ -138,7 +142,19 @@ def _after_title(tokens: Tokens, title: int) -> int:
         return i if kind == NAME else 0
     if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):
         return i
-    return 0
+    # "Pak Kacung": an ordinary word with a capital, unless it is an office
+    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind == COMMON
+    capital = tokens.style == MIXED and shapes[i] == CAPITALISED
+    return i if is_short and capital and words[i] not in word_set("offices") and not is_verbal(words[i]) else 0
+
+
+def _after_english_title(tokens: Tokens, title: int) -> range:
+    """ "Mr. Kobayashi", "Mrs. van der Meer": whatever has a capital, and a name in any case."""
+    i = title + 1
+    while tokens.words[i] in word_set("particles") and tokens.gaps[i] in _JOINED:
+        i += 1
+    named = tokens.shapes[i] != LOWER or tokens.classes[i] in (NAME, UNKNOWN)
+    return range(title + 1, i + 1) if tokens.gaps[i] in _JOINED and tokens.classes[i] not in TITLES and named else range(0)
 
 
 def _around_bin(tokens: Tokens, i: int) -> list[int]:

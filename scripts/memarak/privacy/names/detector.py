@@ -6,7 +6,7 @@ from memarak.privacy.names.blocks import blocked
 from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, UNKNOWN
 from memarak.privacy.names.cues import announced
 from memarak.privacy.names.features import is_candidate
-from memarak.privacy.names.lexicon import word_set
+from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.model import load_model
 from memarak.privacy.names.public import NOBODY, PublicNames
 from memarak.privacy.names.tokens import (
@@ -28,7 +28,9 @@ from memarak.privacy.spans import Span
 
 KIND = "nama"
 _JOINED = (SPACE, TIGHT)
-_VERBAL = ("me", "di", "ber", "ter", "pe", "ke", "se")
+_AND = ("dan", "dn", "serta", "dg", "dgn", "dengan", "and", "sama", "sm", "n")
+_SONS = ("putra", "putri")
+_LISTED = NAMELIKE | {COMMON}
 
 
 def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -58,12 +60,17 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     first = announced(tokens) - stopped
     certain = [False] * len(tokens.words)
     doubted = [False] * len(tokens.words)
+    english = sum(word in word_set("english") for word in tokens.words) * 4 > tokens.count
     for i in range(PAD, PAD + tokens.count):
         if i in first:
             certain[i] = True
         elif i not in stopped:
-            after_name = certain[i - 1] or _goes_on(tokens, certain, i)
-            if not is_candidate(tokens, i, after_name):
+            linked = _goes_on(tokens, certain, i)
+            after_name = certain[i - 1] or linked
+            if linked or (certain[i - 1] and tokens.words[i] in _SONS and tokens.gaps[i] == SPACE):
+                certain[i] = True
+                continue
+            if not is_candidate(tokens, i, after_name) or (english and _is_plain_english(tokens, i)):
                 continue
             score = model.score(tokens, i, after_name)
             certain[i] = score >= model.certain or (certain[i - 1] and _is_written_on(tokens, i))
@@ -71,7 +78,29 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     for i in range(PAD + tokens.count - 1, PAD, -1):
         if certain[i] and not certain[i - 1] and i - 1 not in stopped and _is_written_on(tokens, i, first=True):
             certain[i - 1] = True
+    _complete_lists(tokens, certain, stopped)
     return certain, doubted
+
+
+def _is_plain_english(tokens: Tokens, i: int) -> bool:
+    """In an English text an unknown word without a capital is just a word that the lexicon lacks."""
+    return tokens.classes[i] == UNKNOWN and tokens.shapes[i] == LOWER and tokens.style == MIXED
+
+
+def _complete_lists(tokens: Tokens, certain: list[bool], stopped: set[int]) -> None:
+    """Members of a list of names are names: "Mahrip, Sudi dan Kartini"."""
+    if tokens.style != MIXED:
+        return
+    end = PAD + tokens.count
+    for i in range(PAD, end):
+        if certain[i] or i in stopped or tokens.shapes[i] != CAPITALISED or tokens.classes[i] not in _LISTED:
+            continue
+        after = tokens.gaps[i] == COMMA and certain[i - 1]
+        after = after or (tokens.words[i - 1] in _AND and certain[i - 2] and tokens.gaps[i] == SPACE)
+        closed = i + 1 == end or tokens.gaps[i + 1] in (COMMA, STOP, LINE) or tokens.words[i + 1] in _AND
+        before = tokens.words[i + 1] in _AND and certain[i + 2] and tokens.gaps[i + 1] == SPACE
+        named = tokens.classes[i] != COMMON
+        certain[i] = (after and closed) or (before and named) or (after and named and tokens.gaps[i] == SPACE)
 
 
 def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
@@ -85,14 +114,15 @@ def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
         return False
     kind, word = tokens.classes[j], tokens.words[j]
     if kind == COMMON:
-        return tokens.gaps[j] not in (STOP, LINE) and shape == CAPITALISED and not word.startswith(_VERBAL)
-    return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in ("putra", "putri")
+        return tokens.gaps[j] not in (STOP, LINE) and shape == CAPITALISED and not is_verbal(word)
+    return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in _SONS
 
 
 def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:
     """Whether a name before a particle ("van", "bin", "al") goes on with word `i`."""
     near = tokens.gaps[i] in (*_JOINED, HYPHEN) and tokens.gaps[i - 1] in _JOINED
-    return near and certain[i - 2] and tokens.shapes[i] != LOWER and _links(tokens, i - 1)
+    word = tokens.classes[i] in _LISTED and tokens.shapes[i] != LOWER
+    return near and word and certain[i - 2] and _links(tokens, i - 1)
 
 
 def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list[Span]:

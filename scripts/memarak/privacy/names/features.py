@@ -13,7 +13,7 @@ from memarak.privacy.names.classes import (
     TITLE,
     TITLES,
 )
-from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
+from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
 _KINDS = 40
@@ -28,6 +28,9 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
     if kind in NAMELIKE:
         return True
     if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or kind == EDGE or kind in TITLES:
+        return False
+    if tokens.gaps[i + 1] == COLON:
+        # "Nama Lengkap:" is a label
         return False
     return tokens.gaps[i] in (SPACE, TIGHT) and (after_name or tokens.classes[i - 1] in _OPENERS)
 

@@ -50,7 +50,7 @@ _PREFIXES = (
     "",
 )
 _SUFFIXES = ("annya", "kannya", "nya", "kan", "an", "in", "i", "lah", "kah", "pun", "ku", "mu", "")
-_SAFE_SUFFIXES = frozenset({"nya", "kan", "annya", "kannya", "lah", "kah", "pun"})
+_SAFE_SUFFIXES = frozenset({"nya", "kan", "annya", "kannya", "lah", "kah", "pun", "in"})
 _STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME, ORG, PLACEHEAD, BUSINESS})
 _VOWEL = re.compile("[aeiouyéèâäöüø]")
 _SHORTEST_STEM = 4
@@ -105,6 +105,11 @@ def place_pairs() -> frozenset[tuple[str, str]]:
 def word_set(section: str) -> frozenset[str]:
     """A section of `data/sets.txt`: words that rules ask for."""
     return frozenset(sections("sets.txt")[section])
+
+
+def is_verbal(word: str) -> bool:
+    """Whether an ordinary word looks like a derived form ("diperbaiki", "keluhan") and so like no name."""
+    return len(word) > 5 and word.startswith(("me", "di", "ber", "ter", "pe", "ke", "se"))
 
 
 @cache

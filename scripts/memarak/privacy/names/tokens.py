@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from memarak.privacy.names.classes import BIN, COMMON, CUE, EDGE, INITIAL, MARK, NUMBER, OPAQUE, TITLES, UNKNOWN
-from memarak.privacy.names.lexicon import guess, plain_words, word_classes
+from memarak.privacy.names.classes import COMMON, CUE, EDGE, MARK, NUMBER, OPAQUE, TITLES, UNKNOWN
+from memarak.privacy.names.lexicon import guess, plain_words, word_classes, word_set
 
 SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
 """What stands between two words. TIGHT: a full stop without a space."""
@@ -28,7 +28,6 @@ WORDS = re.compile(_WORD)
 _SENTENCE_STARTS = (STOP, LINE)
 _APOSTROPHES = str.maketrans("’`´", "'''")
 _ANNOUNCING = TITLES | {CUE}
-_ABBREVIATIONS = TITLES | {BIN, INITIAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def tokenise(text: str) -> Tokens:
     for match in pattern.finditer(text):
         start, end = match.span()
         gap = text[position:start]
-        gaps.append(SPACE if gap == " " else (LINE if len(words) == PAD else gap_code(gap, classes[-1])))
+        gaps.append(SPACE if gap == " " else (LINE if len(words) == PAD else gap_code(gap, words[-1])))
         position = end
         starts.append(start)
         ends.append(end)
@@ -120,8 +119,8 @@ def _padded(tokens: Tokens, length: int) -> Tokens:
     return tokens
 
 
-def gap_code(gap: str, before: int) -> int:
-    """What the characters `gap` between two words mean, `before` being the class of the word before them."""
+def gap_code(gap: str, before: str) -> int:
+    """What the characters `gap` behind the word `before` mean."""
     if "\n" in gap or "\r" in gap or "<br" in gap:
         return LINE
     bare = gap.strip()
@@ -129,7 +128,7 @@ def gap_code(gap: str, before: int) -> int:
         return SPACE
     first = bare[0]
     if first == "." and len(bare) == 1:
-        if before in _ABBREVIATIONS:
+        if len(before) == 1 or before in word_set("abbreviations"):
             return SPACE
         return TIGHT if gap == "." else STOP
     if bare[:2] == ".,":

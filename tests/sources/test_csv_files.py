@@ -228,3 +228,11 @@ def test_a_quote_that_swallows_rows_is_refused(write: Write, settings: Settings,
 @pytest.mark.parametrize("text", ['5" pipa', '"satu"dua', '"satu\ndua"', '"""satu""\n, dua"', 'dua"'])
 def test_odd_quotes_that_swallow_nothing_pass(write: Write, settings: Settings, text: str) -> None:
     assert len(complaints(write(HEAD + f"A1,8/3/2021,dpu,baru,{text}\nA2,8/3/2021,dpu,baru,y\n"), settings).frame) == 2
+
+
+def test_twin_columns_of_confidentiality_are_believed_only_where_they_agree(write: Write, settings: Settings) -> None:
+    head = "nomor,tanggal_masuk,opd,status,kerahasiaan,Kerahasiaan\n"
+    rows = "A1,1/2/2021,dpu,baru,publik,rahasia\nA2,1/2/2021,dpu,baru,publik, PUBLIK\nA3,1/2/2021,dpu,baru,,publik\n"
+    raw = read_source(str(write(head + rows)), settings)
+    assert raw.tables["keluhan"].frame[["E", "F"]].to_numpy().tolist() == [["", ""], ["publik", " PUBLIK"], ["", ""]]
+    assert [(p.code, p.row) for p in raw.problems][1:] == [("kerahasiaan_berselisih", 2), ("kerahasiaan_berselisih", 4)]

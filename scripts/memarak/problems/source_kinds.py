@@ -38,6 +38,14 @@ KINDS: tuple[ProblemKind, ...] = (
         "Kolom C dan kolom K sama-sama berjudul `status`.",
     ),
     ProblemKind(
+        "kerahasiaan_berselisih",
+        Severity.WARNING,
+        "Dua kolom kerahasiaan berbeda isinya",
+        "Di baris ini kolom-kolom berjudul kerahasiaan tidak sama isinya, jadi keluhannya dianggap rahasia.",
+        "Samakan isinya, lalu sisakan satu kolom kerahasiaan.",
+        "Kolom N berisi `publik`, kolom T berisi `rahasia`.",
+    ),
+    ProblemKind(
         "sel_galat",
         Severity.WARNING,
         "Sel berisi galat rumus",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from memarak.errors import SchemaMismatch, SourceUnacceptable
+from memarak.matching import fold
 from memarak.problems import Problem
 from memarak.sources.headers import Header, missing_columns, other_titles
 from memarak.sources.letters import column_letter
@@ -94,8 +95,11 @@ def build_table(table: str, header: Header, frame: pd.DataFrame) -> tuple[RawTab
         for field, positions in header.fields.items()
     }
     frame, problems = _without_errors(table, fields, frame)
-    frame = _without_numbering(frame[~_is_example(fields, frame)])
-    return RawTable(table, _without_blank_rows(frame), fields), problems
+    frame = _without_blank_rows(_without_numbering(frame[~_is_example(fields, frame)]))
+    if table == "keluhan" and "kerahasiaan" in header.twins:
+        frame, disputes = _without_disputes([column_letter(i) for i in header.twins["kerahasiaan"]], frame)
+        problems += disputes
+    return RawTable(table, frame, fields), problems
 
 
 def check_rows(raw: RawTable, read: pd.DataFrame, place: str) -> None:
@@ -130,6 +134,15 @@ def field_of_letters(fields: Mapping[str, tuple[SourceColumn, ...]]) -> dict[str
         for column in columns:
             names.setdefault(column.letter, field)
     return names
+
+
+def _without_disputes(letters: Sequence[str], frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Where twin columns of `kerahasiaan` differ, none is believed: blank is confidential."""
+    words = frame[list(letters)].map(fold)
+    differ = words.ne(words[letters[0]], axis=0).any(axis=1)
+    rows = frame.index[differ].tolist()
+    problems = [Problem("kerahasiaan_berselisih", "keluhan", row, letters[-1], "kerahasiaan") for row in rows]
+    return frame.assign(**{letter: frame[letter].where(~differ, "") for letter in letters}), problems
 
 
 def _is_example(fields: Mapping[str, tuple[SourceColumn, ...]], frame: pd.DataFrame) -> pd.Series[bool]:

@@ -87,7 +87,7 @@ def test_a_named_period_without_complaints_keeps_its_address(corpus_of: Callable
 
 def test_a_period_stands_beside_the_whole(corpus_of: Callable[..., Any]) -> None:
     page = text_of(pages_of(corpus_of(rows(12)))["statistik/2026/"])
-    assert "Di samping semua waktu" in page
+    assert "Dibanding semua waktu" in page
 
 
 def test_the_comparison_says_what_may_not_be_concluded(corpus_of: Callable[..., Any]) -> None:

@@ -32,9 +32,9 @@ def test_below_thirty_there_is_no_dot_and_the_order_is_the_alphabet(corpus_of: C
     assert panel is not None
     assert panel.rows == ()
     assert [(r.name, r.figure.text, r.dot.x) for r in panel.few] == [
-        ("Dinas Kesehatan", "data terlalu sedikit", ""),
         ("Dinas Perhubungan", "2", ""),
     ]
+    assert [(r.name, r.figure.text) for r in panel.fewest] == [("Dinas Kesehatan", "data terlalu sedikit")]
 
 
 def test_an_agency_without_complaints_is_not_compared(corpus_of: Callable[..., Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from memarak.measures.figures import SMALLEST_BASE
 from memarak.site.charts.dots import Dot, DotInput, Dots, dots
 from memarak.site.figures import SMALLEST_RANKED, Figure, FigureBook, Period
 
@@ -36,7 +37,9 @@ class Comparison:
     rows: tuple[Cohort, ...]
     "Those with at least thirty complaints, the largest first."
     few: tuple[Cohort, ...]
-    "The others, by alphabet."
+    "Those with ten to twenty-nine, by alphabet."
+    fewest: tuple[Cohort, ...]
+    "Those with so few that there is no median to show, by alphabet."
     goal_text: str
     "What the dashed line is; blank for none."
 
@@ -61,11 +64,13 @@ def compare(
     size = _size(book, level, period)
     large = sorted((k for k in known if k[1].n >= SMALLEST_RANKED), key=lambda k: (-size(k[0].code), k[0].name.casefold()))
     small = sorted((k for k in known if k[1].n < SMALLEST_RANKED), key=lambda k: k[0].name.casefold())
+    undrawn = [Cohort(c.name, c.address, f, c.topic, Dot("", "", "", False)) for c, f in small]
     chart = dots([DotInput(f.value, f.low, f.high) for _, f in large], goal)
     return Comparison(
         chart=chart,
         rows=tuple(Cohort(c.name, c.address, f, c.topic, dot) for (c, f), dot in zip(large, chart.rows, strict=True)),
-        few=tuple(Cohort(c.name, c.address, f, c.topic, Dot("", "", "", False)) for c, f in small),
+        few=tuple(cohort for cohort in undrawn if cohort.figure.n >= SMALLEST_BASE),
+        fewest=tuple(cohort for cohort in undrawn if cohort.figure.n < SMALLEST_BASE),
         goal_text=f"tenggat {goal}" if goal is not None else "",
     )
 

@@ -57,7 +57,7 @@ def read_csv_folder(folder: Path, settings: Settings, kind: str = "csv") -> RawT
     tabs = [Tab(path.stem) for path in paths]
     chosen, problems = choose_tabs(tabs, settings)
     if "keluhan" not in chosen:
-        raise no_complaints(f"Folder {folder}", tabs)
+        raise no_complaints(f"Folder {folder}", tabs, is_folder=True)
     tables, found = _read({table: paths[i] for table, i in chosen.items()}, settings)
     return RawTables(kind, tables, (*problems, *found))
 

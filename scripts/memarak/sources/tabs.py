@@ -47,11 +47,12 @@ def choose_tabs(tabs: Sequence[Tab], settings: Settings) -> tuple[dict[str, int]
     return chosen, problems
 
 
-def no_complaints(place: str, tabs: Sequence[Tab]) -> SchemaMismatch:
-    """The error for a source in which no tab is the `keluhan` table; `place` says where that is."""
+def no_complaints(place: str, tabs: Sequence[Tab], is_folder: bool = False) -> SchemaMismatch:
+    """The error for a source in which no tab (or no file of a folder) is the `keluhan` table; `place` says where that is."""
     titles = [f'"{t}"' for t in (" ".join(tab.title.split()) for tab in tabs) if len(t) <= 40 and not _PERSONAL.search(t)]
     seen = f" (yang ada: {', '.join(titles[:10])})" if titles else ""
+    what, name = ("berkas keluhan.csv", "keluhan.csv") if is_folder else ("tab keluhan", '"keluhan"')
+    kind = "berkas" if is_folder else "tab"
     return SchemaMismatch(
-        f'{place} tidak punya tab keluhan{seen}; beri nama "keluhan" pada tab itu, atau daftarkan judulnya di '
-        "portal.toml pada [tab]."
+        f"{place} tidak punya {what}{seen}; beri nama {name} pada {kind} itu, atau daftarkan namanya di portal.toml pada [tab]."
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from memarak.site.charts.scale import Scale, ticks
 
-_ROOM = 1.3
+_ROOM = 1.6
 
 
 @dataclass(frozen=True, slots=True)

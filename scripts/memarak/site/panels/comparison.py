@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memarak.measures.figures import SMALLEST_BASE
@@ -61,8 +61,7 @@ def compare(
     known = [(c, book.figure(MEASURE, level, c.code, period)) for c in candidates if book.has(level, c.code, period)]
     if not known:
         return None
-    size = _size(book, level, period)
-    large = sorted((k for k in known if k[1].n >= SMALLEST_RANKED), key=lambda k: (-size(k[0].code), k[0].name.casefold()))
+    large = sorted((k for k in known if k[1].n >= SMALLEST_RANKED), key=lambda k: (-k[1].n, k[0].name.casefold()))
     small = sorted((k for k in known if k[1].n < SMALLEST_RANKED), key=lambda k: k[0].name.casefold())
     undrawn = [Cohort(c.name, c.address, f, c.topic, Dot("", "", "", False)) for c, f in small]
     chart = dots([DotInput(f.value, f.low, f.high) for _, f in large], goal)
@@ -73,7 +72,3 @@ def compare(
         fewest=tuple(cohort for cohort in undrawn if cohort.figure.n < SMALLEST_BASE),
         goal_text=f"tenggat {goal}" if goal is not None else "",
     )
-
-
-def _size(book: FigureBook, level: str, period: Period) -> Callable[[str], int]:
-    return lambda code: book.count("masuk", level, code, period)

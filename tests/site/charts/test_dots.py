@@ -28,4 +28,4 @@ def test_one_wide_interval_does_not_squeeze_the_others() -> None:
     wide, narrow = dots([DotInput(147, 93, 452), DotInput(20, 15, 25)]).rows
     assert (wide.is_open, wide.right) == (True, "100%")
     assert not narrow.is_open
-    assert float(narrow.x.rstrip("%")) > 10
+    assert float(narrow.x.rstrip("%")) > 2 * 100 * 20 / 452 * 0.9

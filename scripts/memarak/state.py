@@ -8,7 +8,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,9 @@ from typing import Any
 from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
+_FOLDERS = ("edisi",)
+STAGED = "terbit"
+"""Where, inside the state, the state to be is prepared."""
 
 
 class State:
@@ -120,11 +123,25 @@ class State:
 
     def staged(self) -> State:
         """A copy of this state beside it, to be changed freely: what it will be if the run succeeds."""
-        copy = State(self.folder / "terbit", self.portal)
+        copy = State(self.folder / STAGED, self.portal)
+        copy.take(self, _FOLDERS)
         for name in (_MEMORY, _WITHDRAWN, _FORMER):
             if (self.folder / name).exists():
                 copy.write_bytes(name, (self.folder / name).read_bytes())
         return copy
+
+    def take(self, other: State, folders: Iterable[str] = _FOLDERS) -> None:
+        """Make the folders `folders` of this state equal to those of `other`; equal files are left alone."""
+        for folder in folders:
+            wanted = {p.relative_to(other.folder) for p in (other.folder / folder).rglob("*") if p.is_file()}
+            for path in [p for p in (self.folder / folder).rglob("*") if p.is_file()]:
+                if path.relative_to(self.folder) not in wanted:
+                    path.unlink()
+            for name in sorted(wanted):
+                body = (other.folder / name).read_bytes()
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+                if not (self.folder / name).is_file() or (self.folder / name).read_bytes() != body:
+                    self.write_bytes(str(name), body)
 
     def _write(self, name: str, content: Mapping[str, Any]) -> None:
         everything = {**self._read_all(name), self.portal: content}
@@ -133,9 +150,10 @@ class State:
     def write_bytes(self, name: str, body: bytes) -> None:
         """Write one file whole: a killed run leaves the old one or the new one."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        fresh = self.folder / f".{name}.baru"
+        path = self.folder / name
+        fresh = path.with_name(f".{path.name}.baru")
         with fresh.open("wb") as stream:
             stream.write(body)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.replace(self.folder / name)
+        fresh.replace(path)

@@ -57,7 +57,7 @@ def update_editions(
         folder.mkdir(parents=True, exist_ok=True)
         kept = forget(edition, taken_back)
         told = revision_record(revisions_of(kept, snapshot), snapshot.as_of.isoformat(), read_revisions(state, edition.month))
-        for name, body in {**state_files(kept), REVISIONS: _json_bytes(told)}.items():
+        for name, body in {**state_files(kept), REVISIONS: revisions_bytes(told)}.items():
             _write(folder / name, body)
     return due
 
@@ -100,7 +100,8 @@ def _key(entry: Mapping[str, Any], *names: str) -> str:
     return json.dumps([entry[name] for name in names], sort_keys=True)
 
 
-def _json_bytes(content: Mapping[str, Any]) -> bytes:
+def revisions_bytes(content: Mapping[str, Any]) -> bytes:
+    """`revisi.json` as bytes."""
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

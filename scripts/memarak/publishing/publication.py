@@ -9,13 +9,15 @@ from pathlib import Path
 
 from memarak.errors import SnapshotInvalid
 from memarak.history.ledger import LEDGER_FILE, SALT_FILE, changes_between, ledger_bytes, new_entry, read_ledger, salted_digests
+from memarak.history.shelf import update_editions
 from memarak.publishing.folder import FolderTarget, digests_of, read_manifest
 from memarak.publishing.gates import check_codes, check_gates, check_weight
 from memarak.publishing.links import check_links, check_pages
 from memarak.publishing.pages import PagesTarget
 from memarak.settings import Settings
 from memarak.snapshot import Snapshot, read_snapshot
-from memarak.state import State
+from memarak.state import STAGED, State
+from memarak.withdrawal import GONE
 
 PACKAGE = "data"
 """Where a release holds the data package it was made from."""
@@ -30,9 +32,9 @@ class Publication:
 
     place: FolderTarget | PagesTarget
     state: State
-    staged: State
     settings: Settings
     allowed: Collection[str]
+    staged: State = field(init=False)
     before: Snapshot | None = None
     after: Snapshot | None = None
     waved_through: list[str] = field(default_factory=list)
@@ -42,14 +44,27 @@ class Publication:
         live = self.place.live()
         return live / PACKAGE if live else snapshot
 
-    def recover(self) -> None:
-        """After a kill between the switch and the end of a run: the live release knows more than `state/`; learn from it."""
+    def prepare(self) -> State:
+        """Learn what a run that was killed after the switch did not write down, then give the state to be.
+
+        The live release shows the ledger as it went out; the staged state of that run holds the rest.
+        """
         check_codes(self.allowed)
         live = self.place.live()
+        staged = State(self.state.folder / STAGED, self.state.portal)
         if live:
-            shown, kept = live / "perubahan" / LEDGER_FILE, self.state.folder / LEDGER_FILE
-            if len(read_ledger(shown)) > len(read_ledger(kept)):
-                self.state.write_bytes(LEDGER_FILE, shown.read_bytes())
+            shown = read_ledger(live / "perubahan" / LEDGER_FILE)
+            if len(shown) > len(read_ledger(self.state.folder / LEDGER_FILE)):
+                whole = read_ledger(staged.folder / LEDGER_FILE) == shown
+                self._adopt(staged if whole else State(live / "perubahan", self.state.portal), with_editions=whole)
+        self.staged = self.state.staged()
+        return self.staged
+
+    def _adopt(self, source: State, with_editions: bool = True) -> None:
+        for name in (LEDGER_FILE, SALT_FILE):
+            self.state.write_bytes(name, (source.folder / name).read_bytes())
+        if with_editions:
+            self.state.take(source)
 
     def pass_gates(self, last: Path, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
         """Compare with the package shown last, and write the ledger's next line into the staged state. Raises `GateRefused`."""
@@ -66,8 +81,16 @@ class Publication:
         changes = changes_between(self.before, self.after, vanished)
         digests = salted_digests(staged_snapshot, salt)
         entry = new_entry(ledger, self.place.next_id(as_of), as_of, changes, digests, self.waved_through)
+        update_editions(self.staged.folder, self.after, entry["rilis"], digests, self._numbers_taken_back(vanished))
         self.staged.write_bytes(LEDGER_FILE, ledger_bytes([*ledger, entry]))
         self.staged.write_bytes(SALT_FILE, f"{salt}\n".encode())
+
+    def _numbers_taken_back(self, vanished: Mapping[str, str]) -> set[str]:
+        """Numbers of complaints withdrawn, turned confidential or redacted further; what vanished at its source is none."""
+        if self.before is None or self.after is None:
+            return set()
+        paths = {path for path in taken_back(self.before, self.after) if vanished.get(path) != GONE}
+        return {c.nomor for c in self.before.complaints if c.tautan in paths}
 
     def check(self, site: Path) -> None:
         """The last look at the built site. Raises `BuildFailed` or `GateRefused`."""
@@ -87,8 +110,7 @@ class Publication:
             return False
         release = self.place.place(site, self.place.next_id(self.after.as_of.isoformat()))
         self.place.switch(release)
-        for name in (LEDGER_FILE, SALT_FILE):
-            self.state.write_bytes(name, (self.staged.folder / name).read_bytes())
+        self._adopt(self.staged)
         self.place.remove(releases_that_show(self.place, taken_back(self.before, self.after)))
         self.place.prune()
         return True

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from memarak.history.editions import Edition
 from memarak.history.ledger import Entry
 from memarak.rows import Agency, Complaint, Meeting, Response
 from memarak.site import routes
@@ -32,6 +33,10 @@ class Corpus:
         self._memory: dict[tuple[str, str], Any] = {}
         self.ledger: Sequence[Entry] = ()
         """The public ledger so far, oldest release first."""
+        self.editions: Sequence[Edition] = ()
+        """The monthly editions, earliest first."""
+        self.revisions: Mapping[str, Mapping[str, Any]] = {}
+        """What later records revise, by the edition's month."""
         self.salt = ""
         """Random bytes, hexadecimal, over which the newest release's digests were taken."""
         self.former = former or {}

@@ -9,6 +9,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
+from memarak.history.shelf import read_editions, read_revisions
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame
 from memarak.site.page import Page
@@ -30,6 +31,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self.corpus = Corpus(snapshot, state.former_addresses)
         self.corpus.ledger = read_ledger(state.folder / LEDGER_FILE)
         self.corpus.salt = read_salt(state.folder)
+        self.corpus.editions = read_editions(state.folder)
+        self.corpus.revisions = {edition.month: read_revisions(state.folder, edition.month) for edition in self.corpus.editions}
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Render what changed, and remove what is no longer there."""

@@ -22,6 +22,7 @@ PROGRAMME = "program/"
 DATA = "data/"
 SEARCH = "cari/"
 CHANGES = "perubahan/"
+EDITIONS = "edisi/"
 LEDGER = "perubahan/riwayat.jsonl"
 SALT = "perubahan/garam.txt"
 METHOD = "metodologi/"
@@ -128,3 +129,8 @@ def _dashed(code: str) -> str:
 
 def _agency_slug(code: str) -> str:
     return code if _SAFE.fullmatch(code) else slug_of_number(code)
+
+
+def edition(month: str) -> str:
+    """The figures as frozen in `month` (`2026-11`)."""
+    return f"{EDITIONS}{month}/"

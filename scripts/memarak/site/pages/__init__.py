@@ -12,6 +12,7 @@ from memarak.site.pages import (
     categories,
     complaint,
     data,
+    editions,
     embeds,
     feeds,
     home,
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     embeds.pages,
     search.pages,
     ledger.pages,
+    editions.pages,
     feeds.pages,
 )
 """In the order in which they are rendered; the order has no other meaning."""

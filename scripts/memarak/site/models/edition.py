@@ -1,0 +1,71 @@
+"""What the template of an edition sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memarak.site.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFigure:
+    """One figure of the edition, for all complaints."""
+
+    name: str
+    "The measure's name."
+    anchor: str
+    "Its anchor on the page: the measure's code."
+    figure: Figure
+    "The figure as frozen."
+    now: str
+    "What it would be with today's records, in words; blank where nothing changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """One cause with which later records revise the edition."""
+
+    sentence: str
+    "How many complaints, and why."
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFile:
+    """One file of the edition."""
+
+    name: str
+    "The file's name."
+    address: str
+    "Its address, relative to the site's root."
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    """One edition of the figures."""
+
+    title: str
+    "The page's heading."
+    month: str
+    "The edition's name, as cited: `2026-11`."
+    as_of: str
+    "The date of its data, ISO."
+    figures: tuple[FrozenFigure, ...]
+    "Its main figures."
+    revisions: tuple[Revised, ...]
+    "What later records change, by cause; none where nothing did."
+    revised_figures: str
+    "How many figures would be different, in words; blank where none."
+    files: tuple[FrozenFile, ...]
+    "Its files, with the list of digests."
+    citation: str
+    "How to cite a figure of this edition."
+
+
+@dataclass(frozen=True, slots=True)
+class EditionIndex:
+    """The list of editions."""
+
+    title: str
+    "The page's heading."
+    editions: tuple[tuple[str, str, str], ...]
+    "Month in words, address, and date of its data, newest first."

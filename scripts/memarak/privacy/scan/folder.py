@@ -66,25 +66,25 @@ def check_folder(folder: Path, public_names: PublicNames | None = None, official
 def scan_folder(folder: Path, public_names: PublicNames | None = None, official: Iterable[str] = ()) -> list[Finding]:
     """Everything found in `folder`, one finding for each file and kind, in order of path."""
     judge = Judge(public_names or NOBODY, [*official, *_official_words(folder)])
-    findings: dict[Finding, None] = {}
+    findings: set[Finding] = set()
     named: dict[str, set[str]] = {}
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()
         if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists():
             continue
-        kinds = {kind for text in _words_of_path(name) for kind in judge.kinds(text) if kind != NAME}
+        findings.update(Finding(name, kind) for text in _words_of_path(name) for kind in judge.kinds(text) if kind != NAME)
         try:
-            for text in texts_of_file(PurePosixPath(name), path.read_bytes()):
-                found = judge.kinds(text) - _MEANINGLESS.get(path.suffix, frozenset())
-                kinds |= found - {NAME}
-                if NAME in found:
-                    named.setdefault(text, set()).add(name)
+            texts = set(texts_of_file(PurePosixPath(name), path.read_bytes()))
         except Unreadable:
-            kinds.add(UNREADABLE)
-        findings.update(dict.fromkeys(Finding(name, kind) for kind in kinds))
-    for files in named.values():
-        if len(files) < FURNITURE_FILES:
-            findings.update(dict.fromkeys(Finding(name, NAME) for name in files))
+            findings.add(Finding(name, UNREADABLE))
+            continue
+        for text in texts - judge.harmless:
+            found = judge.kinds(text) - _MEANINGLESS.get(path.suffix, frozenset())
+            findings.update(Finding(name, kind) for kind in found - {NAME})
+            if NAME in found:
+                named.setdefault(text, set()).add(name)
+    rare = {name for files in named.values() if len(files) < FURNITURE_FILES for name in files}
+    findings.update(Finding(name, NAME) for name in rare)
     return sorted(findings, key=lambda finding: (finding.path, finding.kind))
 
 

@@ -31,23 +31,32 @@ class Judge:
         pieces = sorted({p for text in official for p in _official_pieces(text)}, key=lambda p: (-len(p), p))
         self._official = re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in pieces)) if pieces else None
         self._seen: dict[str, frozenset[str]] = {}
+        self.harmless: set[str] = set()
+        """Texts in which nothing was found: whoever reads a file need not ask about them again."""
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of personal data in `text`."""
-        if len(text) < 3:
+        if len(text) < 3 or text in self.harmless:
             return frozenset()
         known = self._seen.get(text)
         if known is None:
-            known = self._seen[text] = frozenset(self._find(text))
+            known = frozenset(self._find(text))
+            if known:
+                self._seen[text] = known
+            else:
+                self.harmless.add(text)
         return known
 
-    def _find(self, text: str) -> Iterator[str]:
-        bare = self._official.sub("\n", text) if self._official else text
-        if len(bare) >= 9:
-            bare = without_digests(bare)
-        for span in find_personal(bare, self._public_names):
-            if span.kind != NAME or _is_surely_named(bare, span):
-                yield span.kind
+    def _find(self, text: str) -> set[str]:
+        bare = without_digests(text) if len(text) >= 9 else text
+        kinds = self._kinds(bare)
+        if kinds and self._official and (others := self._official.sub("\n", bare)) != bare:
+            kinds = self._kinds(others)
+        return kinds
+
+    def _kinds(self, text: str) -> set[str]:
+        spans = find_personal(text, self._public_names)
+        return {span.kind for span in spans if span.kind != NAME or _is_surely_named(text, span)}
 
 
 def without_digests(text: str) -> str:

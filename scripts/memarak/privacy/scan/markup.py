@@ -1,127 +1,69 @@
 """HTML, SVG and XML as pieces of text: what stands between tags, and what stands in attributes.
 
-A tokenizer of one pattern, because a site has thousands of pages. A piece ends at every tag but the ones that only
-change how letters look, and a span within digits: a number in which a search term is marked must still be read as one.
+A site has thousands of pages that share most of their tags and words, so a page is cut with two patterns and only
+what no page had before is looked into. A piece ends at every tag but the ones that only change how letters look, and
+a span within digits: a number in which a search term is marked must still be read as one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
 from memarak.privacy.scan.documents import pieces_of_json
 
-_TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)-->"
-    r"|<(?P<raw>script|style)\b(?P<rawattributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<body>.*?)</(?P=raw)\s*>"
-    r"|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
-    r"|<[/!?]?(?P<tag>[A-Za-z][\w:.-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+_WHOLE = re.compile(
+    r"<!--(?P<comment>.*?)-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
+    r"|(?P<open><(?P<raw>script|style)\b[^>]*>)(?P<body>.*?)</(?P=raw)\s*>",
     re.S | re.I,
 )
-_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LETTERS_ONLY = frozenset({"b", "i", "em", "strong", "mark", "u", "wbr", "font"})
-_JOINS_DIGITS = frozenset({"span", "small", "tspan", "abbr"})
-_DRAWING = frozenset(
-    {
-        *(
-            "d",
-            "points",
-            "transform",
-            "viewbox",
-            "x",
-            "y",
-            "x1",
-            "x2",
-            "y1",
-            "y2",
-            "dx",
-            "dy",
-            "cx",
-            "cy",
-            "r",
-            "rx",
-            "ry",
-            "width",
-            "height",
-        ),
-        *(
-            "class",
-            "id",
-            "style",
-            "for",
-            "type",
-            "rel",
-            "charset",
-            "lang",
-            "dir",
-            "role",
-            "integrity",
-            "crossorigin",
-            "sizes",
-            "srcset",
-        ),
-        *(
-            "fill",
-            "stroke",
-            "stroke-width",
-            "offset",
-            "gradienttransform",
-            "preserveaspectratio",
-            "xmlns",
-            "aria-labelledby",
-            "nonce",
-        ),
-        *(
-            "aria-describedby",
-            "aria-controls",
-            "headers",
-            "text-anchor",
-            "font-size",
-            "opacity",
-            "stroke-dasharray",
-            "d3",
-            "colspan",
-            "rowspan",
-        ),
-    }
+_LOOKS_ONLY = re.compile(
+    r"</?(?:b|i|em|strong|mark|u|wbr|font)(?:\s[^>]*)?/?>|(?<=\d)</?(?:span|small|tspan|abbr)(?:\s[^>]*)?>(?=\d)", re.I
 )
+_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_DRAWING_WORDS = """
+d points transform viewbox x y x1 x2 y1 y2 dx dy cx cy r rx ry width height fill stroke stroke-width stroke-dasharray offset opacity
+gradienttransform preserveaspectratio xmlns text-anchor font-size class id style for type rel charset lang dir role integrity
+crossorigin sizes srcset nonce headers colspan rowspan aria-labelledby aria-describedby aria-controls
+"""
+_DRAWING = frozenset(_DRAWING_WORDS.split())
 """Attributes of a browser or a drawing that hold no words."""
 
 
-def pieces_of_markup(source: str) -> Iterator[str]:
-    """Every piece of text of an HTML, SVG or XML source, unescaped; scripts and comments count as text."""
-    words: list[str] = []
-    position = 0
-    for token in _TOKEN.finditer(source):
-        words.append(source[position : token.start()])
-        position = token.end()
-        tag = (token["tag"] or "").lower()
-        if tag not in _LETTERS_ONLY and not (tag in _JOINS_DIGITS and _stands_in_number(source, token.start(), position)):
-            yield from _piece(words)
-            words = []
-        yield from _inside(token)
-    words.append(source[position:])
-    yield from _piece(words)
+def pieces_of_markup(source: str) -> set[str]:
+    """Every distinct piece of text of an HTML, SVG or XML source, unescaped; scripts and comments count as text."""
+    pieces: set[str] = set()
+    if "<!" in source or "<s" in source or "<S" in source:
+        for match in _WHOLE.finditer(source):
+            pieces.update(_inside(match))
+        source = _WHOLE.sub("<>", source)
+    source = _LOOKS_ONLY.sub("", source)
+    for tag in set(_TAG.findall(source)):
+        if "=" in tag:
+            pieces.update(_attributes(tag))
+    for raw in set(_TAG.split(source)):
+        text = unescape(raw).strip() if "&" in raw else raw.strip()
+        if "<" in text and text != raw.strip() and _TAG.search(text):
+            pieces |= pieces_of_markup(text)  # markup that was escaped, as in a feed
+        else:
+            pieces.add(text)
+    pieces.discard("")
+    return pieces
 
 
-def _stands_in_number(source: str, start: int, end: int) -> bool:
-    return source[start - 1 : start].isdigit() and source[end : end + 1].isdigit()
-
-
-def _inside(token: re.Match[str]) -> Iterator[str]:
-    """The texts that a token itself carries: a comment, a script, escaped markup, attributes."""
-    if token["comment"]:
-        yield token["comment"].strip()
-    if token["body"]:
-        yield from _script(token["body"].strip())
-    if token["cdata"]:
-        yield from pieces_of_markup(token["cdata"])
-    for name, double, single, bare in _ATTRIBUTE.findall(token["attributes"] or token["rawattributes"] or ""):
-        value = double or single or bare
-        if value and name.lower() not in _DRAWING:
-            yield unquote(unescape(value)) if "%" in value else unescape(value)
+def _inside(match: re.Match[str]) -> Iterator[str]:
+    """The texts of what is no ordinary tag: a comment, a script with its attributes, unparsed data."""
+    if match["comment"]:
+        yield match["comment"].strip()
+    elif match["cdata"]:
+        yield from pieces_of_markup(match["cdata"])
+    elif match["open"]:
+        yield from _attributes(match["open"])
+        yield from _script(match["body"].strip())
 
 
 def _script(body: str) -> Iterator[str]:
@@ -129,14 +71,16 @@ def _script(body: str) -> Iterator[str]:
     try:
         yield from pieces_of_json(body)
     except ValueError:
-        yield from body.splitlines()
+        yield from (line.strip() for line in body.splitlines())
 
 
-def _piece(words: list[str]) -> Iterator[str]:
-    text = unescape("".join(words)).strip()
-    if not text:
-        return
-    if "<" in text and _TOKEN.search(text):  # markup that was escaped, as in a feed
-        yield from pieces_of_markup(text)
-    else:
-        yield text
+@lru_cache(maxsize=1 << 16)
+def _attributes(tag: str) -> tuple[str, ...]:
+    """The values of a tag's attributes that may hold words, links opened."""
+    values = []
+    for name, double, single, bare in _ATTRIBUTE.findall(tag):
+        value = double or single or bare
+        if value and name.lower() not in _DRAWING:
+            value = unescape(value) if "&" in value else value
+            values.append(unquote(value) if "%" in value else value)
+    return tuple(values)

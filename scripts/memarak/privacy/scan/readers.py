@@ -8,13 +8,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from memarak.privacy.scan.documents import pieces_of_json
 from memarak.privacy.scan.markup import pieces_of_markup
 
-Reader = Callable[[bytes], Iterator[str]]
+Reader = Callable[[bytes], Iterable[str]]
 _BINARY = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf", ".wasm", ".pagefind"})
 """Pictures, fonts and programs: they hold no records. `.pagefind` is Pagefind's program."""
 _LOOKS = re.compile(r"(?:theme/theme\d*|styles|fontTable|settings)\.xml\Z")
@@ -27,11 +27,11 @@ class Unreadable(Exception):
     """A file that can't be looked into, and so must not go out."""
 
 
-def texts_of_file(path: PurePath, content: bytes) -> Iterator[str]:
+def texts_of_file(path: PurePath, content: bytes) -> Iterable[str]:
     """The texts in a file of that name. Raises `Unreadable` where it can't be looked into."""
     suffix = path.suffix.lower()
     if suffix in _BINARY:
-        return iter(())
+        return ()
     return _READERS.get(suffix, _plain)(content)
 
 
@@ -46,8 +46,8 @@ def _plain(content: bytes) -> Iterator[str]:
     yield from (line.strip() for line in _decode(content).splitlines())
 
 
-def _markup(content: bytes) -> Iterator[str]:
-    yield from pieces_of_markup(_decode(content))
+def _markup(content: bytes) -> Iterable[str]:
+    return pieces_of_markup(_decode(content))
 
 
 def _table(content: bytes) -> Iterator[str]:

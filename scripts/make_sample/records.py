@@ -105,7 +105,7 @@ def build() -> tuple[list[Row], list[Row]]:
         custom: Habits = habits.get(draft.case.agency, habits["lain"])
         if draft.meeting:
             custom = replace(custom, ask_share=0.0)
-        story = tell(draft.received, custom, stream(draft.case.key, "cerita"))
+        story = tell(draft.case, draft.received, custom, stream(draft.case.key, "cerita"))
         values = slots(draft.village, draft.received, stream(draft.case.key, "isi"))
         body = voice.body_of(draft.case, values, stream(draft.case.key, "suara"))
         complaints.append(_complaint(draft, number, story, values, body, style["alasan"]))

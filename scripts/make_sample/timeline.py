@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -13,6 +14,10 @@ FIRST_DAY = date(2021, 2, 26)
 AUTO_CLOSE_DAYS = 14
 _YEAR_WEIGHTS = {2021: 30, 2022: 68, 2023: 90, 2024: 110, 2025: 132, 2026: 150}
 _MONTH_WEIGHTS = {1: 12, 2: 11, 3: 10, 4: 7, 5: 8, 6: 8, 7: 9, 8: 10, 9: 10, 10: 10, 11: 11, 12: 10}
+_BUILDING = re.compile(
+    r"terpasang|dipasang|dibangun|dirabat|dicor|selesai dihampar|ditambal|diperkeras|berdiri|meter|hektare|rumah sudah"
+)
+"""Words of a last answer that speak of works: none is done the day after it was asked for."""
 _STUCK_BY_YEAR = {2021: 0.2, 2022: 0.2, 2023: 0.35, 2024: 0.6, 2025: 1.3, 2026: 2.8}
 _WEEKDAY_WEIGHTS = (10, 9, 9, 8, 8, 4, 3)
 
@@ -52,7 +57,7 @@ def _rush(day: date) -> float:
     return 3.5 if (LAST_DAY - day).days < 45 else 1.0
 
 
-def tell(received: date, habits: Habits, rng: Random) -> Story:
+def tell(case: Case, received: date, habits: Habits, rng: Random) -> Story:
     """Let the agency work on the complaint as is its habit, and stop at the last day."""
     answered = office_day(received + timedelta(_days(habits.answer_days, habits.spread * 0.8, rng)))
     silent = rng.random() < habits.silent_share * (2.5 if received > date(2026, 9, 1) else 0.45)
@@ -67,6 +72,8 @@ def tell(received: date, habits: Habits, rng: Random) -> Story:
     if ending == "menunggu_pelapor":
         return _waiting(received, answered, steps, rng)
     closing = received + timedelta(_days(habits.resolve_days, habits.spread, rng) + (4000 if stuck else 0))
+    if _BUILDING.search(case.last_answer):
+        closing = max(closing, received + timedelta(rng.randint(9, 50)))
     if ending == "ditutup_otomatis":
         return _closed_by_system(received, answered, steps)
     return _worked_on(received, answered, office_day(max(closing, answered)), steps, rng)

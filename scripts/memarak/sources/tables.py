@@ -41,6 +41,8 @@ ERROR_WORDS = (
 )
 """What spreadsheets show in a cell whose formula failed or has not finished."""
 
+_ERRORS = frozenset(ERROR_WORDS)
+_LONGEST_ERROR = max(map(len, ERROR_WORDS))
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?")
 
 
@@ -118,10 +120,12 @@ def _without_errors(
     clean = {}
     for letter in frame.columns:
         cells = frame[letter]
-        errors = cells[cells.isin(ERROR_WORDS)]
-        if errors.empty:
+        # most cells are too long to be such a word, and measuring them is cheaper than hashing them
+        if _ERRORS.isdisjoint([cell for cell in cells.to_numpy() if len(cell) <= _LONGEST_ERROR]):
             continue
-        clean[letter] = cells.where(~cells.isin(ERROR_WORDS), "")
+        failed = cells.isin(ERROR_WORDS)
+        errors = cells[failed]
+        clean[letter] = cells.where(~failed, "")
         rows = zip(errors.index.tolist(), errors.tolist(), strict=True)
         problems += [Problem("sel_galat", table, row, letter, names[letter], {"galat": word}) for row, word in rows]
     return (frame.assign(**clean) if clean else frame), problems
@@ -159,4 +163,9 @@ def _without_numbering(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_blank_rows(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame[(frame != "").any(axis=1)] if len(frame) else frame
+    filled = frame.iloc[:, 0] != ""
+    for letter in frame.columns[1:]:
+        if filled.all():
+            return frame
+        filled |= frame[letter] != ""
+    return frame[filled]

@@ -35,6 +35,7 @@ EMBEDS = "sematan/"
 ICON = "statis/ikon.svg"
 SEARCH_SCRIPT = "statis/cari.js"
 FEED_ALL = "feeds/semua.xml"
+FEED_CHANGES = "feeds/perubahan.xml"
 SITEMAP = "sitemap.xml"
 
 

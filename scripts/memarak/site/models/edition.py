@@ -14,7 +14,7 @@ class FrozenFigure:
     name: str
     "The measure's name."
     anchor: str
-    "Its anchor on the page: the measure's code."
+    "Its anchor on the page."
     figure: Figure
     "The figure as frozen."
     now: str

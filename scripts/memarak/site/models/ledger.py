@@ -13,6 +13,8 @@ class ReleaseEntry:
 
     number: str
     "Its running number, as people read it."
+    anchor: str
+    "Its anchor on the page."
     date: str
     "The date of its data, ISO."
     lines: tuple[str, ...]

@@ -12,7 +12,7 @@ from memarak.history.shelf import REVISIONS, revisions_bytes
 from memarak.measures.definitions import UNITS
 from memarak.rows import Statistic
 from memarak.site import routes, words
-from memarak.site.claims import CLAIMS
+from memarak.site.claims import CLAIMS, anchor_of
 from memarak.site.corpus import Corpus
 from memarak.site.figures import FigureBook, figure_of
 from memarak.site.models.edition import EditionIndex, EditionPage, FrozenFigure, FrozenFile, Revised
@@ -55,7 +55,7 @@ def _page(corpus: Corpus, edition: Edition, revisions: Mapping[str, Any]) -> tup
         title=title,
         month=edition.month,
         as_of=edition.as_of.isoformat(),
-        figures=tuple(FrozenFigure(CLAIMS[m].name, m, book.figure(m), now.get(m, "")) for m in MAIN),
+        figures=tuple(FrozenFigure(CLAIMS[m].name, anchor_of(m), book.figure(m), now.get(m, "")) for m in MAIN),
         revisions=tuple(_revised(revisions)),
         revised_figures=_revised_figures(revisions),
         files=tuple(FrozenFile(name, address + name) for name in (*public_files(edition), REVISIONS)),

@@ -47,9 +47,13 @@ def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints)
 def _bytes(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> bytes:
     dated = sorted(((last_event(corpus, row), row.nomor, row) for row in rows), reverse=True)[:MOST_ENTRIES]
     entries = [_entry(corpus, row, updated) for updated, _, row in dated]
+    return atom(Feed(title, address, page, entries), publisher_of(corpus))
+
+
+def publisher_of(corpus: Corpus) -> Publisher:
+    """Who publishes the feeds."""
     portal = corpus.portal
-    publisher = Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone)
-    return atom(Feed(title, address, page, entries), publisher)
+    return Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone)
 
 
 def _entry(corpus: Corpus, row: Complaint, updated: str) -> FeedEntry:

@@ -7,10 +7,12 @@ from functools import partial
 
 from memarak.history.ledger import Entry, ledger_bytes
 from memarak.site import routes, words
+from memarak.site.atom import Feed, FeedEntry, atom
 from memarak.site.corpus import Corpus
 from memarak.site.listing import pagination
 from memarak.site.models.ledger import LedgerPage, ReleaseEntry
 from memarak.site.page import Crumb, File, Head, Page
+from memarak.site.pages.feeds import publisher_of
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 PER_PAGE = 30
@@ -27,24 +29,34 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
         yield Page(routes.paged(routes.CHANGES, number), "perubahan.html", partial(_page, part, number, last))
     yield File(routes.LEDGER, lambda: ledger_bytes(corpus.ledger))
     yield File(routes.SALT, lambda: f"{corpus.salt}\n".encode())
+    yield File(routes.FEED_CHANGES, partial(_feed, corpus, newest[:PER_PAGE]))
 
 
 def _page(part: Sequence[Entry], number: int, last: int) -> tuple[Head, LedgerPage]:
     entries = tuple(_release(entry) for entry in part)
     page = LedgerPage(TITLE, number, entries, pagination(routes.CHANGES, number, last), routes.LEDGER, routes.SALT)
     crumbs = (Crumb(TITLE, routes.CHANGES),) if number > 1 else ()
-    return Head(TITLE if number == 1 else f"{TITLE}, halaman {number}", _LEAD, crumbs=crumbs), page
+    return Head(TITLE if number == 1 else f"{TITLE}, halaman {number}", _LEAD, crumbs=crumbs, feed=routes.FEED_CHANGES), page
 
 
 def _release(entry: Entry) -> ReleaseEntry:
     digest = entry["sidik"][:16]
     return ReleaseEntry(
         number=words.number(entry["urutan"]),
+        anchor=f"terbitan-{entry['urutan']}",
         date=entry["data_per"],
         lines=tuple(_lines(entry)) or ("Tidak ada keluhan yang berubah.",),
         allowed=tuple(entry["izin"]),
         digest=" ".join(digest[i : i + 4] for i in range(0, 16, 4)),
     )
+
+
+def _feed(corpus: Corpus, newest: Sequence[Entry]) -> bytes:
+    entries = [
+        FeedEntry(f"Terbitan {r.number}", f"{routes.CHANGES}#{r.anchor}", r.date, r.date, ". ".join(r.lines), "")
+        for r in map(_release, newest)
+    ]
+    return atom(Feed(f"{corpus.portal.name}: {TITLE.lower()}", routes.FEED_CHANGES, routes.CHANGES, entries), publisher_of(corpus))
 
 
 def _lines(entry: Entry) -> Iterator[str]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from memarak.privacy.names.classes import (
     BIN,
+    COMMON,
     CUE,
     DOCTOR,
     EDGE,
+    HOLY,
     INITIAL,
+    KIN,
     MARK,
     NAMELIKE,
+    NUMBER,
+    PLACE,
+    TIME,
     TITLE,
     TITLES,
 )
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
+_ORDINARY = frozenset({COMMON, TIME, PLACE, INITIAL, KIN, HOLY})
 _KINDS = 40
 
 
@@ -25,12 +32,15 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
     Unknown words and names always; an ordinary word only where it is written like a name after what announces one.
     """
     kind = tokens.classes[i]
+    if tokens.classes[i - 1] == tokens.classes[i + 1] == NUMBER and len(tokens.words[i]) <= 3:
+        # "7 Jul 2023"
+        return False
     if kind in NAMELIKE:
         return True
-    if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or kind == EDGE or kind in TITLES:
+    if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or kind not in _ORDINARY:
         return False
-    if tokens.gaps[i + 1] == COLON:
-        # "Nama Lengkap:" is a label
+    if tokens.gaps[i + 1] == COLON or (kind == PLACE and tokens.classes[i - 1] == CUE):
+        # "Nama Lengkap:" is a label, "nama Gili Indah" a place's
         return False
     return tokens.gaps[i] in (SPACE, TIGHT) and (after_name or tokens.classes[i - 1] in _OPENERS)
 

@@ -25,12 +25,13 @@ _LATEX = re.compile(r"([&%$#_{}])")
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes the figures, where, and as of when."""
+    """Who publishes the figures, where, as of when, and in which monthly edition (`2026-11`; blank for none)."""
 
     name: str
     region: str
     base_url: str
     as_of: date
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,14 @@ def cite(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> Ci
     shown = words.day(day.isoformat())
     day_en = f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
     author = f"{publisher.name} {publisher.region}"
+    edition = f"edisi {words.month(publisher.edition)}, " if publisher.edition else ""
+    edition_en = f"edition {publisher.edition}, " if publisher.edition else ""
+    note = f"{words.sentence_start(edition)}data sampai {shown}" if edition else f"Data sampai {shown}"
     return Citation(
-        plain=f"{title} {author}, data sampai {shown}. {url}",
-        plain_en=f"{title_en} {author}, data as of {day_en}. {url}",
-        bibtex=_bibtex(_key(figure, publisher, address), title, author, day, url, shown),
-        ris=_ris(title, author, day, url, shown),
+        plain=f"{title} {author}, {edition}data sampai {shown}. {url}",
+        plain_en=f"{title_en} {author}, {edition_en}data as of {day_en}. {url}",
+        bibtex=_bibtex(_key(figure, publisher, address), title, author, day, url, note),
+        ris=_ris(title, author, day, url, note),
         csl=json.dumps([csl_item(figure, scope, publisher, address)], ensure_ascii=False, indent=1),
     )
 
@@ -64,6 +68,7 @@ def cite(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> Ci
 def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> dict[str, Any]:
     """The figure as one item of CSL-JSON."""
     day = publisher.as_of
+    version = {"version": publisher.edition} if publisher.edition else {}
     return {
         "id": _key(figure, publisher, address),
         "type": "dataset",
@@ -73,6 +78,7 @@ def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "URL": f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}",
         "language": "id",
+        **version,
     }
 
 
@@ -119,7 +125,7 @@ def _key(figure: Figure, publisher: Publisher, address: str) -> str:
     return f"{publisher.name.lower()}-{publisher.as_of:%Y%m%d}-{place}-{anchor_of(figure.measure)}".replace(" ", "-")
 
 
-def _bibtex(key: str, title: str, author: str, day: date, url: str, shown: str) -> str:
+def _bibtex(key: str, title: str, author: str, day: date, url: str, note: str) -> str:
     safe, safe_author = (_LATEX.sub(r"\\\1", text) for text in (title.removesuffix("."), author))
     fields = [
         ("author", f"{{{safe_author}}}"),
@@ -127,14 +133,14 @@ def _bibtex(key: str, title: str, author: str, day: date, url: str, shown: str) 
         ("year", str(day.year)),
         ("month", str(day.month)),
         ("url", url),
-        ("note", f"Data sampai {shown}"),
+        ("note", note),
         ("language", "indonesian"),
     ]
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
     return f"@misc{{{key},\n{lines}\n}}"
 
 
-def _ris(title: str, author: str, day: date, url: str, shown: str) -> str:
+def _ris(title: str, author: str, day: date, url: str, note: str) -> str:
     fields = [
         ("TY", "DATA"),
         ("TI", title.removesuffix(".")),
@@ -143,7 +149,7 @@ def _ris(title: str, author: str, day: date, url: str, shown: str) -> str:
         ("PY", str(day.year)),
         ("DA", f"{day:%Y/%m/%d}"),
         ("UR", url),
-        ("N1", f"Data sampai {shown}"),
+        ("N1", note),
         ("LA", "id"),
         ("ER", ""),
     ]

@@ -97,6 +97,8 @@ class StatisticsPage:
     "Agencies in a month; empty elsewhere."
     villages: VillageMap | None
     "The tile map; `None` by month, for which the file has no figures by desa."
+    edition: tuple[str, str] | None
+    "Words and address of the latest monthly edition; nothing before the first."
     estimated_years: tuple[str, ...]
     "Years some of whose holidays are still estimates."
     held_back: int

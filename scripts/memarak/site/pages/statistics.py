@@ -14,10 +14,10 @@ from memarak.site.figures import ALL_TIME, Period
 from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
 from memarak.site.page import Crumb, File, Head, Page
 from memarak.site.panels.by_time import ByTime, by_month, by_year
-from memarak.site.panels.cited import MAIN, cited_figures
+from memarak.site.panels.cited import MAIN, CitedFigure, cited_figures
 from memarak.site.panels.comparison import Candidate, Comparison, compare
 from memarak.site.panels.groups import group_bar
-from memarak.site.panels.publisher import publisher_of
+from memarak.site.panels.publisher import Place, edition_link, frozen_places, publisher_of
 from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
 from memarak.site.panels.villages import village_map
 from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
@@ -55,7 +55,6 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
     book, period = corpus.figures, shown.period
     is_month = period.kind == "bulan"
     rows = shown.of(corpus.snapshot.complaints)
-    figures = cited_figures(book, shown.scope, publisher_of(corpus), shown.address, period=period)
     page = StatisticsPage(
         title=shown.heading,
         lead=_lead(shown),
@@ -65,7 +64,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         months=_months(corpus, shown),
         is_empty=not rows,
         groups=group_bar(book, period=period),
-        figures=figures,
+        figures=_figures(corpus, shown),
         curve=_curve(corpus, shown),
         by_time=_by_time(corpus, period),
         beside=() if period == ALL_TIME else tuple(_beside(corpus, period)),
@@ -74,6 +73,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         agency_counts=tuple(_agency_counts(corpus, period)) if is_month else (),
         villages=None if is_month or not rows else village_map(corpus, period),
         estimated_years=_estimated_years(corpus, shown),
+        edition=edition_link(corpus),
         held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
         drawings=shown.address,
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
@@ -155,7 +155,7 @@ def _by_time(corpus: Corpus, period: Period) -> ByTime | None:
 
 
 def _beside(corpus: Corpus, period: Period) -> Iterator[BesideRow]:
-    for figure in cited_figures(corpus.figures, all_time().scope, publisher_of(corpus), "", period=period, measures=_BESIDE):
+    for figure in cited_figures(corpus.figures, all_time().scope, Place(publisher_of(corpus), ""), period=period, measures=_BESIDE):
         whole = corpus.figures.figure(figure.figure.measure)
         yield BesideRow(figure.name, figure.figure, whole)
 
@@ -183,11 +183,17 @@ def _agency_counts(corpus: Corpus, period: Period) -> Iterator[AgencyCount]:
         yield AgencyCount(corpus.agency_name(code), corpus.agency_address(code), received, resolved)
 
 
+def _figures(corpus: Corpus, shown: ShownPeriod) -> tuple[CitedFigure, ...]:
+    """The page's figures; those of all time are cited from the latest edition where it holds them as they are."""
+    frozen = frozen_places(corpus, MAIN) if shown.period == ALL_TIME else {}
+    here = Place(publisher_of(corpus), shown.address)
+    return cited_figures(corpus.figures, shown.scope, here, period=shown.period, frozen=frozen)
+
+
 def _citation_file(corpus: Corpus, shown: ShownPeriod, name: str) -> bytes:
-    publisher = publisher_of(corpus)
-    figures = cited_figures(corpus.figures, shown.scope, publisher, shown.address, period=shown.period)
+    figures = _figures(corpus, shown)
     if name.endswith(".bib"):
         return citation.bibtex_file([f.citation for f in figures])
     if name.endswith(".ris"):
         return citation.ris_file([f.citation for f in figures])
-    return citation.csl_file([citation.csl_item(f.figure, shown.scope, publisher, shown.address) for f in figures])
+    return citation.csl_file([citation.csl_item(f.figure, shown.scope, *f.place) for f in figures])

@@ -11,7 +11,7 @@ from memarak.site.claims import Scope
 from memarak.site.corpus import Corpus
 from memarak.site.panels.by_time import ByTime, by_month, months_until
 from memarak.site.panels.cited import CitedFigure, cited_figures
-from memarak.site.panels.publisher import publisher_of
+from memarak.site.panels.publisher import Place, publisher_of
 from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
 
 _KEYS = (
@@ -57,7 +57,7 @@ def _made(corpus: Corpus, code: str) -> AgencyFigures:
     median = book.figure("median_hari_kerja_penyelesaian", "opd", code)
     rows = all_of_agency(corpus, code)
     return AgencyFigures(
-        keys=cited_figures(book, scope, publisher_of(corpus), routes.agency(code), ("opd", code), measures=_KEYS),
+        keys=cited_figures(book, scope, Place(publisher_of(corpus), routes.agency(code)), ("opd", code), measures=_KEYS),
         response_days=portal.response_days,
         drawings=routes.agency(code),
         curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, portal.resolution_days)),

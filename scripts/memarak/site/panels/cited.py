@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from memarak.measures.definitions import DEFINITIONS
 from memarak.site import words
-from memarak.site.citation import Citation, Publisher, cite
+from memarak.site.citation import Citation, cite
 from memarak.site.claims import CLAIMS, Scope, anchor_of
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+from memarak.site.panels.publisher import Place
 
 MAIN = (
     "masuk",
@@ -43,6 +45,8 @@ class CitedFigure:
     "What is left out, as it reads after a colon; blank where nothing is."
     citation: Citation
     "How to cite it."
+    place: Place
+    "Where it is cited from: this page, or a monthly edition."
     row: str
     "The row's five keys as they stand in statistik.csv."
 
@@ -50,19 +54,20 @@ class CitedFigure:
 def cited_figures(
     book: FigureBook,
     scope: Scope,
-    publisher: Publisher,
-    address: str,
+    here: Place,
     cohort: tuple[str, str] = (ALL_LEVELS, ""),
     period: Period = ALL_TIME,
     measures: Sequence[str] = MAIN,
+    frozen: Mapping[str, Place] = MappingProxyType({}),
 ) -> tuple[CitedFigure, ...]:
-    """The figures of one cohort and period, which stand on the page at `address`."""
-    return tuple(_cited(book.figure(m, *cohort, period), m, scope, publisher, address, cohort, period) for m in measures)
+    """The figures of one cohort and period, which stand `here`.
+
+    Those in `frozen` are cited from there: a monthly edition, which stays as it is.
+    """
+    return tuple(_cited(book.figure(m, *cohort, period), m, scope, frozen.get(m, here), cohort, period) for m in measures)
 
 
-def _cited(
-    figure: Figure, measure: str, scope: Scope, publisher: Publisher, address: str, cohort: tuple[str, str], period: Period
-) -> CitedFigure:
+def _cited(figure: Figure, measure: str, scope: Scope, place: Place, cohort: tuple[str, str], period: Period) -> CitedFigure:
     definition = DEFINITIONS[measure]
     return CitedFigure(
         anchor=anchor_of(measure),
@@ -71,6 +76,7 @@ def _cited(
         definition=definition.text,
         counted=words.mid_sentence(definition.base),
         left_out=words.mid_sentence(definition.left_out),
-        citation=cite(figure, scope, publisher, address),
+        citation=cite(figure, scope, place.publisher, place.address),
+        place=place,
         row=",".join((*cohort, *period, measure)),
     )

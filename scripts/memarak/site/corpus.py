@@ -15,7 +15,7 @@ from memarak.site.figures import FigureBook
 from memarak.site.frame import Facts
 from memarak.site.workdays import WorkingDays
 from memarak.slugs import slugs_of_names
-from memarak.snapshot import Snapshot
+from memarak.snapshot import DESCRIPTOR, Snapshot
 from memarak.vocabulary import CONFIDENTIAL_PLACEHOLDER, OPEN
 
 Complaints = Sequence[Complaint]
@@ -56,6 +56,11 @@ class Corpus:
         if found is None:
             found = self._memory[kind, key] = make()
         return found
+
+    @cached_property
+    def snapshot_digest(self) -> str:
+        """Changes with any file of the snapshot: its descriptor names the digest of each."""
+        return hashlib.blake2b((self.snapshot.folder / DESCRIPTOR).read_bytes(), digest_size=12).hexdigest()
 
     @cached_property
     def days_off_digest(self) -> str:

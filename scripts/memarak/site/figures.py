@@ -68,6 +68,13 @@ class FigureBook:
 
     def __init__(self, statistics: Iterable[Statistic]) -> None:
         self._rows = {(s.tingkat, s.kode, s.jenis_periode, s.periode, s.ukuran): s for s in statistics}
+        self._codes: dict[tuple[str, str, str], list[str]] = {}
+        self._periods: dict[str, list[str]] = {}
+        for level, code, kind, period, measure in self._rows:
+            if measure == "masuk":
+                self._codes.setdefault((level, kind, period), []).append(code)
+                if level == ALL_LEVELS:
+                    self._periods.setdefault(kind, []).append(period)
         self._cache: dict[tuple[str, str, str, str, str], Figure] = {}
 
     def figure(self, measure: str, level: str = ALL_LEVELS, code: str = "", period: Period = ALL_TIME) -> Figure:
@@ -88,11 +95,11 @@ class FigureBook:
 
     def codes(self, level: str, period: Period = ALL_TIME) -> tuple[str, ...]:
         """The cohorts of a level that have complaints in the period, in the file's order."""
-        return tuple(k[1] for k in self._rows if k[0] == level and k[2:] == (period.kind, period.code, "masuk"))
+        return tuple(self._codes.get((level, period.kind, period.code), ()))
 
     def periods(self, kind: str) -> tuple[str, ...]:
         """The years, months or named periods of all complaints, in the file's order."""
-        return tuple(k[3] for k in self._rows if k[0] == ALL_LEVELS and k[2] == kind and k[4] == "masuk")
+        return tuple(self._periods.get(kind, ()))
 
 
 def address_of(row: Statistic) -> str:

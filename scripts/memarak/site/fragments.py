@@ -30,9 +30,9 @@ class Fragments:
         icons: Any = environment.get_template("components/icons.html").module
         names = dict.fromkeys((*STATUSES, *GROUPS))
         self.icons = {
-            **{name: Markup(icons.status(name)) for name in names},
-            "tenggat": Markup(icons.flag()),
-            "perisai": Markup(icons.shield()),
+            **{name: icons.status(name) for name in names},
+            "tenggat": icons.flag(),
+            "perisai": icons.shield(),
         }
 
     def entries(self, entries: Iterable[Entry], root: str) -> Markup:

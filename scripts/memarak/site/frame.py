@@ -74,8 +74,11 @@ class Frame:
         self._templates: dict[str, Any] = {}
 
     def render(self, page: Page) -> bytes:
-        """The page's bytes. Its template sees the model as `page`, and the way to the site's root as `root`."""
-        head, model = page.make()
+        """The page's bytes."""
+        return self.fill(page, *page.make())
+
+    def fill(self, page: Page, head: Head, model: object) -> bytes:
+        """The same from what `page.make` gave. The template sees `model` as `page`, the way to the site's root as `root`."""
         address = page.address
         # The host serves 404.html at any depth, so that page's links start at the host's root.
         root = Markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))  # noqa: S704
@@ -98,6 +101,12 @@ class Frame:
             if len(self._shells) < _MOST_SHELLS:
                 self._shells[key] = shell
         return shell
+
+    def warm(self) -> None:
+        """Compile every template now, so that processes copied from this one need not."""
+        for name in self._environment.list_templates(extensions=["html"]):
+            if not name.startswith("!"):
+                self._environment.get_template(name)
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:

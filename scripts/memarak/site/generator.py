@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import gc
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from pelican.generators import Generator
 
 from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
 from memarak.history.shelf import read_editions, read_revisions
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame
-from memarak.site.page import Page
+from memarak.site.manifest import Manifest, digest_of, digest_of_files
+from memarak.site.page import File
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written, written_of
+from memarak.site.rendering import render_pages
 from memarak.site.stylesheet import static_files
 from memarak.site.writer import SiteWriter
 from memarak.snapshot import read_snapshot
 from memarak.state import State
 
+_PACKAGE = Path(__file__).resolve().parents[1]
+
 
 class SiteGenerator(Generator):  # type: ignore[misc]
-    """Reads `MEMARAK_SNAPSHOT` and `MEMARAK_STATE`, yields every page of the site to the writer."""
+    """Reads `MEMARAK_SNAPSHOT` and `MEMARAK_STATE`, and brings the output to every page of the site."""
 
     def generate_context(self) -> None:
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
@@ -37,16 +42,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: SiteWriter) -> None:
         """Render what changed, and remove what is no longer there."""
         frame = Frame(self.env, self.corpus.facts)
-        writer.claim()
-        gc.disable()  # millions of small strings, no cycles: collecting costs a fifth of the time and frees nothing
-        try:
-            for page in all_pages(self.corpus, self._written()):
-                writer.put(page.address, frame.render(page) if isinstance(page, Page) else page.make())
-        finally:
-            gc.enable()
-        for address, body in static_files(Path(self.theme)):
-            writer.put(address, body)
-        writer.sweep()
+        static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
+        pages = [*all_pages(self.corpus, self._written()), *static]
+        manifest = Manifest(Path(self.settings["MEMARAK_STATE"]), Path(self.output_path), self._version())
+        render_pages(pages, frame, writer, manifest, self.settings.get("MEMARAK_PROCESSES"))
+
+    def _version(self) -> str:
+        """Changes with the program, the theme, and what the shell says on every page."""
+        files = digest_of_files([(_PACKAGE, "*.py"), (Path(self.theme), "*")])
+        return digest_of(f"{files} {jinja2.__version__} {self.corpus.facts!r}")
 
     def _written(self) -> tuple[Written, ...]:
         contents: tuple[Any, ...] = self.context.get("WRITTEN_PAGES", ())

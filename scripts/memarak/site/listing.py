@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from memarak.rows import Complaint
@@ -52,7 +52,16 @@ def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
     """The pages of one list; an empty one has one page that says so."""
     last = page_count(len(listing.rows))
     for number in range(1, last + 1):
-        yield Page(routes.paged(listing.address, number), "daftar.html", partial(_list_page, corpus, listing, number, last))
+        make = partial(_list_page, corpus, listing, number, last)
+        yield Page(routes.paged(listing.address, number), "daftar.html", make, partial(_inputs, corpus, listing, number, last))
+
+
+def _inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
+    """What one page of a list depends on: what is on all its pages, and what its entries say."""
+    rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
+    frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
+    said = (cell for row in rows for cell in (*row, corpus.agency_name(row.opd)))
+    return "\x1f".join((frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *said))
 
 
 def page_count(rows: int) -> int:

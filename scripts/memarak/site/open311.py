@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from memarak.rows import Complaint
 from memarak.site import markup, routes
 from memarak.site.corpus import Corpus
-from memarak.site.page import File
+from memarak.site.page import File, Inputs
 from memarak.vocabulary import GROUPS, OPEN, STATUSES
 
 ROOT = "open311/v2/"
@@ -48,7 +48,7 @@ def open311_files(corpus: Corpus) -> Iterator[File]:
     yield from _both("requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request")
     for row in corpus.shown:
         make = partial(_single, corpus, row)
-        yield from _both(f"requests/{request_id(row)}", "service_requests", make, "request", inputs=_inputs(corpus, row))
+        yield from _both(f"requests/{request_id(row)}", "service_requests", make, "request", inputs=partial(_inputs, corpus, row))
 
 
 def request_of(corpus: Corpus, row: Complaint) -> Record:
@@ -110,7 +110,7 @@ def _singular(key: str) -> str:
     return key.removesuffix("s")
 
 
-def _both(name: str, root: str, make: Any, item: str = "item", inputs: str | None = None) -> Iterator[File]:
+def _both(name: str, root: str, make: Any, item: str = "item", inputs: Inputs = None) -> Iterator[File]:
     yield File(f"{ROOT}{name}.json", lambda: (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode(), inputs)
     yield File(f"{ROOT}{name}.xml", lambda: as_xml(root, make(), item).encode(), inputs)
 

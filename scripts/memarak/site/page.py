@@ -39,24 +39,29 @@ class Head:
     "Further (name, content) pairs, which reference managers read."
 
 
+Inputs = Callable[[], str] | str | None
+"""All that bytes depend on besides the theme, the code and the portal's facts, told at once or when asked.
+
+`None` where nobody can tell: then what is made is itself compared.
+"""
+
+
 class Page(NamedTuple):
     """One HTML page. `make` gives what the shell and the template need, and is called only when the page is rendered.
 
-    `inputs` tells everything that the page's bytes depend on besides the theme, the code and the site's facts;
-    where it is `None`, what `make` gives is itself taken for that. `is_indexed` tells whether search engines may list
-    the page, and the sitemap names it.
+    `is_indexed` tells whether search engines may list the page, and the sitemap names it.
     """
 
     address: str
     template: str
     make: Callable[[], tuple[Head, object]]
-    inputs: str | None = None
+    inputs: Inputs = None
     is_indexed: bool = True
 
 
 class File(NamedTuple):
-    """One file that is not an HTML page: a feed, a table, a picture. `inputs` as in `Page`."""
+    """One file that is not an HTML page: a feed, a table, a picture."""
 
     address: str
     make: Callable[[], bytes]
-    inputs: str | None = None
+    inputs: Inputs = None

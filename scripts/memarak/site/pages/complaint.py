@@ -26,7 +26,10 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         shown.add(row.tautan)
         responses = corpus.responses.get(row.nomor, ())
         yield Page(
-            row.tautan.lstrip("/"), "keluhan.html", partial(_complaint, corpus, row, responses), inputs(corpus, row, responses)
+            row.tautan.lstrip("/"),
+            "keluhan.html",
+            partial(_complaint, corpus, row, responses),
+            partial(inputs, corpus, row, responses),
         )
     for address, entry in corpus.former.items():
         if address not in shown:

@@ -21,7 +21,7 @@ from memarak.snapshot import LICENCE
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
     """The page at `/data/`, the files below it, and those below `/open311/v2/`."""
-    yield Page(routes.DATA, "data.html", partial(_page, corpus))
+    yield Page(routes.DATA, "data.html", partial(_page, corpus), corpus.snapshot_digest)
     yield from data_files(corpus)
     yield from open311_files(corpus)
 

@@ -1,0 +1,102 @@
+"""What the last build wrote and from what: pages whose inputs are the same are neither rendered nor written again.
+
+A wrong, missing or foreign manifest costs time, never correctness: it is believed only for the very output folder
+it was written for and the very code and theme, each file must still have the size and time that were noted, and a
+run that was killed leaves a mark that makes the next one look at everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+_FORMAT = "memarak-halaman-1"
+
+
+class Written(NamedTuple):
+    """One file as it was written: digest of its inputs, size in bytes, time of change in nanoseconds."""
+
+    digest: str
+    size: int
+    changed: int
+
+
+class Manifest:
+    """The manifest of one output folder, kept under `state`. `version` stands for code, theme and the portal's facts."""
+
+    def __init__(self, state: Path, output: Path, version: str) -> None:
+        place = digest_of(str(output.resolve()))[:12]
+        self._path = state / f"halaman-{place}.tsv"
+        self._running = state / f"halaman-{place}.jalan"
+        self._marker = output / ".memarak"
+        self._version = version
+
+    def begin(self) -> tuple[Mapping[str, Written], bool]:
+        """What is known of the output, by file name, and whether nothing but that can stand there."""
+        clean = not self._running.exists()
+        known, is_whole = self._read()
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._running.touch()
+        return known, clean and is_whole
+
+    def finish(self, files: Iterable[tuple[str, Written]]) -> None:
+        """Note what stands now. Only names, digests, sizes and times: nothing of a text."""
+        lines = [f"{name}\t{w.digest}\t{w.size}\t{w.changed}" for name, w in files]
+        body = "\n".join((self._head(self._version), *lines))
+        fresh = self._path.with_suffix(".baru")
+        fresh.write_text(f"{body}\n{digest_of(body)}\n", encoding="utf-8")
+        fresh.replace(self._path)
+        self._running.unlink(missing_ok=True)
+
+    def _read(self) -> tuple[Mapping[str, Written], bool]:
+        """The entries, empty under another version, and whether the file is whole and of this folder."""
+        try:
+            body, _, check = self._path.read_text(encoding="utf-8").rstrip("\n").rpartition("\n")
+            if digest_of(body) != check:
+                return {}, False
+            head, *lines = body.split("\n")
+            version = head.rpartition("\t")[2]
+            if head != self._head(version):
+                return {}, False
+            split = (line.split("\t") for line in lines)
+            # Under another version nothing can be skipped, but what stands there is still known.
+            blank = "" if version != self._version else None
+            return {n: Written(d if blank is None else blank, int(size), int(t)) for n, d, size, t in split}, True
+        except (OSError, ValueError):
+            return {}, False
+
+    def _head(self, version: str) -> str:
+        try:
+            marker = self._marker.stat()
+            place = f"{marker.st_ino}\t{marker.st_mtime_ns}"
+        except FileNotFoundError:
+            place = "-\t-"
+        return f"{_FORMAT}\t{place}\t{version}"
+
+
+def digest_of(text: str) -> str:
+    """A short digest of `text`, equal for equal text alone."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def digest_of_files(folders: Iterable[tuple[Path, str]]) -> str:
+    """One digest of all files below each (folder, pattern): their names and bytes."""
+    digest = hashlib.blake2b(digest_size=12)
+    for folder, pattern in folders:
+        for path in sorted(folder.rglob(pattern)):
+            if path.is_file():
+                digest.update(f"{path.relative_to(folder)}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def still_stands(path: str, written: Written) -> bool:
+    """Whether the file at `path` has the size and time that were noted."""
+    try:
+        found = os.stat(path)  # noqa: PTH116  (the hot loop joins strings, not paths)
+    except OSError:
+        return False
+    return found.st_size == written.size and found.st_mtime_ns == written.changed

@@ -1,0 +1,178 @@
+"""A build that renders only what changed ends with the very bytes of a clean one, whatever happened before."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from memarak.site.corpus import Corpus
+from memarak.site.frame import Frame, environment
+from memarak.site.manifest import Manifest, Written
+from memarak.site.pages import all_pages
+from memarak.site.pages.written import Written as Markdown
+from memarak.site.rendering import render_pages
+from memarak.site.writer import SiteWriter
+from memarak.snapshot import read_snapshot
+
+THEME = Path(__file__).parents[2] / "theme" / "templates"
+TEXTS = ("Gelap sekali.", "Air mati [nama orang disamarkan].", "", "Jalan rusak\n\nparah")
+STATUSES = ("diterima", "diproses", "selesai", "ditutup_otomatis", "diarsipkan")
+
+
+def render(snapshot: Path, state: Path, output: Path, theme: Path = THEME, version: str = "1", processes: int = 1) -> None:
+    corpus = Corpus(read_snapshot(snapshot))
+    pages = list(all_pages(corpus, (Markdown("tentang", "Tentang", "", "<p>{{ daerah }}</p>"),)))
+    frame = Frame(environment(str(theme)), corpus.facts)
+    render_pages(pages, frame, SiteWriter(str(output), {}), Manifest(state, output, f"{version} {corpus.facts!r}"), processes)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def machine_for(snapshot_of: Callable[..., Path]) -> type[RuleBasedStateMachine]:
+    class Portal(RuleBasedStateMachine):
+        """A portal whose clerks edit the sheet, whose developers edit the theme, and whose machine is switched off at times."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.folder = Path(tempfile.mkdtemp())
+            self.theme = self.folder / "theme"
+            shutil.copytree(THEME, self.theme)
+            self.rows: dict[int, dict[str, str]] = {1: {}, 2: {"status": "selesai", "tanggal_selesai": "2026-10-20"}}
+            self.agency = "Dinas Perhubungan"
+            self.address = "https://contoh.example"
+            self.version = 1
+
+        def teardown(self) -> None:
+            shutil.rmtree(self.folder)
+
+        def freeze(self) -> None:
+            rows = [{"nomor": f"a-{number}", **row} for number, row in self.rows.items()]
+            agencies = [{"kode": "dishub", "nama": self.agency}]
+            snapshot_of(self.folder / "snapshot", rows, base_url=self.address, agencies=agencies)
+
+        def build(self, output: str, state: str) -> None:
+            render(self.folder / "snapshot", self.folder / state, self.folder / output, self.theme, str(self.version))
+
+        @initialize()
+        def begin(self) -> None:
+            self.freeze()
+
+        @rule(number=st.integers(1, 6), status=st.sampled_from(STATUSES), text=st.sampled_from(TEXTS), day=st.integers(1, 20))
+        def add_or_change(self, number: int, status: str, text: str, day: int) -> None:
+            closed = "2026-11-10" if status in STATUSES[2:] else ""
+            own = {"status": status, "isi": text, "tanggal_masuk": f"2026-10-{day:02}", "tanggal_selesai": closed}
+            self.rows[number] = own
+            self.freeze()
+
+        @rule(number=st.integers(1, 6))
+        def remove(self, number: int) -> None:
+            if len(self.rows) > 1:
+                self.rows.pop(number, None)
+                self.freeze()
+
+        @rule(name=st.sampled_from(["Dinas Perhubungan", "Dinas Perhubungan dan Laut"]))
+        def rename_agency(self, name: str) -> None:
+            self.agency = name
+            self.freeze()
+
+        @rule(address=st.sampled_from(["https://contoh.example", "https://contoh.example/p"]))
+        def move(self, address: str) -> None:
+            self.address = address
+            self.freeze()
+
+        @rule()
+        def change_template(self) -> None:
+            with (self.theme / "keluhan.html").open("a", encoding="utf-8") as stream:
+                stream.write(f"<p>{self.version}</p>\n")
+            self.version += 1
+
+        @rule(page=st.integers(0, 30))
+        def kill_in_the_middle(self, page: int) -> None:
+            put = SiteWriter.put
+            calls = iter(range(10**6))
+
+            def dying(writer: SiteWriter, name: str, body: bytes, digest: str) -> Written:
+                if next(calls) == page:
+                    (Path(writer.root) / name).parent.mkdir(parents=True, exist_ok=True)
+                    (Path(writer.root) / name).write_bytes(body[: len(body) // 2])
+                    raise KeyboardInterrupt
+                return put(writer, name, body, digest)
+
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(SiteWriter, "put", dying)
+                try:
+                    self.build("output", "state")
+                except KeyboardInterrupt:
+                    return
+
+        @rule(damage=st.sampled_from(["cut", "garbage", "gone", "line"]))
+        def spoil_the_manifest(self, damage: str) -> None:
+            for path in (self.folder / "state").glob("halaman-*.tsv"):
+                text = path.read_text()
+                spoiled = {"cut": text[: len(text) // 2], "garbage": "\x00" * 50, "line": "\n".join(text.split("\n")[:-3])}
+                path.unlink() if damage == "gone" else path.write_text(spoiled[damage])
+
+        @rule()
+        def spoil_a_page(self) -> None:
+            page = self.folder / "output" / "index.html"
+            if page.exists():
+                page.write_bytes(page.read_bytes() + b"<!-- -->")
+
+        @invariant()
+        def incremental_equals_clean(self) -> None:
+            self.build("output", "state")
+            shutil.rmtree(self.folder / "clean", ignore_errors=True)
+            self.build("clean", "state-clean")
+            assert tree(self.folder / "output") == tree(self.folder / "clean")
+
+    return Portal
+
+
+def test_after_any_edits_an_incremental_build_equals_a_clean_one(snapshot_of: Callable[..., Path]) -> None:
+    few = settings(max_examples=4, stateful_step_count=7, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    run_state_machine_as_test(machine_for(snapshot_of), settings=few)
+
+
+def test_any_number_of_processes_gives_the_same_bytes(site: Any, tmp_path: Path) -> None:
+    for processes in (1, 2, 3):
+        render(site.snapshot, tmp_path / "state", tmp_path / str(processes), processes=processes)
+    assert tree(tmp_path / "1") == tree(tmp_path / "2") == tree(tmp_path / "3")
+
+
+def test_only_what_changed_is_rendered(snapshot_of: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"nomor": f"a-{number}"} for number in range(1, 40)]
+    snapshot = snapshot_of(tmp_path / "snapshot", rows)
+    render(snapshot, tmp_path / "state", tmp_path / "output")
+    snapshot_of(snapshot, [{"nomor": "a-1", "isi": "Masih gelap."}, *rows[1:]])
+    touched = []
+    fill = Frame.fill
+    monkeypatch.setattr(Frame, "fill", lambda frame, page, *rest: (touched.append(page.address), fill(frame, page, *rest))[1])
+    render(snapshot, tmp_path / "state", tmp_path / "output")
+    assert [address for address in touched if address.startswith("keluhan/a-")] == ["keluhan/a-1/"]
+    assert "kategori/" not in touched
+    assert "metodologi/" not in touched
+
+
+def test_the_manifest_holds_no_text(site: Any) -> None:
+    for path in (site.snapshot.parent / "state").glob("halaman-*.tsv"):
+        assert "Lampu" not in path.read_text()
+
+
+def test_two_pages_at_one_address_are_refused(site: Any, tmp_path: Path) -> None:
+    from memarak.errors import BuildFailed
+
+    corpus = Corpus(read_snapshot(site.snapshot))
+    pages = list(all_pages(corpus, ()))
+    frame = Frame(environment(str(THEME)), corpus.facts)
+    with pytest.raises(BuildFailed):
+        render_pages([*pages, pages[0]], frame, SiteWriter(str(tmp_path / "o"), {}), Manifest(tmp_path, tmp_path / "o", "1"), 1)

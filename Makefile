@@ -10,7 +10,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick check gallery lock clean browser
+.PHONY: help setup publish html serve devserver test test-quick test-slow check gallery lock clean browser
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -30,7 +30,10 @@ publish: .venv/runtime.stamp ## pull, check, build, check, release (TARGET=folde
 	$(BIN)/memarak publish --target "$(TARGET)" --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)
 
 test: check browser ## every test and check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+
+test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two hundred kills, soaked rebuilds
+	$(BIN)/python -m pytest -m slow
 
 test-quick: .venv/test.stamp ## the tests without a browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from memarak.intake.context import Context, date_series, read_dates, text_series
+from memarak.intake.context import NUMBER_CHARACTERS, Context, date_series, read_dates, text_series
 from memarak.intake.dates import DateReader
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
@@ -49,7 +49,7 @@ def agencies_frame(sheet: Sheet, reader: DateReader, findings: Findings) -> pd.D
     )
     repeated = frame["kode"].duplicated(keep=False)
     for position in [int(p) for p in frame.index[repeated]]:
-        findings.cell(sheet, "opd-kode-ganda", "kode", position, {"kode": codes[position]})
+        findings.cell(sheet, "opd-kode-ganda", "kode", position)
     return _one_row_a_code(frame)
 
 
@@ -96,7 +96,7 @@ def meetings_frame(sheet: Sheet, context: Context, findings: Findings) -> tuple[
     ).sort_values(["kode", "tanggal", "nama", "tempat", "kecamatan", "desa"], kind="stable")
     repeated = frame["kode"].duplicated()
     for position in [int(p) for p in frame.index[repeated]]:
-        findings.cell(sheet, "pertemuan-kode-ganda", "kode", position, {"kode": codes[position]})
+        findings.cell(sheet, "pertemuan-kode-ganda", "kode", position)
     return frame[~repeated].reset_index(drop=True), keys
 
 
@@ -136,7 +136,8 @@ def withdrawals_frame(sheet: Sheet, numbers: list[str], findings: Findings) -> p
         meant = [number] if number in exact else known.get(fold(number), [])
         if not meant:
             findings.cell(sheet, "penarikan-nomor-tidak-dikenal", "nomor", position)
-        rows += [(n, reasons.get(fold(reason), "keliru")) for n in meant or [number]]
+        kept = meant or ([number] if re.fullmatch(NUMBER_CHARACTERS, number) else [])  # what is no number is never remembered
+        rows += [(n, reasons.get(fold(reason), "keliru")) for n in kept]
     frame = pd.DataFrame(sorted(set(rows)), columns=list(TABS["penarikan"]), dtype=object)
     return frame.drop_duplicates("nomor", ignore_index=True)
 
@@ -144,7 +145,7 @@ def withdrawals_frame(sheet: Sheet, numbers: list[str], findings: Findings) -> p
 def decisions_frame(sheet: Sheet, findings: Findings) -> pd.DataFrame:
     """The `tinjauan` table: decisions that can't be read are left out, so that the text goes on waiting.
 
-    Of two decisions on one text, `tahan` wins.
+    Of two decisions on one text, `tahan` wins. Rows that say the same stay: one more row answers a text that has changed.
     """
     sheet = _complete(sheet, ("nomor", "kolom"), "tinjauan-tidak-lengkap", findings)
     rows = []
@@ -155,8 +156,9 @@ def decisions_frame(sheet: Sheet, findings: Findings) -> pd.DataFrame:
             findings.cell(sheet, "tinjauan-keputusan-tidak-dikenal", "keputusan", position)
         else:
             rows.append((number, column.casefold(), word))
-    frame = pd.DataFrame(sorted(set(rows)), columns=list(TABS["tinjauan"]), dtype=object)
-    return frame.drop_duplicates(["nomor", "kolom"], ignore_index=True)
+    held = {row[:2] for row in rows if row[2] == _UNDECIDED}
+    kept = [row for row in rows if row[2] == _UNDECIDED or row[:2] not in held]
+    return pd.DataFrame(sorted(kept), columns=list(TABS["tinjauan"]), dtype=object)
 
 
 def empty_frame(tab: str) -> pd.DataFrame:
@@ -182,7 +184,7 @@ def _safe_codes(sheet: Sheet, findings: Findings) -> list[str]:
         slug = typed if good else slug_of_name(typed)
         code = f"{slug}-1" if slug in RESERVED | {CONFIDENTIAL_PLACEHOLDER} else slug
         if code != typed:
-            findings.cell(sheet, "kode-dirapikan", "kode", position, {"kode": code})
+            findings.cell(sheet, "kode-dirapikan", "kode", position)
         codes.append(code)
     return codes
 

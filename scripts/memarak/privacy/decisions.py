@@ -35,14 +35,15 @@ def cell_key(nomor: str, column: str) -> tuple[str, str]:
 
 
 def answers_of_tab(clean: CleanTables) -> Mapping[tuple[str, str], tuple[str, int]]:
-    """The `tinjauan` tab: cell to its last readable answer and the number of answers given for it."""
+    """The `tinjauan` tab: cell to its answer and the number of rows that give one. `tahan` wins over `tampilkan`."""
     answers: dict[tuple[str, str], tuple[str, int]] = {}
     tab = clean.tinjauan
     for nomor, column, word in zip(tab["nomor"], tab["kolom"], tab["keputusan"], strict=True):
         decision = _WORDS.get(fold(word))
         if decision:
             key = cell_key(nomor, column)
-            answers[key] = decision, answers.get(key, ("", 0))[1] + 1
+            before, count = answers.get(key, (SHOW, 0))
+            answers[key] = HOLD if HOLD in (before, decision) else SHOW, count + 1
     return answers
 
 

@@ -48,7 +48,7 @@ def protect(
         tanggapan=responses,
         opd=clean.opd,
         wilayah=clean.wilayah,
-        pertemuan=reference.redact_frame(clean.pertemuan, reference.MEETING_TEXTS, names),
+        pertemuan=clean.pertemuan,
         program=reference.redact_frame(clean.program, reference.PROGRAMME_TEXTS, names),
         has_responses=clean.has_responses,
         account=_account(clean, withholding),
@@ -62,6 +62,7 @@ def _with_safe_references(clean: CleanTables, settings: Settings, names: PublicN
     return replace(
         clean,
         opd=reference.agencies(clean.opd, settings.source.agencies_from_data, names),
+        pertemuan=reference.meetings(clean.pertemuan, names),
         wilayah=reference.places(clean.wilayah, settings.source.places_from_data, names),
     )
 

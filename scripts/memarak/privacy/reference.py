@@ -27,6 +27,14 @@ def redact_frame(frame: pd.DataFrame, names: Sequence[str], public_names: Public
     return frame.assign(**{name: [safe[c].text if c in safe else c for c in frame[name]] for name in present})
 
 
+def meetings(frame: pd.DataFrame, public_names: PublicNames | None) -> pd.DataFrame:
+    """`pertemuan` with its texts redacted, without meetings whose code, which becomes an address, names somebody."""
+    spoken = {code: code.replace("-", " ").replace("_", " ") for code in frame["kode"]}
+    safe = make_all_safe(spoken.values(), public_names)
+    kept = [safe[spoken[code]].text == spoken[code] for code in frame["kode"]]
+    return redact_frame(_rows(frame, kept), MEETING_TEXTS, public_names)
+
+
 def agencies(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:
     """`opd`: an agency's contact and site are official and stay.
 
@@ -34,7 +42,7 @@ def agencies(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | N
     (`opd_dari_data`), each name is a free cell: one that isn't fit for a label is left out.
     """
     frame = frame[[name for name in frame.columns if name != "alias"]]
-    return frame[_fit(frame["nama"], public_names)].reset_index(drop=True) if from_data else frame
+    return _rows(frame, _fit(frame["nama"], public_names)) if from_data else frame
 
 
 def places(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:
@@ -42,7 +50,11 @@ def places(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | Non
     if not from_data:
         return frame
     keep = [a and b for a, b in zip(_fit(frame["kecamatan"], public_names), _fit(frame["desa"], public_names), strict=True)]
-    return frame[keep].reset_index(drop=True)
+    return _rows(frame, keep)
+
+
+def _rows(frame: pd.DataFrame, keep: list[bool]) -> pd.DataFrame:
+    return frame[pd.Series(keep, index=frame.index, dtype=bool)].reset_index(drop=True)
 
 
 def _fit(cells: Sequence[str] | pd.Series[str], public_names: PublicNames | None) -> list[bool]:

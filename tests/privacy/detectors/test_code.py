@@ -12,7 +12,6 @@ Taken = Callable[[str, str], list[str]]
     [
         ("No. Anggota: KSP-2019-0456", ["KSP-2019-0456"]),
         ("nomor rangka MH1JM1115LK123456", ["MH1JM1115LK123456"]),
-        ("nim E1D018034", ["E1D018034"]),
         ("no RM 00-45-12-88", ["00-45-12-88"]),
         ("anggota DPRD 2024", []),
         ("kartu pelajar hilang", []),

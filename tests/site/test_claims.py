@@ -59,3 +59,25 @@ def test_every_claim_is_of_a_measure_and_names_value_and_scope(measure: str) -> 
     assert measure in MEASURES
     for sentence in (CLAIMS[measure].sentence, CLAIMS[measure].sentence_en):
         assert sentence.count("{v}") == sentence.count("{of}") == 1
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "said", "said_en"),
+    [
+        (
+            "median_hari_kerja_penyelesaian",
+            "hari kerja",
+            "Separuh keluhan selesai sebelum hari kerja pertama lewat (n = 1.224).",
+            "Half of the complaints are resolved before the first working day has passed (n = 1,224).",
+        ),
+        (
+            "p90_hari_penyelesaian",
+            "hari",
+            "Sembilan dari sepuluh keluhan selesai pada hari masuknya (n = 1.224).",
+            "Nine of ten complaints are resolved on the day of receipt (n = 1,224).",
+        ),
+    ],
+)
+def test_no_wait_at_all_is_said_in_words(measure: str, unit: str, said: str, said_en: str) -> None:
+    at_once = figure(measure, 0, "0", unit)
+    assert (claim(at_once, ALL), claim_en(at_once, ALL)) == (said, said_en)

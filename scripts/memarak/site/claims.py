@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -95,6 +96,7 @@ CLAIMS: Mapping[str, Claim] = {
 }
 """`ukuran` to what it says; the measures that pages show."""
 
+_WAIT = re.compile(r"dalam \{v\}(?: kalender)? atau kurang")
 _UNITS_EN = {"hari": "days", "hari kerja": "working days", "keluhan": "complaints"}
 
 
@@ -108,7 +110,7 @@ def claim(figure: Figure, scope: Scope) -> str:
     entry = CLAIMS[figure.measure]
     if figure.is_absent:
         return f"{entry.name}{scope.phrase}: {figure.text} (n = {figure.n_text})."
-    said = entry.sentence.format(v=figure.full_text, of=scope.phrase)
+    said = _at_once(entry.sentence, figure).format(v=figure.full_text, of=scope.phrase)
     return _with_note(said, figure, "selang kepercayaan 95 %: ", figure.interval, figure.n_text)
 
 
@@ -119,8 +121,18 @@ def claim_en(figure: Figure, scope: Scope) -> str:
     if figure.is_absent:
         reason = REASONS.get(figure.text, ("", "There is no complaint on which it could rest."))[1]
         return f"{DEFINITIONS[figure.measure].title_en}{scope.phrase_en}: not shown. {reason} (n = {n_text})"
-    said = entry.sentence_en.format(v=value_en(figure), of=scope.phrase_en)
+    said = _at_once(entry.sentence_en, figure).format(v=value_en(figure), of=scope.phrase_en)
     return _with_note(said, figure, "95% confidence interval ", _interval_en(figure), n_text)
+
+
+def _at_once(sentence: str, figure: Figure) -> str:
+    """A wait of 0 days in words: `0 hari kerja` would say nothing to anybody."""
+    if figure.value != 0 or figure.unit not in ("hari", "hari kerja"):
+        return sentence
+    same_day = figure.unit == "hari"
+    words_id = "pada hari masuknya" if same_day else "sebelum hari kerja pertama lewat"
+    words_en = "on the day of receipt" if same_day else "before the first working day has passed"
+    return _WAIT.sub(words_id, sentence).replace("within {v}", words_en)
 
 
 def value_en(figure: Figure) -> str:

@@ -95,15 +95,20 @@ def _finding(median: int | None, share: float, horizon: int) -> str:
     later = f"{words.percent(share)} sudah selesai" if share > 0 else "belum ada yang selesai"
     if median is None:
         return f"Belum separuh keluhan selesai: setelah {words.working_days(horizon)} baru {later}."
+    half = f"Separuh keluhan selesai {_within(median)}"
     if median > horizon:
-        return f"Separuh keluhan selesai dalam {words.working_days(median)}."
+        return f"{half}."
     if share >= 1:
-        return f"Separuh keluhan selesai dalam {words.working_days(median)}, semuanya dalam {words.working_days(horizon)}."
-    return f"Separuh keluhan selesai dalam {words.working_days(median)}; setelah {words.working_days(horizon)}, {later}."
+        return f"{half}, semuanya dalam {words.working_days(horizon)}."
+    return f"{half}; setelah {words.working_days(horizon)}, {later}."
+
+
+def _within(days: int) -> str:
+    return f"dalam {words.working_days(days)}" if days else "sebelum hari kerja pertama lewat"
 
 
 def _sentence(median: int | None, share: float, horizon: int, deadline: int | None) -> str:
-    half = f"Separuh selesai pada hari kerja ke-{median}" if median is not None else "Separuh belum tercapai"
+    half = f"Separuh selesai {_within(median)}" if median is not None else "Separuh belum tercapai"
     goal = f" Tenggat {words.working_days(deadline)}." if deadline is not None else ""
     return (
         f"Kurva bagian keluhan yang selesai menurut hari kerja sejak masuk. {half}, "

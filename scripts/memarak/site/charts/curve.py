@@ -142,7 +142,8 @@ def _median(median: int | None, scale: Scale) -> Label | None:
     if median is None or median > scale.high:
         return None
     anchor = "start" if scale.share(median) < 55 else "end"
-    return Label(scale.at(median), "50%", f"separuh: {median}\u00a0hari kerja", anchor)
+    text = f"separuh: {median}\u00a0hari kerja" if median else "separuh: hari itu juga"
+    return Label(scale.at(median), "50%", text, anchor)
 
 
 def _goal(deadline: int | None, scale: Scale) -> Label | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from memarak.privacy.markers import MARKERS, PRECEDENCE
-from memarak.privacy.registry import find_all
+from memarak.privacy.registry import look
 from memarak.privacy.spans import Span, merge
 
 if TYPE_CHECKING:
@@ -20,17 +20,23 @@ def redact_text(text: str, public_names: PublicNames | None = None) -> str:
     `public_names` are the officials who may be named. A text without personal data comes back unchanged, and
     so does one that was redacted before: what a marker leaves beside it is read again until nothing is found.
     """
+    return redact(text, public_names)[0]
+
+
+def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, bool]:
+    """The redacted `text`, and whether something in it may still be a name."""
     for _ in range(_ROUNDS):
-        spans = merge(find_all(text, public_names), PRECEDENCE)
+        finds = look(text, public_names)
+        spans = merge(finds.certain, PRECEDENCE)
         if not spans:
             break
         text = replace(text, spans)
-    return text
+    return text, bool(finds.doubtful)
 
 
 def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """What is certainly personal in `text`, in order of place, without overlap; nothing inside existing markers."""
-    return merge(find_all(text, public_names), PRECEDENCE)
+    return merge(look(text, public_names).certain, PRECEDENCE)
 
 
 def replace(text: str, spans: list[Span]) -> str:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from memarak.privacy.redaction import redact_text
-from memarak.privacy.registry import find_doubtful
+from memarak.privacy.redaction import redact
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -30,8 +29,7 @@ class SafeText:
 
 def make_safe(text: str, public_names: PublicNames | None = None) -> SafeText:
     """Redact one text and ask whether doubt remains."""
-    redacted = redact_text(text, public_names)
-    return SafeText(redacted, bool(redacted) and bool(find_doubtful(redacted, public_names)))
+    return SafeText(*redact(text, public_names))
 
 
 def make_all_safe(texts: Iterable[str], public_names: PublicNames | None = None) -> Mapping[str, SafeText]:

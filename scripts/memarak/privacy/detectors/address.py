@@ -10,27 +10,28 @@ from memarak.privacy.spans import Span
 
 KIND = "alamat"
 NEEDS = (
-    "rt",
-    "rw",
-    "r.t",
-    "r.w",
-    "no",
-    "nmr",
-    "nmor",
-    "blok",
-    "blk",
-    "block",
-    "kav",
-    "rukun",
-    "#",
-    "№",
-    "kamar",
-    "jl",
-    "jalan",
-    "jln",
-    "gg",
-    "gang",
-    "house",
+    *(
+        "rt",
+        "rw",
+        "r.t",
+        "r.w",
+        "rk",
+        "no",
+        "nm",
+        "bl",
+        "kav",
+        "rukun",
+        "#",
+        "№",
+        "kamar",
+        "unit",
+        "pintu",
+        "jl",
+        "jalan",
+        "gang",
+        "gg",
+    ),
+    *("jln", "house"),
 )
 
 _ONES = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
@@ -105,6 +106,7 @@ _PLOT = re.compile(
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
+_DIGIT = re.compile(r"\d")
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan|mess"
     rf"|apartemen)\b[^!?\n]{{0,40}}?\b(?P<house>(?:kamar|unit|pintu){_GAP}(?:no\.?|nomor)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
@@ -117,27 +119,46 @@ _ROAD_NUMBER = re.compile(
 )
 
 
+_HINT = re.compile(
+    r"(?<![^\W_])(?P<unit>r\.?[twk]|rukun)|(?<![^\W_])(?P<number>n[om]m?|house)|(?P<sign>[#№])|(?<![^\W_])(?P<block>bl|kav)"
+)
+
+
 def find(reading: Reading) -> Iterator[Span]:
     """House numbers behind a road or a word for a dwelling, and every numbered RT, RW, block and plot."""
     lower = reading.lower
-    for match in _UNIT.finditer(lower):
-        if not _is_count(match, lower):
-            yield Span(match.start(), match.end(), KIND)
+    hints = {match.lastgroup for match in _HINT.finditer(lower)}
+    if "unit" in hints:
+        for match in _UNIT.finditer(lower):
+            if not _is_count(match, lower):
+                yield Span(match.start(), match.end(), KIND)
+    if "number" in hints or "sign" in hints:
+        yield from _numbers(lower)
+    if "block" in hints:
+        yield from _blocks(lower)
+    if _DIGIT.search(lower):
+        for match in _ROOM.finditer(lower) if "kamar" in lower or "unit" in lower or "pintu" in lower else ():
+            yield Span(match.start("house"), match.end("house"), KIND)
+        for match in _ROAD_NUMBER.finditer(reading.text):
+            yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _numbers(lower: str) -> Iterator[Span]:
     for match in _NUMBER.finditer(lower):
         if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
             yield Span(match.start(), match.end(), KIND)
+    for match in _HOUSE_WORD.finditer(lower):
+        name = "english" if match["house"] is None else "house"
+        yield Span(match.start(name), match.end(name), KIND)
+
+
+def _blocks(lower: str) -> Iterator[Span]:
     for match in _BLOCK.finditer(lower):
         if _is_block(match, lower):
             yield Span(match.start(), match.end(), KIND)
     for match in _PLOT.finditer(lower):
         if not _COUNTED.match(lower, match.end()):
             yield Span(match.start(), match.end(), KIND)
-    for pattern in (_HOUSE_WORD, _ROOM):
-        for match in pattern.finditer(lower):
-            name = "english" if pattern is _HOUSE_WORD and match["house"] is None else "house"
-            yield Span(match.start(name), match.end(name), KIND)
-    for match in _ROAD_NUMBER.finditer(reading.text):
-        yield Span(match.start("house"), match.end("house"), KIND)
 
 
 def _is_count(match: re.Match[str], lower: str) -> bool:

@@ -62,15 +62,20 @@ _PERSON = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
 _REACH = 52
+_HINT = re.compile(r"lahir|lhr|ttl|t\.t\.l|d\.?o\.?b|birth|born")
+_NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
     lower = reading.lower
-    for cue in _CUE.finditer(lower):
-        span = _after(lower, cue)
-        if span:
-            yield span
+    if _HINT.search(lower):
+        for cue in _CUE.finditer(lower):
+            span = _after(lower, cue)
+            if span:
+                yield span
+    if not _NUMERIC.search(lower):
+        return
     for pattern in (_BRACKETED, _LISTED):
         for match in pattern.finditer(lower):
             before = lower[max(0, match.start() - 44) : match.start()]

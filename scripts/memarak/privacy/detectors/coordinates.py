@@ -43,9 +43,17 @@ _GRID = re.compile(
 )
 
 
+_HINT = re.compile(
+    r"[.,]\d{4}|[°º˚]|derajat|\+|(?<![^\W_])(?:lat|lon|lng|ls|lintang|bujur|bt|lu|koordinat|utm|gps|x ?[:=]|[sn] ?\d)|\d{6}"
+)
+"""What none of the forms below can do without."""
+
+
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
     lower = reading.lower
+    if not _HINT.search(lower):
+        return
     for pattern in (_PAIR, _MINUTES, _COMPASS, _DEGREES, _GRID):
         for match in pattern.finditer(lower):
             yield Span(match.start(), match.end(), KIND)

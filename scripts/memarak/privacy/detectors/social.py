@@ -33,8 +33,8 @@ _NAMING = (
     r"|called|named)"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![^\W_])(?:(?P<akun>akun(?:nya)?|username|user ?name|id line"
-    rf"|line id)[^\S\n]{{1,2}})?(?P<platform>{_PLATFORM}(?:nya|ku)?)?"
+    rf"(?<![^\W_])(?:(?P<akun>akun(?:nya)?|username|user ?name|id line|line id)"
+    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:nya|ku)?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:nya|ku)?)(?![^\W_]))"
     rf"(?P<words>(?:[^\S\n]{{1,2}}{_WORDS}(?![^\W_])){{0,2}})(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})"
     rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})(?P<quote>[\"“'‘«]?)"
 )
@@ -73,10 +73,10 @@ def find(reading: Reading) -> Iterator[Span]:
                     yield Span(handle.start(1) - 1 if pattern is _HANDLE else handle.start(1), handle.end(1), KIND)
     position = 0
     while match := _ANNOUNCED.search(lower, position):
-        span = _named(match, reading) if match["akun"] or match["platform"] else None
+        span = _named(match, reading)
         if span:
             yield span
-        position = max(span.end if span else 0, match.end() if match["platform"] or match["akun"] else match.start() + 1)
+        position = max(span.end if span else 0, match.end())
 
 
 def _named(match: re.Match[str], reading: Reading) -> Span | None:
@@ -89,7 +89,7 @@ def _named(match: re.Match[str], reading: Reading) -> Span | None:
     if handle:
         return Span(start, start + len(handle[0].rstrip(".")), KIND)
     is_told = bool(match["sign"] or match["naming"])
-    if not match["platform"] and not (match["akun"] and is_told):
+    if not (match["platform"] or match["site"]) and not is_told:
         return None
     return _words(reading, start, is_told, bool(match["akun"]))
 

@@ -44,6 +44,16 @@ def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]
     return spans(tokens, decide(tokens)[0], public_names or NOBODY)
 
 
+def find_both(text: str, public_names: PublicNames) -> tuple[list[Span], list[Span]]:
+    """What `find_names` and `doubtful_names` find, for one reading of the text."""
+    if not may_hold_name(text):
+        return [], []
+    tokens = tokenise(text)
+    certain, doubted = decide(tokens)
+    maybe = [d and not c for c, d in zip(certain, doubted, strict=True)]
+    return spans(tokens, certain, public_names), spans(tokens, maybe, public_names) if True in maybe else []
+
+
 def doubtful_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """Where `text` holds what may be a name but isn't certain enough to be taken out: for people to decide."""
     if not may_hold_name(text):

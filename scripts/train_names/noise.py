@@ -23,7 +23,7 @@ def roughen(text: str, rng: random.Random) -> str:
     if rate:
         text = _abbreviate(text, rng, rate)
     if rng.random() < 0.3:
-        text = _slip(text, rng, rng.choice([0.02, 0.05, 0.1]))
+        text = _slip(text, rng, rng.choice([0.02, 0.06, 0.12]))
     draw = rng.random()
     if draw < 0.3:
         text = text.lower()

@@ -19,6 +19,7 @@ from memarak.privacy.names.classes import (
     TITLE,
     TITLES,
 )
+from memarak.privacy.names.lexicon import word_set
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
@@ -41,6 +42,9 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
         return False
     if tokens.gaps[i + 1] == COLON or (kind == PLACE and tokens.classes[i - 1] == CUE):
         # "Nama Lengkap:" is a label, "nama Gili Indah" a place's
+        return False
+    if tokens.words[i - 1] in word_set("weak_titles"):
+        # "Denda Pelayanan" is a fine
         return False
     return tokens.gaps[i] in (SPACE, TIGHT) and (after_name or tokens.classes[i - 1] in _OPENERS)
 

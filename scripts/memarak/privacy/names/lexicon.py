@@ -125,7 +125,7 @@ def guess(word: str) -> int:
     """
     if len(word) == 1:
         return INITIAL
-    if not _VOWEL.search(word) or (len(word) > 3 and len(set(word)) < 3):
+    if not _VOWEL.search(word) or (len(word) > 3 and len(set(word)) < 3) or (len(word) > 5 and word.endswith("nya")):
         return COMMON
     classes = word_classes()
     for prefix in _PREFIXES:

@@ -116,6 +116,15 @@ def test_merged_cells_count_for_every_row_they_cover(read: Callable[..., RawTabl
     assert [(p.code, p.place, p.details["akhir"]) for p in raw.problems] == [("sel_gabungan", "keluhan!C2", "4")]
 
 
+def test_notes_merged_under_the_table_make_no_rows(read: Callable[..., RawTables]) -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet_of(book, [HEAD, ["A1", "8/3/2021", "dpu", "baru", "x"]]).merge_range("A4:E9", "Catatan: data sementara")
+
+    raw = read(fill)
+    assert raw.tables["keluhan"].frame.index.tolist() == [2, 4]
+    assert raw.problems == ()
+
+
 def test_two_header_rows_with_merged_cells(read: Callable[..., RawTables]) -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = sheet_of(book, [[], [None] * 4 + ["kecamatan", "desa"], ["A1", "8/3/2021", "dpu", "baru", "Bayan", "Anyar"]])
@@ -208,3 +217,24 @@ def test_a_workbook_cut_short(tmp_path: Path, settings: Settings) -> None:
     path.write_bytes(path.read_bytes()[:-200])
     with pytest.raises(SourceUnacceptable, match="rusak"):
         read_source(str(path), settings)
+
+
+def test_a_workbook_that_unpacks_beyond_measure(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bom.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet_of(book, [HEAD, ["A1", "8/3/2021", "dpu", "baru", "x" * 30000]])
+    monkeypatch.setattr("memarak.sources.workbook._LARGEST", 20000)
+    with pytest.raises(SourceUnacceptable, match="terlalu besar"):
+        read_source(str(path), settings)
+
+
+def test_zeros_in_a_workbook_that_google_exported(tmp_path: Path, settings: Settings) -> None:
+    """Google writes whole numbers with a point: `412.0`."""
+    made, path = tmp_path / "dibuat.xlsx", tmp_path / "ekspor.xlsx"
+    with xlsxwriter.Workbook(str(made)) as book:
+        sheet = sheet_of(book, [HEAD, [None, "8/3/2021", "dpu", "baru"]])
+        sheet.write_number(1, 0, 412, book.add_format({"num_format": "00000"}))
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<v>412</v>", b"<v>412.0</v>"))
+    assert read_source(str(path), settings).tables["keluhan"].frame["A"].tolist() == ["00412"]

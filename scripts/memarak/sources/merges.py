@@ -23,22 +23,23 @@ def fill_merges(
 ) -> list[Problem]:
     """Repeat the content of merged cells in the rows they cover, in `columns`, and tell of each.
 
-    `columns` holds the cells below the header, the first of them in row `first_row` of the sheet.
+    `columns` holds the cells below the header, the first of them in row `first_row` of the sheet. A row that
+    has nothing of its own stays blank: notes under a table are often merged over several rows.
     """
     fields = header.field_at
-    problems = []
-    for position, start, end in merges:
-        cells = columns.get(position)
-        if cells is None or end <= start or start < first_row or start - first_row >= len(cells):
-            continue
-        value = cells[start - first_row]
-        if value == "" or value is None:
-            continue
-        missing = end - first_row + 1 - len(cells)
-        for other in columns.values() if missing > 0 else ():
-            other.extend([""] * (end - first_row + 1 - len(other)))
-        for row in range(start + 1, end + 1):
-            cells[row - first_row] = value
-        details = {"akhir": str(end)}
-        problems.append(Problem("sel_gabungan", table, start, column_letter(position), fields[position], details))
-    return problems
+    merged = [m for m in merges if m.position in columns and m.last_row > m.first_row >= first_row]
+    found = []
+    for merge in merged:
+        cells = columns[merge.position]
+        value = cells[merge.first_row - first_row] if merge.first_row - first_row < len(cells) else ""
+        covered = range(merge.first_row - first_row + 1, min(merge.last_row - first_row + 1, len(cells)))
+        rows = [i for i in covered if any(i < len(other) and other[i] not in ("", None) for other in columns.values())]
+        if value not in ("", None) and rows:
+            found.append((merge, value, rows))
+    for merge, value, rows in found:
+        for i in rows:
+            columns[merge.position][i] = value
+    return [
+        Problem("sel_gabungan", table, m.first_row, column_letter(m.position), fields[m.position], {"akhir": str(m.last_row)})
+        for m, _, _ in found
+    ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,41 +31,57 @@ from memarak.tables import RawTable, RawTables
 
 if TYPE_CHECKING:
     import pandas as pd
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from python_calamine import CalamineSheet
+
+_LARGEST = 2 * 2**30
+"""Bytes of a workbook unpacked; a hundred thousand complaints with their responses take a twentieth of it."""
+
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError, NotImplementedError, RuntimeError)
+"""What a zip file that is damaged, or locked, or of another kind can raise."""
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 def read_workbook(path: Path, settings: Settings) -> RawTables:
     """Every tab of the workbook that is a table of the contract. Chart sheets are no tabs."""
-    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
-    try:
-        book = _open(path)
+    _check_kind(path)
+    with _damage_told(path):
         parts = WorkbookParts(path)
+        if parts.unpacked_bytes > _LARGEST:
+            raise SourceUnacceptable(f"Berkas {path} terlalu besar setelah dibuka; hapus lembar yang tidak perlu, atau pakai CSV.")
+        book = load_workbook(path)
         sheets = [s for s in book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
-        tabs = [Tab(s.name, s.visible != SheetVisibleEnum.Visible) for s in sheets]
-        chosen, problems = choose_tabs(tabs, settings)
-        if "keluhan" not in chosen:
-            raise no_complaints(f"Berkas {path}", tabs)
-        tables: dict[str, RawTable] = {}
-        for table, i in chosen.items():
-            reader = _SheetReader(table, path, book.get_sheet_by_name(tabs[i].title), parts.sheet(tabs[i].title), parts.is_1904)
-            raw, found = reader.read(settings)
-            problems += found
-            if raw is not None:
-                tables[table] = raw
-        book.close()
-        parts.close()
-    except (CalamineError, zipfile.BadZipFile, EOFError, ValueError):
-        # not chained: a library's message may quote the file
-        raise _damaged(path) from None
+    tabs = [Tab(s.name, s.visible != SheetVisibleEnum.Visible) for s in sheets]
+    chosen, problems = choose_tabs(tabs, settings)
+    if "keluhan" not in chosen:
+        raise no_complaints(f"Berkas {path}", tabs)
+    tables: dict[str, RawTable] = {}
+    for table, i in chosen.items():
+        with _damage_told(path):
+            sheet, sheet_parts = book.get_sheet_by_name(tabs[i].title), parts.sheet(tabs[i].title)
+        raw, found = _SheetReader(table, path, sheet, sheet_parts, parts.is_1904).read(settings)
+        problems += found
+        if raw is not None:
+            tables[table] = raw
+    book.close()
+    parts.close()
     return RawTables("xlsx", tables, tuple(problems))
 
 
-def _open(path: Path) -> CalamineWorkbook:
-    from python_calamine import load_workbook
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Whatever the readers say of a damaged file becomes one sentence. Not chained: their words may quote the file."""
+    from python_calamine import CalamineError
 
+    try:
+        yield
+    except (CalamineError, *_DAMAGES):
+        raise _damaged(path) from None
+
+
+def _check_kind(path: Path) -> None:
     try:
         with path.open("rb") as stream:
             start = stream.read(4)
@@ -73,7 +91,6 @@ def _open(path: Path) -> CalamineWorkbook:
         raise SourceUnacceptable(
             f"Berkas {path} terkunci dengan kata sandi atau berformat Excel lama; buka lalu simpan ulang sebagai .xlsx tanpa sandi."
         )
-    return load_workbook(path)
 
 
 def _damaged(path: Path) -> SourceUnacceptable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.errors import SourceUnreachable
@@ -111,7 +111,7 @@ def _read_once(http: SheetsHTTPClient, identifier: str, plan: Plan) -> dict[tupl
     return result
 
 
-def _blocks(plan: Plan, wanted: Any) -> list[_Block]:
+def _blocks(plan: Plan, wanted: Callable[[str], bool]) -> list[_Block]:
     blocks: list[_Block] = []
     for table in plan.tables:
         serving = {i for field, positions in table.header.fields.items() if wanted(field) for i in positions}

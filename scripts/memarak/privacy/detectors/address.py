@@ -119,37 +119,24 @@ _ROAD_NUMBER = re.compile(
 )
 
 
-_HINT = re.compile(
-    r"(?<![^\W_])(?P<unit>r\.?[twk]|rukun)|(?<![^\W_])(?P<number>n[om]m?|house)|(?P<sign>[#№])|(?<![^\W_])(?P<block>bl|kav)"
-)
-
-
 def find(reading: Reading) -> Iterator[Span]:
     """House numbers behind a road or a word for a dwelling, and every numbered RT, RW, block and plot."""
     lower = reading.lower
-    hints = {match.lastgroup for match in _HINT.finditer(lower)}
-    if "unit" in hints:
+    if "rt" in lower or "rw" in lower or "r." in lower or "rk" in lower or "rukun" in lower:
         for match in _UNIT.finditer(lower):
             if not _is_count(match, lower):
                 yield Span(match.start(), match.end(), KIND)
-    if "number" in hints or "sign" in hints:
-        yield from _numbers(lower)
-    if "block" in hints:
-        yield from _blocks(lower)
-    if _DIGIT.search(lower):
-        for match in _ROOM.finditer(lower) if "kamar" in lower or "unit" in lower or "pintu" in lower else ():
-            yield Span(match.start("house"), match.end("house"), KIND)
-        for match in _ROAD_NUMBER.finditer(reading.text):
-            yield Span(match.start("house"), match.end("house"), KIND)
-
-
-def _numbers(lower: str) -> Iterator[Span]:
     for match in _NUMBER.finditer(lower):
         if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
             yield Span(match.start(), match.end(), KIND)
-    for match in _HOUSE_WORD.finditer(lower):
-        name = "english" if match["house"] is None else "house"
-        yield Span(match.start(name), match.end(name), KIND)
+    if "blok" in lower or "block" in lower or "blk" in lower or "kav" in lower:
+        yield from _blocks(lower)
+    if "rumah" in lower or "house" in lower:
+        for match in _HOUSE_WORD.finditer(lower):
+            name = "english" if match["house"] is None else "house"
+            yield Span(match.start(name), match.end(name), KIND)
+    if _DIGIT.search(lower):
+        yield from _rooms_and_roads(reading)
 
 
 def _blocks(lower: str) -> Iterator[Span]:
@@ -159,6 +146,17 @@ def _blocks(lower: str) -> Iterator[Span]:
     for match in _PLOT.finditer(lower):
         if not _COUNTED.match(lower, match.end()):
             yield Span(match.start(), match.end(), KIND)
+
+
+def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
+    """A room of a boarding house, and the number that a road's name ends with."""
+    lower = reading.lower
+    if "kamar" in lower or "unit" in lower or "pintu" in lower:
+        for match in _ROOM.finditer(lower):
+            yield Span(match.start("house"), match.end("house"), KIND)
+    if "jl" in lower or "jalan" in lower or "gg" in lower or "gang" in lower or "jln" in lower:
+        for match in _ROAD_NUMBER.finditer(reading.text):
+            yield Span(match.start("house"), match.end("house"), KIND)
 
 
 def _is_count(match: re.Match[str], lower: str) -> bool:

@@ -165,3 +165,11 @@ def test_estimated_holidays_are_named_where_they_count(corpus_of: Callable[..., 
     estimated = Holiday("2027-03-10", "Hari Raya Idul Fitri (perkiraan)", "libur nasional")
     late = Corpus(replace(corpus.snapshot, holidays=[*corpus.snapshot.holidays, estimated]))
     assert "hari libur tahun 2027 masih perkiraan" in text_of(pages_of(late)["statistik/2026/"])
+
+
+def test_what_is_counted_but_not_shown_and_what_is_not_counted_is_said(corpus_of: Callable[..., Any]) -> None:
+    blank = dict.fromkeys(("nomor", "judul", "isi", "kanal", "desa"), "")
+    page = text_of(pages_of(corpus_of([*rows(2), {**blank, "ditampilkan": "tidak"}]))["statistik/"])
+    assert "Keluhan yang isinya dirahasiakan ikut dihitung." in page
+    assert "Belum dapat ditampilkan dan belum dihitung: 2 baris" in page
+    assert "dirahasiakan ikut dihitung" not in text_of(pages_of(corpus_of(rows(2)))["statistik/"])

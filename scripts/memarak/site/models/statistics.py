@@ -101,6 +101,8 @@ class StatisticsPage:
     "Words and address of the latest monthly edition; nothing before the first."
     estimated_years: tuple[str, ...]
     "Years some of whose holidays are still estimates."
+    has_withheld: bool
+    "Whether some of the complaints are counted without being shown."
     held_back: int
     "Rows of the sheet that could not be shown yet; 0 where none, or on the page of a period."
     drawings: str

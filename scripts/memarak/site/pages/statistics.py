@@ -74,6 +74,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         villages=None if is_month or not rows else village_map(corpus, period),
         estimated_years=_estimated_years(corpus, shown),
         edition=edition_link(corpus),
+        has_withheld=any(row.ditampilkan == "tidak" for row in rows),
         held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
         drawings=shown.address,
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),

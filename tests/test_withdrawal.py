@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from memarak.errors import ConfigurationError
-from memarak.withdrawal import read_withdrawn_list, reason_class, vanished_pages
+from memarak.withdrawal import read_withdrawn_list, reason_class, turned_confidential, vanished_pages
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ def test_a_list_that_cannot_be_read_stops_the_run(tmp_path: Path, content: bytes
     (tmp_path / "ditarik.csv").write_bytes(content)
     with pytest.raises(ConfigurationError, match=r"ditarik\.csv"):
         read_withdrawn_list(tmp_path)
+
+
+def test_a_complaint_that_was_shown_before_is_told_apart_from_one_confidential_from_the_start() -> None:
+    assert turned_confidential(["a", "b"], {"keluhan/a/", "keluhan/c/"}) == {"a": "dirahasiakan"}
 
 
 def test_a_page_that_is_gone_says_why() -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from memarak.settings import Settings, load_settings
 from memarak.state import State
 from memarak.tables import CleanTables, MeasuredTables
-from memarak.withdrawal import read_withdrawn_list, reason_class, shown_pages, vanished_pages
+from memarak.withdrawal import read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ def measure_source(run: Run, settings: Settings, state: State) -> tuple[CleanTab
     state.guard_visibility_column(clean.has_visibility_column)
     run.tell("menyamarkan data pribadi")
     withdrawn = _withdrawals(clean, settings, state)
-    redacted = protect(clean, settings, withdrawn, load_decisions(run.state, clean))
+    taken_back = {**_turned_confidential(clean, run.snapshot, settings, state), **withdrawn}
+    redacted = protect(clean, settings, taken_back, load_decisions(run.state, clean))
     run.tell("menghitung statistik")
     measured = measure(redacted, settings, run.as_of)
     run.tell("menulis laporan")
@@ -138,6 +139,12 @@ def freeze(
 def _open(run: Run) -> tuple[Settings, State]:
     settings = load_settings(run.config)
     return settings, State(run.state, settings.site.base_url)
+
+
+def _turned_confidential(clean: CleanTables, snapshot: Path, settings: Settings, state: State) -> dict[str, str]:
+    """Complaints that are confidential now and once had a page."""
+    confidential = clean.keluhan.loc[clean.keluhan["kerahasiaan"] == "rahasia", "nomor"]
+    return turned_confidential(confidential, {*shown_pages(snapshot, settings.site.base_url), *state.former_addresses})
 
 
 def _withdrawals(clean: CleanTables, settings: Settings, state: State) -> dict[str, str]:

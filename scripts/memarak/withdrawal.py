@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from memarak.errors import ConfigurationError, SnapshotInvalid
 from memarak.matching import fold
+from memarak.slugs import slug_of_number
 from memarak.snapshot import read_snapshot
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
@@ -44,6 +45,14 @@ def shown_pages(snapshot: Path, base_url: str) -> dict[str, str]:
     except SnapshotInvalid:
         return {}
     return {row.tautan: row.nomor for row in last.complaints if row.tautan and last.portal.base_url == base_url}
+
+
+def turned_confidential(confidential: Iterable[str], earlier_paths: Collection[str]) -> dict[str, str]:
+    """Numbers of confidential complaints that once had a page: what they were is known, so they hide nobody else.
+
+    `earlier_paths` are the pages of the last snapshot and the former addresses.
+    """
+    return {number: HIDDEN for number in confidential if f"keluhan/{slug_of_number(number)}/" in earlier_paths}
 
 
 def vanished_pages(

@@ -23,8 +23,27 @@ from memarak.site.writer import SiteWriter
 from memarak.snapshot import read_snapshot
 
 THEME = Path(__file__).parents[2] / "theme" / "templates"
-TEXTS = ("Gelap sekali.", "Air mati [nama orang disamarkan].", "", "Jalan rusak\n\nparah")
-STATUSES = ("diterima", "diproses", "selesai", "ditutup_otomatis", "diarsipkan")
+MEETING = {
+    "kode": "sj-1",
+    "tanggal": "2021-03-05",
+    "nama": "Safari Jumat",
+    "tempat": "Masjid",
+    "kecamatan": "Utara",
+    "desa": "Laut",
+}
+CHANGES = (
+    {"isi": "Air mati [nama orang disamarkan]."},
+    {"isi": ""},
+    {"alasan": "Jalan nasional", "status": "diarsipkan"},
+    {"status": "diproses", "tanggal_selesai": ""},
+    {"status": "selesai", "tanggal_selesai": "2026-11-10"},
+    {"tanggal_selesai": "2026-11-12", "status": "ditutup_otomatis"},
+    {"tanggal_masuk": "2026-09-01"},
+    {"kategori": "Air bersih"},
+    {"desa": "Bukit"},
+    {"kanal": "surat"},
+    {"klasifikasi": "berkadar"},
+)
 
 
 def render(snapshot: Path, state: Path, output: Path, theme: Path = THEME, version: str = "1", processes: int = 1) -> None:
@@ -67,11 +86,9 @@ def machine_for(snapshot_of: Callable[..., Path]) -> type[RuleBasedStateMachine]
         def begin(self) -> None:
             self.freeze()
 
-        @rule(number=st.integers(1, 6), status=st.sampled_from(STATUSES), text=st.sampled_from(TEXTS), day=st.integers(1, 20))
-        def add_or_change(self, number: int, status: str, text: str, day: int) -> None:
-            closed = "2026-11-10" if status in STATUSES[2:] else ""
-            own = {"status": status, "isi": text, "tanggal_masuk": f"2026-10-{day:02}", "tanggal_selesai": closed}
-            self.rows[number] = own
+        @rule(number=st.integers(1, 6), change=st.sampled_from(CHANGES))
+        def add_or_change(self, number: int, change: dict[str, str]) -> None:
+            self.rows[number] = {**self.rows.get(number, {}), **change}
             self.freeze()
 
         @rule(number=st.integers(1, 6))
@@ -139,8 +156,34 @@ def machine_for(snapshot_of: Callable[..., Path]) -> type[RuleBasedStateMachine]
 
 
 def test_after_any_edits_an_incremental_build_equals_a_clean_one(snapshot_of: Callable[..., Path]) -> None:
-    few = settings(max_examples=4, stateful_step_count=7, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    few = settings(max_examples=4, stateful_step_count=9, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
     run_state_machine_as_test(machine_for(snapshot_of), settings=few)
+
+
+def test_each_changed_cell_reaches_every_page_that_shows_it(snapshot_of: Callable[..., Path], tmp_path: Path) -> None:
+    rows = [
+        {"nomor": "a-1"},
+        {"nomor": "a-2", "pertemuan": "sj-1"},
+        {"nomor": "a-3", "jenis": "aspirasi", "klasifikasi": "aspirasi"},
+    ]
+    responses = [{"nomor": "a-1"}]
+    own: dict[str, Any] = {"agencies": [{"kode": "dishub", "nama": "Dinas Perhubungan"}], "meetings": [{**MEETING}]}
+    other: list[dict[str, Any]] = [
+        {"responses": [{"nomor": "a-1", "isi": "Sudah dijadwalkan."}]},
+        {"responses": [{"nomor": "a-1", "tanggal": "2026-10-14"}]},
+        {"agencies": [{"kode": "dishub", "nama": "Dinas Perhubungan", "kontak": "Tanjung"}]},
+        {"agencies": [{"kode": "dishub", "nama": "Dinas Perhubungan dan Laut"}]},
+        {"meetings": [{**MEETING, "nama": "Pertemuan desa"}]},
+        {"meetings": [{**MEETING, "tempat": "Balai desa"}]},
+    ]
+    edits = [*({"rows": [{**rows[0], **change}, *rows[1:]]} for change in CHANGES), *other]
+    for edit in edits:
+        now = {"rows": rows, "responses": responses, **own, **edit}
+        snapshot = snapshot_of(tmp_path / "snapshot", now.pop("rows"), now.pop("responses"), **now)
+        render(snapshot, tmp_path / "state", tmp_path / "output")
+        shutil.rmtree(tmp_path / "clean", ignore_errors=True)
+        render(snapshot, tmp_path / "state-clean", tmp_path / "clean")
+        assert tree(tmp_path / "output") == tree(tmp_path / "clean"), edit
 
 
 def test_any_number_of_processes_gives_the_same_bytes(site: Any, tmp_path: Path) -> None:

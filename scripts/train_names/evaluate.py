@@ -9,10 +9,10 @@ import argparse
 from pathlib import Path
 
 from generator import Generator, make_pool
-from memarak.privacy.names.classes import NAME
+from train import SHARE, forget_held_out, unlabel
+
 from memarak.privacy.names import detector
 from memarak.privacy.names.model import load_model
-from train import SHARE, forget_held_out, unlabel
 
 
 def main() -> None:

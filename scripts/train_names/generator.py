@@ -1,5 +1,7 @@
 """Labelled texts by the thousand: sentences from templates.txt with names from the lexicon and made-up ones."""
 
+# ruff: noqa: S311, SIM905, E501 - seeded on purpose; word lists read best as text
+
 from __future__ import annotations
 
 import random
@@ -8,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from memarak.privacy.names.lexicon import sections
 from noise import roughen
+
+from memarak.privacy.names.lexicon import sections
 
 HERE = Path(__file__).parent
 OPEN, CLOSE = "\ue000", "\ue001"

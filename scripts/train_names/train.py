@@ -3,6 +3,8 @@
 PYTHONPATH=scripts:scripts/train_names python scripts/train_names/train.py [--texts N] [--held-out] [--out FILE]
 """
 
+# ruff: noqa: S311 - seeded on purpose
+
 from __future__ import annotations
 
 import argparse
@@ -16,6 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 from generator import CLOSE, OPEN, Generator, is_held_out, make_pool
+
 from memarak.privacy.names.blocks import blocked
 from memarak.privacy.names.classes import AMBIGUOUS, COMMON, NAME, PLACE, UNKNOWN
 from memarak.privacy.names.features import features, is_candidate

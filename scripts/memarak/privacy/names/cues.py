@@ -17,6 +17,8 @@ from memarak.privacy.names.classes import (
     NUMBER,
     PLACE,
     RELIGIOUS,
+    SELF,
+    TIME,
     TITLES,
     UNKNOWN,
 )
@@ -57,11 +59,27 @@ def announced(tokens: Tokens) -> set[int]:
             _add(found, _after_title(tokens, i))
         elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
             found.update((i, i + 1))
+        elif kind == SELF and _introduces(tokens, i):
+            found.add(i + 1)
         elif kind == BIN:
             found.update(_around_bin(tokens, i))
         elif tokens.gaps[i] == LINE:
             _add(found, _signature(tokens, i))
     return found
+
+
+def _introduces(tokens: Tokens, i: int) -> bool:
+    """ "saya Bunga dari Medana": an ordinary word with a capital, followed by where its bearer comes from."""
+    j = i + 1
+    capital = tokens.style == MIXED and tokens.shapes[j] == CAPITALISED and tokens.classes[j] in (COMMON, AMBIGUOUS, TIME)
+    placed = tokens.words[j + 1] in ("dari", "dr", "warga", "asal", "from") and tokens.gaps[j + 1] in (SPACE, COMMA)
+    return (
+        capital
+        and placed
+        and tokens.gaps[j] == SPACE
+        and tokens.words[j] not in word_set("offices")
+        and not is_verbal(tokens.words[j])
+    )
 
 
 @cache

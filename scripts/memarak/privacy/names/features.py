@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memarak.privacy.names.classes import (
+    AMBIGUOUS,
     BIN,
     COMMON,
     CUE,
@@ -12,19 +13,24 @@ from memarak.privacy.names.classes import (
     INITIAL,
     KIN,
     MARK,
+    NAME,
     NAMELIKE,
     NUMBER,
     PLACE,
     TIME,
     TITLE,
     TITLES,
+    UNKNOWN,
 )
 from memarak.privacy.names.lexicon import word_set
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
 _ORDINARY = frozenset({COMMON, TIME, PLACE, INITIAL, KIN, HOLY})
+_BREAKS = (LINE, STOP)
+_GROUPS = {NAME: "n", UNKNOWN: "u", AMBIGUOUS: "a", INITIAL: "i"}
 _KINDS = 40
+"""More than there are classes: the step of a combination."""
 
 
 def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
@@ -55,41 +61,20 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str
 
     Integers are combinations of classes, gaps and shapes; strings are words and parts of words.
     """
-    words, classes, gaps, shapes = tokens.words, tokens.classes, tokens.gaps, tokens.shapes
-    word, kind = words[i], classes[i]
+    words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
     before, behind = gaps[i], gaps[i + 1]
-    starts = before in (LINE, STOP)
-    shape = shapes[i]
-    if tokens.style == ALL_UPPER:
-        look = 3
-    elif tokens.style == MIXED:
-        look = 4 + shape * 2 + starts
-    else:
-        look = shape if shape == CAPITALISED else 0
-    own = kind * 12 + look
-    left = (MARK if after_name else classes[i - 1]) if before not in (LINE, STOP) else EDGE
-    right = classes[i + 1] if behind not in (LINE, STOP) else EDGE
-    left2 = classes[i - 2] if left != EDGE and gaps[i - 1] not in (LINE, STOP) else EDGE
-    right2 = classes[i + 2] if right != EDGE and gaps[i + 2] not in (LINE, STOP) else EDGE
+    left = (MARK if after_name else classes[i - 1]) if before not in _BREAKS else EDGE
+    right = classes[i + 1] if behind not in _BREAKS else EDGE
+    left2 = classes[i - 2] if left != EDGE and gaps[i - 1] not in _BREAKS else EDGE
+    right2 = classes[i + 2] if right != EDGE and gaps[i + 2] not in _BREAKS else EDGE
+    word, kind = words[i], classes[i]
     previous = "" if left == EDGE else ("[]" if after_name else words[i - 1])
     following = "" if right == EDGE else words[i + 1]
     before2 = words[i - 2] if left2 != EDGE else ""
-    group = "n" if kind == 2 else "u" if kind == 0 else "a" if kind == 3 else "i" if kind == INITIAL else "c"
-    base = own * _KINDS
+    group = _GROUPS.get(kind, "c")
+    around = (left, right, left2, right2, before, behind, tokens.shapes[i - 1], tokens.shapes[i + 1])
     return (
-        own,
-        1_000_000 + base + left,
-        1_100_000 + base + right,
-        1_200_000 + (kind * _KINDS + left) * _KINDS + right,
-        1_400_000 + (kind * _KINDS + left) * _KINDS + left2,
-        1_600_000 + (kind * _KINDS + right) * _KINDS + right2,
-        1_800_000 + base + before,
-        1_900_000 + base + behind,
-        2_000_000 + (kind * _KINDS + left) * 16 + before,
-        2_100_000 + (kind * _KINDS + right) * 16 + behind,
-        2_200_000 + (own * 12 + before) * 12 + behind,
-        2_400_000 + (own * 4 + shapes[i - 1]) * 4 + shapes[i + 1],
-        2_500_000 + (own * 2 + after_name) * 16 + min(len(word), 15),
+        *_combinations(kind, kind * 12 + _look(tokens, i), around, after_name, bucket, min(len(word), 15)),
         "p" + previous,
         "P" + group + previous,
         "n" + following,
@@ -100,10 +85,42 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str
         "3" + word[-3:],
         "4" + word[-4:],
         "s" + word[:3],
+        "c" + group + ("1" if after_name else "0") + word[-3:],
+        "w" + (word if kind not in (UNKNOWN, NAME) else ""),
+    )
+
+
+def _look(tokens: Tokens, i: int) -> int:
+    """How word `i` is written, as far as that tells anything in this text."""
+    if tokens.style == ALL_UPPER:
+        return 3
+    shape = tokens.shapes[i]
+    if tokens.style == MIXED:
+        return 4 + shape * 2 + (tokens.gaps[i] in _BREAKS)
+    return shape if shape == CAPITALISED else 0
+
+
+def _combinations(kind: int, own: int, around: tuple[int, ...], after_name: bool, bucket: int, length: int) -> tuple[int, ...]:
+    """What stands together, each combination in a range of numbers of its own."""
+    left, right, left2, right2, before, behind, shape_left, shape_right = around
+    base = own * _KINDS
+    with_left, with_right = kind * _KINDS + left, kind * _KINDS + right
+    return (
+        own,
+        1_000_000 + base + left,
+        1_100_000 + base + right,
+        1_200_000 + with_left * _KINDS + right,
+        1_400_000 + with_left * _KINDS + left2,
+        1_600_000 + with_right * _KINDS + right2,
+        1_800_000 + base + before,
+        1_900_000 + base + behind,
+        2_000_000 + with_left * 16 + before,
+        2_100_000 + with_right * 16 + behind,
+        2_200_000 + (own * 12 + before) * 12 + behind,
+        2_400_000 + (own * 4 + shape_left) * 4 + shape_right,
+        2_500_000 + (own * 2 + after_name) * 16 + length,
         2_700_000 + base + bucket,
-        2_800_000 + ((kind * _KINDS + left) * 2 + after_name) * 8 + bucket,
-        3_000_000 + (kind * _KINDS + right) * 8 + bucket,
+        2_800_000 + (with_left * 2 + after_name) * 8 + bucket,
+        3_000_000 + with_right * 8 + bucket,
         3_100_000 + (own * 2 + after_name) * 8 + bucket,
-        "c" + group + str(after_name) + word[-3:],
-        "w" + (word if kind not in (0, 2) else ""),
     )

@@ -24,6 +24,7 @@ _WORD = rf"({_LETTERS}+(?:['’`´]{_LETTERS}+)*)"
 _BEHALF = r"(?<![^\W_])([aA] ?[./] ?[nN])(?![^\W_])"
 _TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|#\w+)|{_DIGITS}|{_BEHALF}|{_WORD}")
 _TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|[@#][\w.]+)|{_DIGITS}|{_BEHALF}|{_WORD}")
+_WORD_GROUP = 5
 WORDS = re.compile(_WORD)
 _SENTENCE_STARTS = (STOP, LINE)
 _APOSTROPHES = str.maketrans("’`´", "'''")
@@ -57,46 +58,54 @@ def tokenise(text: str) -> Tokens:
     classes_of = word_classes()
     words, classes, shapes, gaps = [""] * PAD, [EDGE] * PAD, [LOWER] * PAD, [LINE] * PAD
     starts, ends = [0] * PAD, [0] * PAD
-    capitalised = upper = 0
     position = 0
-    pattern = _TOKEN_AT if "@" in text else _TOKEN
-    for match in pattern.finditer(text):
+    for match in (_TOKEN_AT if "@" in text else _TOKEN).finditer(text):
         start, end = match.span()
         gap = text[position:start]
         gaps.append(SPACE if gap == " " else (LINE if len(words) == PAD else gap_code(gap, words[-1])))
         position = end
         starts.append(start)
         ends.append(end)
-        raw = match.group()
-        kind = match.lastindex
-        shape = LOWER
-        if kind == 5:
-            word = raw.lower().translate(_APOSTROPHES)
+        kind = match.lastindex or 1
+        if kind == _WORD_GROUP:
+            raw = match.group()
+            word = raw if raw.islower() else raw.lower()
+            if not word.isalpha():
+                word = word.translate(_APOSTROPHES)
             found = classes_of.get(word)
-            if found is None:
-                found = guess(word)
-            if raw != word and raw[0].isupper():
-                if raw.isupper() and len(raw) > 1:
-                    shape = UPPER
-                    upper += 1
-                else:
-                    shape = CAPITALISED
-                    # a capital that opens a sentence tells nothing of how names are typed
-                    capitalised += gaps[-1] not in _SENTENCE_STARTS
+            classes.append(guess(word) if found is None else found)
+            words.append(word)
+            shapes.append(
+                LOWER if raw is word or not raw[0].isupper() else UPPER if len(raw) > 1 and raw.isupper() else CAPITALISED
+            )
         else:
-            word = ("[]", "", "", "an")[(kind or 1) - 1]
-            found = (MARK, OPAQUE, NUMBER, CUE)[(kind or 1) - 1]
-        words.append(word)
-        classes.append(found)
-        shapes.append(shape)
+            words.append(("[]", "", "", "an")[kind - 1])
+            classes.append((MARK, OPAQUE, NUMBER, CUE)[kind - 1])
+            shapes.append(LOWER)
     count = len(words) - PAD
-    style = ALL_UPPER if upper > 1 and upper * 2 > count else MIXED if capitalised else ALL_LOWER
-    if style == MIXED and count > 9 and capitalised * 10 > count * 7:
-        # Every Word With A Capital tells as little as none
-        style = ALL_LOWER
+    style = _style(shapes, gaps, count)
     if style == MIXED:
         _mark_acronyms(words, classes, shapes)
     return _padded(Tokens(count, words, classes, shapes, gaps, starts, ends, style), len(text))
+
+
+def _shape(raw: str) -> int:
+    if not raw[0].isupper():
+        return LOWER
+    return UPPER if len(raw) > 1 and raw.isupper() else CAPITALISED
+
+
+def _style(shapes: list[int], gaps: list[int], count: int) -> int:
+    upper = shapes.count(UPPER)
+    if upper > 1 and upper * 2 > count:
+        return ALL_UPPER
+    if CAPITALISED not in shapes:
+        return ALL_LOWER
+    # a capital that opens a sentence tells nothing of how names are typed
+    within = sum([shape == CAPITALISED and gap not in _SENTENCE_STARTS for shape, gap in zip(shapes, gaps, strict=True)])
+    # Every Word With A Capital tells as little as none
+    all_titled = count > 9 and within * 10 > count * 7
+    return MIXED if within and not all_titled else ALL_LOWER
 
 
 def _mark_acronyms(words: list[str], classes: list[int], shapes: list[int]) -> None:

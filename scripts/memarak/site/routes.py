@@ -104,6 +104,11 @@ def feed_status(code: str) -> str:
     return f"feeds/status/{_dashed(code)}.xml"
 
 
+def search_index(year: str = "", name: str = "") -> str:
+    """A file of the search index: the list of its shards, or one of a year's files."""
+    return f"{SEARCH}indeks/{year}/{name}.json" if year else f"{SEARCH}indeks/daftar.json"
+
+
 def paged(address: str, number: int) -> str:
     """Page `number` of the list at `address`; the first stands at the bare address."""
     return address if number == 1 else f"{address}halaman/{number}/"

@@ -59,6 +59,12 @@ def _last_ones_pending(events: list[Event]) -> tuple[Event, ...]:
     return tuple(replace(event, is_pending=False) if i < last and event.is_pending else event for i, event in enumerate(events))
 
 
+def _came_in(channel: str) -> str:
+    if channel.casefold().startswith("datang"):
+        return f"Masuk dengan {words.mid_sentence(channel)}"
+    return f"Masuk lewat {channel}" if channel else "Masuk"
+
+
 class _Maker:
     """Makes the events of one complaint."""
 
@@ -72,7 +78,7 @@ class _Maker:
         if meeting is not None:
             heading = f"Disampaikan pada {meeting.nama}" if meeting.nama else "Disampaikan pada pertemuan warga"
         else:
-            heading = f"Masuk lewat {row.kanal}" if row.kanal else "Masuk"
+            heading = _came_in(row.kanal)
         return Event("diterima", heading, row.tanggal_masuk, "", "", False, "", (), False)
 
     def answer(self, response: Response) -> Event:
@@ -120,7 +126,7 @@ class _Maker:
     def timing(self, deadline: str, date: str, late: bool) -> tuple[str, bool, str]:
         if not late:
             limit = self.corpus.working_days.between(self.row.tanggal_masuk, deadline)
-            return "tepat waktu", False, f"tenggat {limit}"
+            return "tepat waktu", False, f"tenggat{words.NBSP}{limit}"
         over = self.corpus.working_days.between(deadline, date)
         return (f"{words.working_days(over)} lewat tenggat" if over > 0 else "lewat tenggat"), True, ""
 

@@ -24,6 +24,7 @@ from memarak.site.pages import (
     places,
     programme,
     search,
+    search_index,
     statistics,
     written,
 )
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     data.pages,
     embeds.pages,
     search.pages,
+    search_index.pages,
     ledger.pages,
     editions.pages,
     feeds.pages,

@@ -63,13 +63,6 @@ class Corpus:
         return hashlib.blake2b((self.snapshot.folder / DESCRIPTOR).read_bytes(), digest_size=12).hexdigest()
 
     @cached_property
-    def package_digest(self) -> str:
-        """Changes with any file of the snapshot, whose digests its descriptor holds, and with the monthly editions."""
-        descriptor = (self.snapshot.folder / DESCRIPTOR).read_bytes()
-        editions = " ".join(f"{edition.month} {edition.release}" for edition in self.editions)
-        return hashlib.blake2b(descriptor + editions.encode(), digest_size=16).hexdigest()
-
-    @cached_property
     def days_off_digest(self) -> str:
         """Changes where a day off was added or removed, and with it the counts between days."""
         days = "\n".join(day.tanggal for day in self.snapshot.holidays)

@@ -1,4 +1,4 @@
-"""Files for machines: sitemap, robots.txt, headers for hosts that read them, and status.json."""
+"""Files for machines: preview picture, sitemap, robots.txt, headers for hosts that read them, and status.json."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from memarak.site import routes
 from memarak.site.corpus import Corpus
 from memarak.site.page import File
 from memarak.site.pages.feeds import last_event
+from memarak.site.preview import preview_picture
 from memarak.vocabulary import STATUSES
 
 MOST_IN_SITEMAP = 50_000
-POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'self'"
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -23,6 +24,7 @@ def pages(corpus: Corpus, addresses: Sequence[str]) -> Iterator[File]:
     """The files; `addresses` are the pages that search engines may list."""
     yield from _sitemaps(corpus, addresses)
     yield File("robots.txt", partial(_robots, corpus))
+    yield File(routes.PREVIEW, preview_picture)
     yield File("_headers", partial(_headers, corpus, sorted({address.split("/", 1)[0] for address in addresses})))
     yield File("status.json", partial(_status, corpus))
 

@@ -39,13 +39,21 @@ Record = dict[str, Any]
 
 def open311_files(corpus: Corpus) -> Iterator[File]:
     """Every file below `/open311/v2/`."""
-    yield from _both("discovery", "discovery", partial(_discovery, corpus))
-    yield from _both("services", "services", partial(_services, corpus), "service")
+    yield from _both("discovery", "discovery", partial(_discovery, corpus), inputs=corpus.snapshot_digest)
+    yield from _both("services", "services", partial(_services, corpus), "service", corpus.snapshot_digest)
     for service in _services(corpus):
         definition: Record = {"service_code": service["service_code"], "attributes": []}
-        yield from _both(f"services/{service['service_code']}", "service_definition", partial(dict, definition), "attribute")
+        yield from _both(
+            f"services/{service['service_code']}",
+            "service_definition",
+            partial(dict, definition),
+            "attribute",
+            service["service_code"],
+        )
     newest = corpus.shown[:MOST_REQUESTS]
-    yield from _both("requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request")
+    yield from _both(
+        "requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request", corpus.snapshot_digest
+    )
     for row in corpus.shown:
         make = partial(_single, corpus, row)
         yield from _both(f"requests/{request_id(row)}", "service_requests", make, "request", inputs=partial(_inputs, corpus, row))

@@ -31,10 +31,11 @@ _FILES = (("BibTeX", "kutipan.bib"), ("RIS", "kutipan.ris"), ("CSL-JSON", "kutip
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
     """One page a period that has complaints or a name, each with three files of citations."""
+    inputs = f"{corpus.snapshot_digest} {[edition.release for edition in corpus.editions]}"
     for shown in shown_periods(corpus):
         yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
         for _, name in _FILES:
-            yield File(shown.address + name, partial(_citation_file, corpus, shown, name))
+            yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs)
         if curve := _curve(corpus, shown):
             yield drawing_page(shown.address + CURVE, partial(curve_drawing, corpus, curve, _cohort(shown), shown.address))
         if bars := _by_time(corpus, shown.period):

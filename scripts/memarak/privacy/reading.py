@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from memarak.privacy.markers import EXISTING
 from memarak.privacy.numbers import NumberRun, find_runs
 
+_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
 _FILLER = "\N{WHITE MEDIUM SQUARE}"
 
 
@@ -31,6 +34,16 @@ class Reading:
         if len(lowered) == len(self.text):
             return lowered
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
+        return set(_LETTERS.findall(self.lower))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether any digit stands in the text."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def runs(self) -> list[NumberRun]:

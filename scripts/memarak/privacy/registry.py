@@ -50,10 +50,12 @@ class NumberDetector(Protocol):
 
 
 class TextDetector(Protocol):
-    """A kind that is more than a number; asked only where one of `NEEDS` stands in the lower-case text."""
+    """A kind that is more than a number."""
 
     KIND: str
-    NEEDS: tuple[str, ...]
+
+    def may_hold(self, reading: Reading) -> bool:
+        """A cheap question: whether `find` could find anything."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Where the text holds data of this kind."""
@@ -68,7 +70,6 @@ TEXTS = cast(
     "tuple[TextDetector, ...]",
     (email, social, map_link, coordinates, spelled_phone, birth_date, address, plate, passport, code),
 )
-"""Asked where one of their `NEEDS` stands in the text, or, where they name none, where it has a digit."""
 
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
@@ -81,7 +82,6 @@ PUBLIC_CUE = (
 _ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
 """Kinds known by shape: they are taken also where a word announces something public."""
 
-_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CUES = re.compile(
     r"(?<![^\W_])(?:"
@@ -105,25 +105,14 @@ def look(text: str, public_names: PublicNames | None = None) -> Finds:
     """Everything that any detector finds in `text`; no span cuts a word in two, none lies in a marker."""
     reading = Reading(text)
     spans: list[Span] = []
-    has_digit = _DIGIT.search(reading.text) is not None
-    if has_digit:
+    if reading.has_digit:
         spans += _numbers(reading)
-    lower = reading.lower
     for detector in TEXTS:
-        if _is_asked(detector, lower, has_digit):
+        if detector.may_hold(reading):
             spans += detector.find(reading)
     named, doubted = find_both(text, public_names or NOBODY)
     spans += named
     return Finds([_whole_words(text, span) for span in spans] if spans else spans, doubted)
-
-
-def _is_asked(detector: TextDetector, lower: str, has_digit: bool) -> bool:
-    if not detector.NEEDS:
-        return has_digit
-    for need in detector.NEEDS:  # noqa: SIM110 - any() takes twice as long, and every text is asked ten times
-        if need in lower:
-            return True
-    return False
 
 
 def _numbers(reading: Reading) -> list[Span]:

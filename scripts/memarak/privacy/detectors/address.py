@@ -9,30 +9,7 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "alamat"
-NEEDS = (
-    *(
-        "rt",
-        "rw",
-        "r.t",
-        "r.w",
-        "rk",
-        "no",
-        "nm",
-        "bl",
-        "kav",
-        "rukun",
-        "#",
-        "№",
-        "kamar",
-        "unit",
-        "pintu",
-        "jl",
-        "jalan",
-        "gang",
-        "gg",
-    ),
-    *("jln", "house"),
-)
+
 
 _ONES = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _SPOKEN = (
@@ -117,6 +94,73 @@ _ROAD_NUMBER = re.compile(
     rf"(?P<house>\d{{2,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
     rf"|\.(?:\s|\Z)|\n|\Z))"
 )
+_NUMERALS = frozenset(
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "o",
+        "oo",
+    ]
+)
+_TRIGGERS = frozenset(
+    [
+        "rt",
+        "rw",
+        "rk",
+        "r",
+        "rukun",
+        "no",
+        "nomor",
+        "nomer",
+        "nmr",
+        "nmor",
+        "number",
+        "blok",
+        "block",
+        "blk",
+        "kav",
+        "kavl",
+        "kavling",
+        "kamar",
+        "unit",
+        "pintu",
+        "jl",
+        "jln",
+        "jalan",
+        "gg",
+        "gang",
+        "house",
+    ]
+)
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether a word of an address stands in the text, and a number, be it in words or a Roman one."""
+    if "#" in reading.lower or "№" in reading.lower:
+        return True
+    words = reading.words
+    return not _TRIGGERS.isdisjoint(words) and (reading.has_digit or not _NUMERALS.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -9,23 +9,6 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "keanggotaan"
-NEEDS = (
-    *(
-        "anggota",
-        "member",
-        "pelanggan",
-        "peserta",
-        "nim",
-        "nis",
-        "mesin",
-        "rangka",
-        "rekam medis",
-        "pendaftaran",
-        "idpel",
-        "id pel",
-    ),
-    *("registrasi", "imei", "serial", "npm", "nrp", "kta", "polis", "kartu", "sambungan", "no rm", "no. rm", "no.rm"),
-)
 
 
 _CODE = re.compile(
@@ -37,6 +20,40 @@ _CODE = re.compile(
     r"(?:nya|[^\S\n](?:saya|sy|pdam|pln|anak saya|anak|bpjs|koperasi|adalah|is|ujian))?[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
     r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )
+_TRIGGERS = frozenset(
+    [
+        "anggota",
+        "member",
+        "membership",
+        "pelanggan",
+        "peserta",
+        "nim",
+        "nis",
+        "nisn",
+        "mesin",
+        "rangka",
+        "medis",
+        "rm",
+        "pendaftaran",
+        "idpel",
+        "pel",
+        "registrasi",
+        "imei",
+        "serial",
+        "npm",
+        "nrp",
+        "kta",
+        "polis",
+        "kartu",
+        "sambungan",
+        "seri",
+    ]
+)
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether a word that announces such a code stands in a text with digits."""
+    return reading.has_digit and not _TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

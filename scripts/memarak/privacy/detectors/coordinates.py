@@ -9,7 +9,7 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "koordinat"
-NEEDS: tuple[str, ...] = ()
+
 
 _SIDE = r"(?:[^\S\n]?[°º˚])?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
 _LABEL = (
@@ -49,11 +49,14 @@ _HINT = re.compile(
 """What none of the forms below can do without."""
 
 
+def may_hold(reading: Reading) -> bool:
+    """Whether a number with many decimals, a sign or a word of coordinates, or a number of six digits stands in the text."""
+    return reading.has_digit and _HINT.search(reading.lower) is not None
+
+
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
     lower = reading.lower
-    if not _HINT.search(lower):
-        return
     for pattern in (_PAIR, _MINUTES, _COMPASS, _DEGREES, _GRID):
         for match in pattern.finditer(lower):
             yield Span(match.start(), match.end(), KIND)

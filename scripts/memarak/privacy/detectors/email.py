@@ -13,22 +13,7 @@ _PROVIDER = (
     r"g ?mail|gmial|gmai|gimail|jimail|y ?mail|yahoo|yaho|hot ?mail|outlook|rocket ?mail|i ?cloud"
     r"|proton(?:mail)?|live|aol|zoho|mail"
 )
-NEEDS = (
-    "@",
-    " at ",
-    "(at)",
-    "[at]",
-    " et ",
-    "{at}",
-    "_at_",
-    "gmail",
-    "yahoo",
-    "ymail",
-    "hotmail",
-    "outlook",
-    "rocketmail",
-    "icloud",
-)
+
 
 _BEFORE = re.compile(r"[\w.+%-]{1,64}[^\S\n]?\Z")
 _AFTER = re.compile(r"[^\S\n]?([\w-]{1,63})((?:\.[\w-]{2,24}|[^\S\n]?\.[^\S\n]?(?:com|co|id|net|org|go|sch|ac)\b){0,4})")
@@ -52,6 +37,35 @@ _NO_LOCAL_WORDS = (
     "email e-mail surel ke di via lewat pakai pake dan atau akun saya sy dari dr alamat melalui pada dengan the my at is to by"
 )
 _NO_LOCAL = frozenset(_NO_LOCAL_WORDS.split())
+_TRIGGERS = frozenset(
+    [
+        "gmail",
+        "gmial",
+        "gmai",
+        "gimail",
+        "jimail",
+        "ymail",
+        "yahoo",
+        "yaho",
+        "hotmail",
+        "outlook",
+        "rocketmail",
+        "icloud",
+        "proton",
+        "protonmail",
+        "live",
+        "aol",
+        "zoho",
+        "mail",
+        "at",
+        "et",
+    ]
+)
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether the sign, its word, or a provider stands in the text."""
+    return "@" in reading.lower or not _TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

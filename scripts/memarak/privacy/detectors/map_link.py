@@ -9,21 +9,7 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "koordinat"
-NEEDS = (
-    "maps",
-    "goo.gl",
-    "waze",
-    "osm.org",
-    "openstreetmap",
-    "w3w",
-    "what3words",
-    "///",
-    "geo:",
-    "g.co",
-    "here.com",
-    "plus.codes",
-    "g.page",
-)
+
 
 _HOSTS = (
     r"maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.)?google\.[a-z.]{2,8}/maps|maps\.google\.[a-z.]{2,8}|maps\.apple\.com"
@@ -34,6 +20,12 @@ _HOSTS = (
 _LINK = re.compile(
     rf"(?:https?://)?(?:{_HOSTS})[^\s<>\"']{{0,400}}|geo:[-\d.,]{{5,60}}|///[a-z]{{2,20}}\.[a-z]{{2,20}}\.[a-z]{{2,20}}"
 )
+_TRIGGERS = frozenset(["maps", "goo", "waze", "osm", "openstreetmap", "w", "what", "here", "plus", "g", "geo", "mapcarta"])
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether a part of such a link's host stands in the text."""
+    return not _TRIGGERS.isdisjoint(reading.words) or "///" in reading.lower
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "plat"
-NEEDS: tuple[str, ...] = ()
+
 
 _REGIONS = (
     "aa|ab|ad|ae|ag|ba|bb|bd|be|bg|bh|bk|bl|bm|bn|bp|da|db|dc|dd|de|dg|dh|dk|dl|dm|dn|dp|dr|ds|dt|dw|ea|eb|ed|kb|kh|kt"
@@ -44,6 +44,12 @@ _NOT_TAIL = frozenset(_NOT_TAIL_WORDS.split())
 _UNITS = frozenset(
     {"kg", "km", "cm", "mm", "ha", "rb", "jt", "wib", "rw", "rt", "kk", "ml", "va", "gb", "mb", "th", "kva", "kwh", "x"}
 )
+_TRIGGERS = frozenset(_REGIONS.split("|")) | frozenset(["plat", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether the letters of a region, or a word for a plate, stand in a text with digits."""
+    return reading.has_digit and not _TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

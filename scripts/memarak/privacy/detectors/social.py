@@ -9,10 +9,6 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "akun"
-NEEDS = (
-    *("@", "fb", "facebook", "fesbuk", "ig", "insta", "tiktok", "tik tok", "twitter", "tele", "youtube", "yt", "line", "akun"),
-    *("username", "user name", "t.me", "linktr", "lynk", "messenger", "michat", "threads", "x.com", "medsos", "channel"),
-)
 
 
 _SITES = (
@@ -59,6 +55,51 @@ aku kita
 _STOP = frozenset(_COMMON_WORDS.split())
 _VERBS = "tlah telah akhirnya pasti itulah menyebar sebar unggah upload tulis menulis bilang lapor mengaku jual"
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
+_TRIGGERS = frozenset(
+    [
+        "fb",
+        "facebook",
+        "fesbuk",
+        "pesbuk",
+        "ig",
+        "instagram",
+        "insta",
+        "instagr",
+        "tiktok",
+        "tik",
+        "twitter",
+        "x",
+        "telegram",
+        "tele",
+        "youtube",
+        "youtu",
+        "yt",
+        "line",
+        "threads",
+        "messenger",
+        "michat",
+        "snapchat",
+        "linkedin",
+        "linktr",
+        "lynk",
+        "akun",
+        "akunnya",
+        "username",
+        "user",
+        "t",
+        "m",
+        "chat",
+        "fbnya",
+        "fbku",
+        "ignya",
+        "igku",
+    ]
+)
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether the sign of a handle or the name of a platform stands in the text."""
+    return "@" in reading.lower or not _TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "telepon"
-NEEDS = ("nol", "kosong", "zero", "delapan", "lapan", "wa.me", "whatsapp.com", "wa.link", "baluq", "eight")
+
 
 _WORD = (
     r"(?:nol|kosong|satu|dua|tiga|empat|ampat|lima|enam|tujuh|tuju|delapan|dlapan|lapan|sembilan|smbilan|sepuluh"
@@ -26,6 +26,12 @@ _LINK = re.compile(
     r"[^\s<>\"']{2,200}"
 )
 """A link that holds a number or stands for one; `wa.me/?text=…` only shares a page."""
+_TRIGGERS = frozenset(["nol", "kosong", "zero", "oh", "delapan", "dlapan", "lapan", "eight", "baluq", "balu", "wa", "whatsapp"])
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether a word for nought or eight, with which numbers begin, or a link's host stands in the text."""
+    return any(word in reading.words for word in _TRIGGERS) or "nol" in reading.lower
 
 
 def find(reading: Reading) -> Iterator[Span]:

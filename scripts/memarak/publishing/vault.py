@@ -59,7 +59,10 @@ def load_state(file: Path, state: Path) -> bool:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
-        archive.extractall(fresh, filter="data")
+        for entry in archive:
+            path = fresh / entry.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(archive.extractfile(entry).read())  # type: ignore[union-attr]  (only files were packed)
     shutil.rmtree(state, ignore_errors=True)
     fresh.rename(state)
     return True

@@ -28,17 +28,19 @@
   }
 
   async function find(text) {
-    if (!looksLikeNumber(text)) return tell("kata");
+    tell("");
+    if (!looksLikeNumber(text)) return;
     const address = await pageOf(text).catch(() => "");
     if (address) location.assign(address);
     else tell("nomor");
   }
 
   const hasMessages = document.querySelector("[data-pesan]");
+  const searchesHere = document.querySelector("[data-hasil]");
   form.addEventListener("submit", (event) => {
     const text = input.value.trim();
     if (!text) return event.preventDefault();
-    if (!hasMessages) return;
+    if (!hasMessages || (!searchesHere && !looksLikeNumber(text))) return;
     event.preventDefault();
     find(text);
   });

@@ -240,7 +240,7 @@
     link.href = `${root}keluhan/${slug}/`;
     const [district, village] = content.tempat[tempat[number]];
     const where = village ? `Desa ${village}` : district ? `Kecamatan ${district}` : "";
-    const facts = [content.opd[opd[number]], where].filter(Boolean).map((words) => element("span", "", words));
+    const facts = [content.nama_opd[opd[number]], where].filter(Boolean).map((words) => element("span", "", words));
     return element(
       "li",
       "",

@@ -8,6 +8,20 @@ from memarak.site.models.listing import Choices
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose in a filter."""
+
+    value: str
+    "What the script compares with."
+    label: str
+    "Its words."
+    group: str = ""
+    "The status group, for its colour; blank for all but statuses."
+    inner: tuple[Option, ...] = ()
+    "The villages of a kecamatan."
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """Where to look."""
 
@@ -15,3 +29,11 @@ class SearchPage:
     "Whom to ask; blank where the portal names nobody."
     indexes: tuple[Choices, ...]
     "The lists."
+    years: tuple[Option, ...] = ()
+    "Years of receipt, newest first."
+    agencies: tuple[Option, ...] = ()
+    "Agencies with complaints, in order of the alphabet."
+    places: tuple[Option, ...] = ()
+    "Kecamatan with their desa."
+    statuses: tuple[Option, ...] = ()
+    "All statuses."

@@ -1,4 +1,4 @@
-"""Finding a complaint by number or list, and the page for addresses that don't exist."""
+"""Finding a complaint by word, number or list, and the page for addresses that don't exist."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from memarak.site import routes
 from memarak.site.corpus import Corpus
 from memarak.site.models.listing import Choice, Choices
-from memarak.site.models.search import SearchPage
+from memarak.site.models.search import Option, SearchPage
 from memarak.site.page import Head, Page
 from memarak.site.pages.lists import TITLES, agency_choices, category_choices, place_choices
 from memarak.vocabulary import OPEN, STATUSES
@@ -24,10 +24,27 @@ def _search(corpus: Corpus) -> tuple[Head, SearchPage]:
     everything = len(corpus.agencies) + len(corpus.categories)
     years = Choices("Status", tuple(_statuses(corpus)), "Semua keluhan", routes.COMPLAINTS)
     lists = (agency_choices(corpus, everything), place_choices(corpus), category_choices(corpus, everything), years)
-    description = f"Cari keluhan warga {corpus.portal.region} menurut nomor, OPD, tempat, kategori, atau status."
-    return Head("Cari keluhan", description, routes.SEARCH, scripts=(routes.SEARCH_SCRIPT,)), SearchPage(
-        corpus.portal.contact, lists
+    description = f"Cari keluhan warga {corpus.portal.region} menurut kata, nomor, OPD, tempat, atau status."
+    page = SearchPage(
+        contact=corpus.portal.contact,
+        indexes=lists,
+        years=tuple(Option(year, year) for year in dict.fromkeys(row.tanggal_masuk[:4] for row in corpus.shown)),
+        agencies=tuple(_agencies(corpus)),
+        places=tuple(_places(corpus)),
+        statuses=tuple(Option(status.code, status.label, status.group) for status in STATUSES.values()),
     )
+    return Head("Cari keluhan", description, routes.SEARCH, scripts=(routes.SEARCH_SCRIPT, routes.WORD_SEARCH_SCRIPT)), page
+
+
+def _agencies(corpus: Corpus) -> Iterator[Option]:
+    named = [(corpus.agency_name(code), code) for code in {row.opd for row in corpus.shown} if code]
+    yield from (Option(code, name) for name, code in sorted(named))
+
+
+def _places(corpus: Corpus) -> Iterator[Option]:
+    for district in corpus.districts:
+        villages = tuple(Option(f"{district}/{village}", f"Desa {village}") for village in corpus.villages.get(district, ()))
+        yield Option(district, district, inner=villages)
 
 
 def _statuses(corpus: Corpus) -> Iterator[Choice]:

@@ -62,7 +62,8 @@ def load_state(file: Path, state: Path) -> bool:
         for entry in archive:
             path = fresh / entry.name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(archive.extractfile(entry).read())  # type: ignore[union-attr]  (only files were packed)
+            stream = archive.extractfile(entry)
+            path.write_bytes(stream.read() if stream else b"")
     shutil.rmtree(state, ignore_errors=True)
     fresh.rename(state)
     return True

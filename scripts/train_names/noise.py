@@ -1,5 +1,7 @@
 """How people type: capitals, abbreviations, slips and missing punctuation."""
 
+# ruff: noqa: E501 - word lists read best as they are
+
 from __future__ import annotations
 
 import random

@@ -72,14 +72,9 @@ def _introduces(tokens: Tokens, i: int) -> bool:
     """ "saya Bunga dari Medana": an ordinary word with a capital, followed by where its bearer comes from."""
     j = i + 1
     capital = tokens.style == MIXED and tokens.shapes[j] == CAPITALISED and tokens.classes[j] in (COMMON, AMBIGUOUS, TIME)
-    placed = tokens.words[j + 1] in ("dari", "dr", "warga", "asal", "from") and tokens.gaps[j + 1] in (SPACE, COMMA)
-    return (
-        capital
-        and placed
-        and tokens.gaps[j] == SPACE
-        and tokens.words[j] not in word_set("offices")
-        and not is_verbal(tokens.words[j])
-    )
+    placed = tokens.words[j + 1] in ("dari", "dr", "warga", "asal") and tokens.gaps[j + 1] in (SPACE, COMMA)
+    plain = tokens.words[j] not in word_set("offices") and not is_verbal(tokens.words[j])
+    return capital and placed and plain and tokens.gaps[j] == SPACE
 
 
 @cache

@@ -77,7 +77,7 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
         elif i not in stopped:
             linked = _goes_on(tokens, certain, i)
             after_name = certain[i - 1] or linked
-            if linked or (certain[i - 1] and tokens.words[i] in _SONS and tokens.gaps[i] == SPACE):
+            if linked or (certain[i - 1] and _finishes(tokens, i)):
                 certain[i] = True
                 continue
             if not is_candidate(tokens, i, after_name) or (english and _is_plain_english(tokens, i)):
@@ -90,6 +90,15 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
             certain[i - 1] = True
     _complete_lists(tokens, certain, stopped)
     return certain, doubted
+
+
+def _finishes(tokens: Tokens, i: int) -> bool:
+    """Whether the name before word `i` is unfinished without it: "Nurul hikmah", "wahyu putra"."""
+    if tokens.gaps[i] != SPACE:
+        return False
+    before, word = tokens.words[i - 1], tokens.words[i]
+    unfinished = before in word_set("unfinished") or before.endswith(("atul", "atun"))
+    return word in _SONS or (unfinished and tokens.classes[i] in _LISTED and not is_verbal(word))
 
 
 def _is_plain_english(tokens: Tokens, i: int) -> bool:

@@ -25,6 +25,7 @@ _BEHALF = r"(?<![^\W_])([aA] ?[./] ?[nN])(?![^\W_])"
 _TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|#\w+)|{_DIGITS}|{_BEHALF}|{_WORD}")
 _TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|[@#][\w.]+)|{_DIGITS}|{_BEHALF}|{_WORD}")
 _WORD_GROUP = 5
+_INTRODUCTION = re.compile(r"[Ss](?:aya|y) [A-Z][a-z]+,? (?:da?ri?|warga|asal)\b")
 WORDS = re.compile(_WORD)
 _SENTENCE_STARTS = (STOP, LINE)
 _APOSTROPHES = str.maketrans("’`´", "'''")
@@ -50,7 +51,7 @@ class Tokens:
 
 def may_hold_name(text: str) -> bool:
     """Whether a closer look is worth it: some word is not known as plain. Costs a few microseconds."""
-    return not plain_words().issuperset(WORDS.findall(text.lower()))
+    return not plain_words().issuperset(WORDS.findall(text.lower())) or _INTRODUCTION.search(text) is not None
 
 
 def tokenise(text: str) -> Tokens:

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from memarak.privacy.names.blocks import blocked
+from memarak.privacy.names.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("jl ahmad yani rusak", ["ahmad", "yani"]),
+        ("Jl. TGH. Zainuddin gelap", ["tgh", "zainuddin"]),
+        ("SMPN 2 Pemenang banjir", ["", "pemenang"]),
+        ("marbot masjid Amaq Nisah sakit", []),
+        ("toko Bu Ijah tutup", []),
+        ("kepala desa Suharman hadir", []),
+        ("kelompok tani Mina Jaya panen", ["tani", "mina", "jaya"]),
+        ("terima kasih", ["terima", "kasih"]),
+    ],
+)
+def test_names_of_things_are_kept_apart(text, words):
+    tokens = tokenise(text)
+    assert [tokens.words[i] for i in sorted(blocked(tokens))] == words

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from memarak.privacy.names.features import features
+from memarak.privacy.names.likeness import BUCKETS, Likeness, letter_groups
+from memarak.privacy.names.model import DATA, load_model
+from memarak.privacy.names.tokens import PAD, tokenise
+
+ROOT = Path(__file__).parents[3]
+SCRIPT = ROOT / "scripts/train_names/train.py"
+
+
+def _train(out: Path, hash_seed: str) -> bytes:
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'scripts'}{os.pathsep}{SCRIPT.parent}", "PYTHONHASHSEED": hash_seed}
+    arguments = ["--texts", "60", "--every", "60", "--out", str(out)]
+    subprocess.run([sys.executable, str(SCRIPT), *arguments], env=environment, check=True)
+    return out.read_bytes()
+
+
+def test_the_script_makes_the_same_model_from_the_same_seed(tmp_path):
+    first, second = (_train(tmp_path / f"{seed}.json.gz", seed) for seed in ("1", "2"))
+    assert hashlib.sha256(first).digest() == hashlib.sha256(second).digest()
+    small, committed = (json.loads(gzip.decompress(content)) for content in (first, (DATA / "model.json.gz").read_bytes()))
+    assert small.keys() == committed.keys()
+    assert small["certain"] == committed["certain"]
+    assert small["doubtful"] == committed["doubtful"]
+
+
+def test_the_committed_model_is_small_and_loads():
+    path = DATA / "model.json.gz"
+    assert path.stat().st_size < 2_000_000
+    model = load_model()
+    assert model.doubtful < model.certain
+    assert len(model.weights) > 10_000
+
+
+def test_combinations_never_share_a_number():
+    tokens = tokenise("Kemarin Pak Zqornep, warga Bayan, jatuh di jalan")
+    for i in range(PAD, PAD + tokens.count):
+        for after_name in (False, True):
+            found = features(tokens, i, after_name, BUCKETS - 1)
+            assert len(set(found)) == len(found)
+
+
+def test_a_word_that_sounds_like_a_name_is_told_from_one_that_does_not():
+    likeness = load_model().likeness
+    assert likeness.bucket("sahrudin") > likeness.bucket("perbaikan")
+    assert 0 <= likeness.bucket("x" * 500) < BUCKETS
+
+
+def test_letter_groups_frame_the_word():
+    assert {"^a", "ab", "b$", "^ab"} <= set(letter_groups("ab"))
+    assert Likeness({"^a": 10_000}).bucket("ab") == BUCKETS - 1

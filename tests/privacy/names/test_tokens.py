@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from memarak.privacy.names.classes import CUE, MARK, NUMBER, OPAQUE
+from memarak.privacy.names.tokens import (
+    ALL_LOWER,
+    ALL_UPPER,
+    COLON,
+    COMMA,
+    LINE,
+    MIXED,
+    PAD,
+    SPACE,
+    STOP,
+    TIGHT,
+    gap_code,
+    may_hold_name,
+    tokenise,
+)
+
+
+@pytest.mark.parametrize(
+    ("gap", "before", "code"),
+    [(" ", "pak", SPACE), (". ", "bpk", SPACE), (". ", "pak", STOP), (".", "desa", TIGHT), (" : ", "nama", COLON), (".,\n", "kep", LINE),
+     (", ", "amaq", COMMA), ("., ", "kep", COMMA)],
+)  # fmt: skip
+def test_what_stands_between_words(gap, before, code):
+    assert gap_code(gap, before) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("jalan rusak di tanjung", ALL_LOWER),
+        ("Jalan rusak. Tolong diperbaiki", ALL_LOWER),
+        ("jalan di Tanjung rusak", MIXED),
+        ("JALAN RUSAK DI TANJUNG", ALL_UPPER),
+        ("Jalan Rusak Di Tanjung Belum Juga Diperbaiki Oleh Dinas Terkait Sampai Kini", ALL_LOWER),
+    ],
+)
+def test_how_a_text_is_typed(text, style):
+    assert tokenise(text).style == style
+
+
+def test_what_is_no_word_is_told_apart():
+    tokens = tokenise("[nama orang disamarkan] 0812 a/n sahrun@example.com @sahrun ibu2")
+    assert tokens.classes[PAD : PAD + tokens.count] == [MARK, NUMBER, CUE, OPAQUE, OPAQUE, NUMBER]
+
+
+def test_places_lead_back_into_the_text():
+    text = "Kata Mu’min, jalan rusak"
+    tokens = tokenise(text)
+    assert [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)][PAD:-PAD] == ["Kata", "Mu’min", "jalan", "rusak"]
+    assert tokens.words[PAD + 1] == "mu'min"
+
+
+@pytest.mark.parametrize(("text", "may"), [("jalan rusak parah", False), ("jalan sahrun", True), ("pak tolong", True), ("", False)])
+def test_plain_texts_are_left_early(text, may):
+    assert may_hold_name(text) is may

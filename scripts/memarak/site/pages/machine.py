@@ -77,13 +77,14 @@ def _headers(corpus: Corpus, sections: Sequence[str]) -> bytes:
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
         "Cache-Control: public, max-age=300",
     )
-    policy = (f"Content-Security-Policy: {POLICY}",)
+    policy = (f"Content-Security-Policy: {POLICY}; frame-ancestors 'self'",)
     framed = routes.EMBEDS.rstrip("/")
     rules = {
         f"{base}*": common,
         base: policy,
         **{f"{base}{section}/*": policy for section in sections if section not in ("", framed)},
         f"{base}{routes.NOT_FOUND}": policy,
+        f"{base}{routes.EMBEDS}*": (f"Content-Security-Policy: {POLICY}",),
         f"{base}statis/*": ("Cache-Control: public, max-age=3600",),
         f"{base}{routes.DATA}*": (*policy, "Access-Control-Allow-Origin: *"),
         f"{base}open311/*": ("Access-Control-Allow-Origin: *",),

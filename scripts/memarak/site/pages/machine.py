@@ -15,7 +15,7 @@ from memarak.site.preview import preview_picture
 from memarak.vocabulary import STATUSES
 
 MOST_IN_SITEMAP = 50_000
-POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'self'"
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

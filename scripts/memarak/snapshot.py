@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from memarak.dictionary import FILES, DataFile
 from memarak.errors import OutputNotOurs, SnapshotInvalid
 from memarak.rows import Agency, Complaint, Holiday, Measurement, Meeting, NamedPeriod, Place, Response, Statistic
+from memarak.synonyms import read_synonyms
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,6 +55,8 @@ class Portal(NamedTuple):
     rows_merged: int
     tiles: Mapping[tuple[str, str], tuple[int, int]]
     """(kecamatan, desa) -> (row from the coast, column from the west), both from 1."""
+    synonyms: Sequence[Sequence[str]] = ()
+    """Groups of words and phrases that mean the same to whoever searches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +140,9 @@ def read_snapshot(folder: Path) -> Snapshot:
 
 
 def _portal(own: Mapping[str, Any]) -> Portal:
-    fields = {name: own[name] for name in Portal._fields if name != "tiles"}
+    fields = {name: own[name] for name in Portal._fields if name not in ("tiles", "synonyms")}
     tiles = {(district, village): (row, column) for district, village, row, column in own["tiles"]}
-    return Portal(tiles=tiles, **fields)
+    return Portal(tiles=tiles, synonyms=tuple(map(tuple, own.get("synonyms", ()))), **fields)
 
 
 def _rows(folder: Path, name: str, row_type: Any) -> Sequence[Any]:
@@ -226,6 +229,7 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "rows_held_back": account.held_back,
             "rows_merged": account.merged,
             "tiles": sorted([row.kecamatan, row.desa, int(str(row.baris)), int(str(row.kolom))] for row in placed.itertuples()),
+            "synonyms": read_synonyms(settings.folder),
         },
     }
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from memarak.privacy.markers import EXISTING
-from memarak.privacy.numbers import NumberRun, find_runs
+from memarak.privacy.numbers import MINIMUM_DIGITS, NumberRun, find_runs
 
 _LETTERS = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
@@ -20,32 +19,27 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
+    __slots__ = ("_runs", "has_digit", "lower", "text", "words")
+
     def __init__(self, original: str) -> None:
-        """Read `original`; nothing is computed before a detector asks for it."""
-        painted = original
+        """Read `original`."""
+        text = original
         if "disamarkan]" in original:
-            painted = EXISTING.sub(lambda m: _FILLER * len(m[0]), original)
-        self.text = painted
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case, of the same length."""
-        lowered = self.text.lower()
-        if len(lowered) == len(self.text):
-            return lowered
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-
-    @cached_property
-    def words(self) -> set[str]:
+            text = EXISTING.sub(lambda m: _FILLER * len(m[0]), original)
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        self.text = text
+        self.lower = lower
+        self.words = set(_LETTERS.findall(lower))
         """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
-        return set(_LETTERS.findall(self.lower))
+        digits = len(_DIGIT.findall(text))
+        self.has_digit = digits > 0
+        self._runs: list[NumberRun] | None = None if digits >= MINIMUM_DIGITS else []
 
-    @cached_property
-    def has_digit(self) -> bool:
-        """Whether any digit stands in the text."""
-        return _DIGIT.search(self.text) is not None
-
-    @cached_property
+    @property
     def runs(self) -> list[NumberRun]:
-        """The numbers of the text that could be somebody's, in order of place."""
-        return find_runs(self.text, self.lower)
+        """The numbers of the text that could be somebody's, in order of place; looked for once."""
+        if self._runs is None:
+            self._runs = find_runs(self.text, self.lower)
+        return self._runs

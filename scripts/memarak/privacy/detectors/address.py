@@ -83,7 +83,6 @@ _PLOT = re.compile(
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
-_DIGIT = re.compile(r"\d")
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan|mess"
     rf"|apartemen)\b[^!?\n]{{0,40}}?\b(?P<house>(?:kamar|unit|pintu){_GAP}(?:no\.?|nomor)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
@@ -94,65 +93,29 @@ _ROAD_NUMBER = re.compile(
     rf"(?P<house>\d{{2,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
     rf"|\.(?:\s|\Z)|\n|\Z))"
 )
-_NUMERALS = frozenset(
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "o",
-        "oo",
-    ]
-)
-_TRIGGERS = frozenset(
-    [
-        "rt",
-        "rw",
-        "rk",
-        "r",
-        "rukun",
-        "no",
-        "nomor",
-        "nomer",
-        "nmr",
-        "nmor",
-        "number",
-        "blok",
-        "block",
-        "blk",
-        "kav",
-        "kavl",
-        "kavling",
-        "kamar",
-        "unit",
-        "pintu",
-        "jl",
-        "jln",
-        "jalan",
-        "gg",
-        "gang",
-        "house",
-    ]
-)
+_SPOKEN_WORDS = [
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "o",
+    "oo",
+]
+_NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_UNIT_WORDS = frozenset(["rt", "rw", "rk", "r", "rukun"])
+_NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
+_BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
+_ROOM_WORDS = frozenset(["kamar", "unit", "pintu"])
+_ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang"])
+_TRIGGERS = _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
@@ -165,21 +128,21 @@ def may_hold(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """House numbers behind a road or a word for a dwelling, and every numbered RT, RW, block and plot."""
-    lower = reading.lower
-    if "rt" in lower or "rw" in lower or "r." in lower or "rk" in lower or "rukun" in lower:
+    lower, words = reading.lower, reading.words
+    if not _UNIT_WORDS.isdisjoint(words):
         for match in _UNIT.finditer(lower):
             if not _is_count(match, lower):
                 yield Span(match.start(), match.end(), KIND)
-    for match in _NUMBER.finditer(lower):
-        if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
-            yield Span(match.start(), match.end(), KIND)
-    if "blok" in lower or "block" in lower or "blk" in lower or "kav" in lower:
-        yield from _blocks(lower)
-    if "rumah" in lower or "house" in lower:
-        for match in _HOUSE_WORD.finditer(lower):
+    if not _NUMBER_WORDS.isdisjoint(words) or "#" in lower or "№" in lower:
+        for match in _NUMBER.finditer(lower):
+            if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
+                yield Span(match.start(), match.end(), KIND)
+        for match in _HOUSE_WORD.finditer(lower) if "rumah" in lower or "house" in lower else ():
             name = "english" if match["house"] is None else "house"
             yield Span(match.start(name), match.end(name), KIND)
-    if _DIGIT.search(lower):
+    if not _BLOCK_WORDS.isdisjoint(words):
+        yield from _blocks(lower)
+    if reading.has_digit:
         yield from _rooms_and_roads(reading)
 
 
@@ -194,11 +157,10 @@ def _blocks(lower: str) -> Iterator[Span]:
 
 def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
     """A room of a boarding house, and the number that a road's name ends with."""
-    lower = reading.lower
-    if "kamar" in lower or "unit" in lower or "pintu" in lower:
-        for match in _ROOM.finditer(lower):
+    if not _ROOM_WORDS.isdisjoint(reading.words):
+        for match in _ROOM.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
-    if "jl" in lower or "jalan" in lower or "gg" in lower or "gang" in lower or "jln" in lower:
+    if not _ROAD_WORDS.isdisjoint(reading.words):
         for match in _ROAD_NUMBER.finditer(reading.text):
             yield Span(match.start("house"), match.end("house"), KIND)
 

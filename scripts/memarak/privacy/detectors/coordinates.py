@@ -43,15 +43,36 @@ _GRID = re.compile(
 )
 
 
-_HINT = re.compile(
-    r"[.,]\d{4}|[°º˚]|derajat|\+|(?<![^\W_])(?:lat|lon|lng|ls|lintang|bujur|bt|lu|koordinat|utm|gps|x ?[:=]|[sn] ?\d)|\d{6}"
+_TRIGGERS = frozenset(
+    [
+        "lat",
+        "latitude",
+        "lon",
+        "long",
+        "longitude",
+        "lng",
+        "ls",
+        "lu",
+        "bt",
+        "lintang",
+        "bujur",
+        "derajat",
+        "deg",
+        "koordinat",
+        "koordinatnya",
+    ]
 )
-"""What none of the forms below can do without."""
+_LEAST_DIGITS = 6
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a number with many decimals, a sign or a word of coordinates, or a number of six digits stands in the text."""
-    return reading.has_digit and _HINT.search(reading.lower) is not None
+    """Whether a sign or a word of coordinates, or a number of six digits, stands in the text."""
+    if not reading.has_digit:
+        return False
+    lower = reading.lower
+    if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not _TRIGGERS.isdisjoint(reading.words):
+        return True
+    return any(run.count >= _LEAST_DIGITS for run in reading.runs) or _COMPASS.search(lower) is not None
 
 
 def find(reading: Reading) -> Iterator[Span]:

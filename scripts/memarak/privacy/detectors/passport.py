@@ -24,13 +24,15 @@ _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
 )
 _NEAR = re.compile(r"pas+por|imigrasi|visa\b|tki|tkw|pmi\b|wna\b")
-_SEVEN = re.compile(r"\d{7}")
+_LEAST_DIGITS = 7
 _TRIGGERS = frozenset(["paspor", "passport", "pasport", "paspport", "paspornya", "passportnya", "pasportnya"])
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether its word or a number of seven digits stands in the text."""
-    return reading.has_digit and (not _TRIGGERS.isdisjoint(reading.words) or _SEVEN.search(reading.lower) is not None)
+    if not reading.has_digit:
+        return False
+    return not _TRIGGERS.isdisjoint(reading.words) or any(run.count >= _LEAST_DIGITS for run in reading.runs)
 
 
 def find(reading: Reading) -> Iterator[Span]:

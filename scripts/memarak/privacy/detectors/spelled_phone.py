@@ -31,7 +31,7 @@ _TRIGGERS = frozenset(["nol", "kosong", "zero", "oh", "delapan", "dlapan", "lapa
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word for nought or eight, with which numbers begin, or a link's host stands in the text."""
-    return any(word in reading.words for word in _TRIGGERS) or "nol" in reading.lower
+    return not _TRIGGERS.isdisjoint(reading.words) or "nol" in reading.lower
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -1,0 +1,108 @@
+"""Redaction: beside Microsoft Presidio on the same texts, and 100,000 complaints with two responses each.
+
+    python tests/bench/bench_redaction.py [--texts 2000] [--bulk 300000] [--presidio .venv-presidio/bin/python]
+
+Presidio runs in an environment of its own (see `presidio_peer.py`); where that isn't there, it is left out and said.
+Ours is measured twice: the structured kinds alone, which is what Presidio's recognisers look for, and with names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from memarak.privacy import registry
+from memarak.privacy.redaction import redact_text
+from memarak.privacy.texts import make_all_safe
+
+TEXTS = Path(__file__).parents[1] / "privacy" / "texts"
+WANTED_TIMES, WANTED_SECONDS = 20.0, 20.0
+SENTENCES = (
+    *(
+        "Lampu jalan di depan mushola mati sudah dua minggu.",
+        "Mohon segera diperbaiki sebelum ada korban.",
+        "Air PDAM keruh sejak hujan.",
+    ),
+    *(
+        "Sudah lapor ke kantor desa tapi belum ada tindak lanjut.",
+        "Jalan menuju kebun rusak sepanjang 300 meter.",
+        "Terima kasih, pak.",
+    ),
+    *(
+        "Laporan Saudara telah kami teruskan ke bidang terkait.",
+        "Petugas akan turun hari Kamis pukul 09.00.",
+        "Sampah menumpuk di pasar.",
+    ),
+)
+
+
+def invent(count: int, seed: int = 7) -> list[str]:
+    """`count` different texts: two or three plain sentences, and in every third one of our labelled texts."""
+    pick = random.Random(seed)
+    lines = [line for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    labelled = [json.loads(line)["text"] for line in lines]
+    texts = []
+    for number in range(count):
+        parts = pick.sample(SENTENCES, pick.choice((2, 3)))
+        if number % 3 == 0:
+            parts.insert(1, pick.choice(labelled))
+        texts.append(" ".join([*parts, f"(warga ke {number})"]))
+    return texts
+
+
+def seconds(task: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
+    """How long `task` takes: of the processor, so that a busy machine disturbs little; or by another clock."""
+    start = clock()
+    task()
+    return clock() - start
+
+
+def presidio(python: Path, texts: list[str]) -> float | None:
+    """Presidio's seconds, or `None` where its environment isn't there."""
+    if not python.exists():
+        return None
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(texts, file)
+        file.flush()
+        command = [str(python), str(Path(__file__).with_name("presidio_peer.py")), file.name]
+        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1])
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=int, default=2_000)
+    parser.add_argument("--bulk", type=int, default=300_000)
+    parser.add_argument("--presidio", type=Path, default=Path(".venv-presidio/bin/python"))
+    options = parser.parse_args()
+    texts = invent(options.texts)
+    redact_text(texts[0])
+    with_names = seconds(lambda: [redact_text(text) for text in texts])
+    find_both = registry.find_both
+    registry.find_both = lambda text, names: ([], [])
+    alone = seconds(lambda: [redact_text(text) for text in texts])
+    registry.find_both = find_both
+    peer = presidio(options.presidio, texts)
+    print(f"{len(texts)} texts: structured kinds {alone:.2f} s, with names {with_names:.2f} s, one process")
+    if peer is None:
+        print(f"Presidio is not installed at {options.presidio}: not compared")
+    else:
+        verdict = "reached" if peer / alone >= WANTED_TIMES else "missed"
+        print(
+            f"Presidio {peer:.2f} s: {peer / alone:.1f} times structured kinds, {peer / with_names:.1f} times all; {WANTED_TIMES:.0f} {verdict}"
+        )
+    if options.bulk:
+        bulk = invent(options.bulk, seed=8)
+        took = seconds(lambda: make_all_safe(bulk), time.perf_counter)
+        verdict = "reached" if took < WANTED_SECONDS else "missed"
+        print(f"{options.bulk} texts with names and doubts, process pool: {took:.1f} s; {WANTED_SECONDS:.0f} s {verdict}")
+
+
+if __name__ == "__main__":
+    main()

@@ -16,6 +16,7 @@ from memarak.site.models.written import MeasureText, MethodPage, WrittenPage
 from memarak.site.page import Head, Page
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_CELL = re.compile(r'<(t[hd])(?: style="text-align: (left|right|center);")?>')
 _ROOTED = re.compile(r'(<a\s[^>]*?href=")/(?!/)')
 _LINKED = {
     routes.ABOUT.strip("/"): "Tentang {{ nama }}",
@@ -92,9 +93,16 @@ def _method_page(corpus: Corpus, entry: Written) -> tuple[Head, MethodPage]:
     return head, MethodPage(page.title, page.content, measures, words.listing(years), corpus.portal.deadline_basis)
 
 
+def _plain_cell(cell: re.Match[str]) -> str:
+    """A cell as Markdown made it, with a scope for headings and a class in place of an inline style."""
+    scope = ' scope="col"' if cell[1] == "th" else ""
+    return f'<{cell[1]}{scope} class="num">' if cell[2] == "right" else f"<{cell[1]}{scope}>"
+
+
 def _written_page(corpus: Corpus, entry: Written) -> tuple[Head, WrittenPage]:
     values = placeholders(corpus)
-    html = _ROOTED.sub(rf"\g<1>{routes.root_of(entry.slug + '/')}", filled(entry.html, values, entry.slug))
+    html = _CELL.sub(_plain_cell, filled(entry.html, values, entry.slug))
+    html = _ROOTED.sub(rf"\g<1>{routes.root_of(entry.slug + '/')}", html)
     title = Markup(filled(str(escape(entry.title)), values, entry.slug)).unescape()  # noqa: S704  (escaped in place)
     summary = Markup(filled(entry.summary, values, entry.slug)).striptags()  # noqa: S704  (tags stripped)
     return Head(title, summary or f"{title}. {corpus.portal.name}, {corpus.portal.region}."), WrittenPage(title, Markup(html))  # noqa: S704

@@ -95,7 +95,8 @@ def main() -> None:
     else:
         verdict = "reached" if peer / alone >= WANTED_TIMES else "missed"
         print(
-            f"Presidio {peer:.2f} s: {peer / alone:.1f} times structured kinds, {peer / with_names:.1f} times all; {WANTED_TIMES:.0f} {verdict}"
+            f"Presidio {peer:.2f} s: {peer / alone:.1f} times structured kinds, {peer / with_names:.1f} times all; "
+            f"{WANTED_TIMES:.0f} {verdict}"
         )
     if options.bulk:
         bulk = invent(options.bulk, seed=8)

@@ -13,6 +13,8 @@ Taken = Callable[[str, str], list[str]]
         ("No. Anggota: KSP-2019-0456", ["KSP-2019-0456"]),
         ("nomor rangka MH1JM1115LK123456", ["MH1JM1115LK123456"]),
         ("no RM 00-45-12-88", ["00-45-12-88"]),
+        ("mesin dan rangka MH1JBK115MK123456 dibawa", ["MH1JBK115MK123456"]),
+        ("rangka atap 12 meter", []),
         ("anggota DPRD 2024", []),
         ("kartu pelajar hilang", []),
     ],

@@ -22,7 +22,7 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
 _ORIGINS = {
     "sasak": 46, "jawa": 12, "sunda": 2, "batak_minang_bugis_timur": 4, "bali": 6, "arab": 14, "modern": 9,
-    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16,
+    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16, "modern_added": 7,
 }  # fmt: skip
 _MALE_TITLES = (
     "pak",

@@ -22,9 +22,17 @@ from memarak.privacy.names.tokens import (
 
 @pytest.mark.parametrize(
     ("gap", "before", "code"),
-    [(" ", "pak", SPACE), (". ", "bpk", SPACE), (". ", "pak", STOP), (".", "desa", TIGHT), (" : ", "nama", COLON), (".,\n", "kep", LINE),
-     (", ", "amaq", COMMA), ("., ", "kep", COMMA)],
-)  # fmt: skip
+    [
+        (" ", "pak", SPACE),
+        (". ", "bpk", SPACE),
+        (". ", "pak", STOP),
+        (".", "desa", TIGHT),
+        (" : ", "nama", COLON),
+        (".,\n", "kep", LINE),
+        (", ", "amaq", COMMA),
+        ("., ", "kep", COMMA),
+    ],
+)
 def test_what_stands_between_words(gap, before, code):
     assert gap_code(gap, before) == code
 

@@ -156,7 +156,7 @@ def _after_title(tokens: Tokens, title: int) -> int:
     if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):
         return i
     # "Pak Kacung": an ordinary word with a capital, unless it is an office
-    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind == COMMON
+    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind in (COMMON, TIME)
     capital = tokens.style == MIXED and shapes[i] == CAPITALISED
     return i if is_short and capital and words[i] not in word_set("offices") and not is_verbal(words[i]) else 0
 

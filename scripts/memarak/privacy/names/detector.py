@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memarak.privacy.names.blocks import blocked
-from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, TIME, UNKNOWN
 from memarak.privacy.names.cues import announced
 from memarak.privacy.names.features import is_candidate
 from memarak.privacy.names.lexicon import is_verbal, word_set
@@ -94,6 +94,11 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
 
 def _finishes(tokens: Tokens, i: int) -> bool:
     """Whether the name before word `i` is unfinished without it: "Nurul hikmah", "wahyu putra"."""
+    if tokens.gaps[i] == HYPHEN:
+        # "Jae-won"
+        return (
+            tokens.starts[i] == tokens.ends[i - 1] + 1 and tokens.classes[i] in _LISTED and tokens.words[i] != tokens.words[i - 1]
+        )
     if tokens.gaps[i] != SPACE:
         return False
     before, word = tokens.words[i - 1], tokens.words[i]
@@ -134,7 +139,7 @@ def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
     kind, word = tokens.classes[j], tokens.words[j]
     if kind == COMMON:
         return tokens.gaps[j] not in (STOP, LINE) and shape == CAPITALISED and not is_verbal(word)
-    return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in _SONS
+    return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in _SONS or (kind == TIME and not first)
 
 
 def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:

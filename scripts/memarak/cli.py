@@ -39,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        print(_disk_trouble(error), file=sys.stderr)
+        return REFUSED
     except Exception as error:
         print(_unexpected(error), file=sys.stderr)
         return REFUSED
@@ -51,6 +54,15 @@ def _unexpected(error: Exception) -> str:
         trace = trace.tb_next
     place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
     return f"Kesalahan program ({type(error).__name__} di {place}); tidak ada yang diubah. Laporkan baris ini kepada pengembang."
+
+
+def _disk_trouble(error: OSError) -> str:
+    from memarak.disk import is_known, trouble
+
+    if not is_known(error):
+        return _unexpected(error)
+    place = f"{error.filename} " if error.filename else ""
+    return f"Tempat menulis {place}{trouble(error)}, lalu ulangi; situs yang tampil tidak berubah."
 
 
 def _pull(options: argparse.Namespace) -> int:
@@ -134,19 +146,25 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _withdraw(options: argparse.Namespace) -> int:
     from memarak.publishing import target_of
-    from memarak.publishing.taking_back import purge_old_releases
+    from memarak.publishing.taking_back import forget_unpublished, live_package, purge_old_releases, shown_number
 
-    state = _state(options)
+    state, number = _state(options), options.nomor.strip()
     if options.undo:
-        found = state.undo_withdrawal(options.nomor)
+        with state.locked():
+            found = state.undo_withdrawal(number)
         print("Penarikan dibatalkan; berlaku pada pembangunan berikutnya." if found else "Nomor itu tidak sedang ditarik.")
         return DONE
     if not options.reason:
         raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
+    place = target_of(options.target) if options.target else None
+    shown = shown_number(number, [*live_package(place), options.state / "snapshot"])
     with state.locked():
-        state.withdraw({options.nomor: options.reason}, _as_of(options))
-    purged = purge_old_releases(target_of(options.target), options.nomor) if options.target else 0
+        state.withdraw({shown or number: options.reason}, _as_of(options))
+        forget_unpublished(options.state)
+    purged = purge_old_releases(place, shown or number) if place else 0
     print(f"Ditarik. {purged} rilis lama yang memuatnya dihapus. Terbitkan sekarang supaya hilang dari situs yang tampil.")
+    if not shown:
+        print("Nomor itu tidak ditemukan di data yang terakhir terbit; periksa penulisannya.")
     return DONE
 
 
@@ -154,19 +172,25 @@ def _rollback(options: argparse.Namespace) -> int:
     from memarak.privacy import check_folder, load_public_names
     from memarak.publishing import target_of
     from memarak.publishing.taking_back import roll_back
+    from memarak.settings import load_settings
+    from memarak.withdrawal import read_withdrawn_list
 
-    names = load_public_names(options.config.parent / "nama_publik.csv")
-    release = roll_back(target_of(options.target), list(_state(options).withdrawn), lambda folder: check_folder(folder, names))
+    settings, state = load_settings(options.config), _state(options)
+    names = load_public_names(settings.folder / "nama_publik.csv")
+    withdrawn = {*state.withdrawn, *read_withdrawn_list(settings.folder)}
+    with state.locked():
+        place = target_of(options.target)
+        release = roll_back(place, withdrawn, lambda folder: check_folder(folder, names, [settings.site.contact]))
     print(f"Tampil kembali: {release.name}")
     return DONE
 
 
 def _history(options: argparse.Namespace) -> int:
-    from memarak.history.ledger import LEDGER_FILE, read_ledger, verify_chain
+    from memarak.publishing import target_of
+    from memarak.publishing.history_check import verify_history
 
-    ledger = read_ledger(options.state / LEDGER_FILE)
-    verify_chain(ledger)
-    print(f"Catatan perubahan utuh: {len(ledger)} rilis.")
+    place = target_of(options.target) if options.target else None
+    print(f"Catatan perubahan utuh: {verify_history(_state(options), place)} rilis.")
     return DONE
 
 

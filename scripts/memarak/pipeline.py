@@ -13,11 +13,15 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memarak.settings import Settings, load_settings
 from memarak.state import State
 from memarak.tables import CleanTables, MeasuredTables
-from memarak.withdrawal import read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
+from memarak.withdrawal import as_in_source, read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
+
+if TYPE_CHECKING:
+    from memarak.privacy.names.public import PublicNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +39,32 @@ class Run:
 
 def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) -> MeasuredTables:
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
-    from memarak.privacy import check_folder, load_public_names
+    from memarak.privacy.scan import scan_folder
     from memarak.publishing import Publication, target_of
     from memarak.site.render import check_output, render_site
+    from memarak.snapshot import write_snapshot
 
     place = target_of(target)
     check_output(output)
     settings, state = _open(run)
-    with state.locked(), place.locked():
-        publication = Publication(place, state, settings, allowed)
-        staged = publication.prepare()
-        clean, withdrawn, measured = measure_source(run, settings, state)
+    publication = Publication(place, state, settings, allowed)
+    with state.locked(), publication.opened() as staged:
         before = publication.last_package(run.snapshot)
-        vanished = freeze(staged.folder / "snapshot", before, settings, staged, clean, measured, withdrawn)
+        clean, withdrawn, measured = measure_source(run, settings, state, before)
+        state.withdraw(withdrawn, measured.as_of)  # once seen never forgotten, whatever becomes of this run
+        frozen = staged.folder / "snapshot"
+        vanished = freeze(frozen, before, settings, staged, clean, measured, withdrawn)
         run.tell("memeriksa gerbang")
-        publication.pass_gates(before, staged.folder / "snapshot", vanished)
-        run.tell("membangun situs")
-        render_site(staged.folder / "snapshot", staged.folder, output)
-        run.tell("memeriksa situs")
-        publication.check(output)
-        check_folder(output, load_public_names(settings.folder / "nama_publik.csv"))
+        publication.pass_gates(before, frozen, vanished)
+        is_checked = False
+        while not is_checked:  # twice where a gate was waved through that the site's ledger must tell
+            run.tell("membangun situs")
+            render_site(frozen, staged.folder, output)
+            run.tell("memeriksa situs")
+            is_checked = publication.check(output, lambda site: scan_folder(site, _public_names(settings), [settings.site.contact]))
         run.tell("menerbitkan")
         publication.release(output)
-        freeze(run.snapshot, before, settings, state, clean, measured, withdrawn)
+        write_snapshot(measured, settings, run.snapshot)
     return measured
 
 
@@ -76,7 +83,7 @@ def pull(run: Run) -> MeasuredTables:
     """Take the snapshot. What stood before stands until the new one is whole."""
     settings, state = _open(run)
     with state.locked():
-        clean, withdrawn, measured = measure_source(run, settings, state)
+        clean, withdrawn, measured = measure_source(run, settings, state, run.snapshot)
         run.tell("menulis snapshot")
         freeze(run.snapshot, run.snapshot, settings, state, clean, measured, withdrawn)
     return measured
@@ -86,11 +93,16 @@ def check(run: Run) -> MeasuredTables:
     """The quality report alone: everything up to the figures, no snapshot written."""
     settings, state = _open(run)
     with state.locked():
-        return measure_source(run, settings, state)[2]
+        return measure_source(run, settings, state, run.snapshot)[2]
 
 
-def measure_source(run: Run, settings: Settings, state: State) -> tuple[CleanTables, dict[str, str], MeasuredTables]:
-    """From the sheet to figures, in memory only, and the report to staff: records, withdrawals, measured tables."""
+def measure_source(
+    run: Run, settings: Settings, state: State, before: Path | None
+) -> tuple[CleanTables, dict[str, str], MeasuredTables]:
+    """From the sheet to figures, in memory only, and the report to staff: records, withdrawals, measured tables.
+
+    `before` is the package that was shown last.
+    """
     from memarak.intake import read_records
     from memarak.measures import measure
     from memarak.privacy import load_decisions, protect
@@ -104,7 +116,7 @@ def measure_source(run: Run, settings: Settings, state: State) -> tuple[CleanTab
     state.guard_visibility_column(clean.has_visibility_column)
     run.tell("menyamarkan data pribadi")
     withdrawn = _withdrawals(clean, settings, state)
-    taken_back = {**_turned_confidential(clean, run.snapshot, settings, state), **withdrawn}
+    taken_back = {**_turned_confidential(clean, before, settings, state), **withdrawn}
     redacted = protect(clean, settings, taken_back, load_decisions(run.state, clean))
     run.tell("menghitung statistik")
     measured = measure(redacted, settings, run.as_of)
@@ -115,7 +127,7 @@ def measure_source(run: Run, settings: Settings, state: State) -> tuple[CleanTab
 
 def freeze(
     snapshot: Path,
-    before: Path,
+    before: Path | None,
     settings: Settings,
     state: State,
     clean: CleanTables,
@@ -129,7 +141,8 @@ def freeze(
     from memarak.snapshot import write_snapshot
 
     shown = set(measured.keluhan["tautan"]) - {""}
-    vanished = vanished_pages(shown_pages(before, settings.site.base_url), shown, set(clean.keluhan["nomor"]), withdrawn)
+    earlier = shown_pages(before, settings.site.base_url, clean.kind)
+    vanished = vanished_pages(earlier, shown, set(clean.keluhan["nomor"]), withdrawn)
     write_snapshot(measured, settings, snapshot)
     state.withdraw(withdrawn, measured.as_of)
     state.keep_addresses(vanished, shown, measured.as_of)
@@ -141,13 +154,19 @@ def _open(run: Run) -> tuple[Settings, State]:
     return settings, State(run.state, settings.site.base_url)
 
 
-def _turned_confidential(clean: CleanTables, snapshot: Path, settings: Settings, state: State) -> dict[str, str]:
+def _public_names(settings: Settings) -> PublicNames:
+    from memarak.privacy import load_public_names
+
+    return load_public_names(settings.folder / "nama_publik.csv")
+
+
+def _turned_confidential(clean: CleanTables, before: Path | None, settings: Settings, state: State) -> dict[str, str]:
     """Complaints that are confidential now and once had a page."""
     confidential = clean.keluhan.loc[clean.keluhan["kerahasiaan"] == "rahasia", "nomor"]
-    return turned_confidential(confidential, {*shown_pages(snapshot, settings.site.base_url), *state.former_addresses})
+    return turned_confidential(confidential, {*shown_pages(before, settings.site.base_url, clean.kind), *state.former_addresses})
 
 
 def _withdrawals(clean: CleanTables, settings: Settings, state: State) -> dict[str, str]:
     """Everything to be taken back: in the `penarikan` tab, in `ditarik.csv`, or remembered from earlier."""
     tab = {number: reason_class(why) for number, why in zip(clean.penarikan["nomor"], clean.penarikan["alasan"], strict=True)}
-    return {**tab, **read_withdrawn_list(settings.folder), **state.withdrawn}
+    return as_in_source({**tab, **read_withdrawn_list(settings.folder), **state.withdrawn}, clean.keluhan["nomor"])

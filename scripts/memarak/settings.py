@@ -22,10 +22,14 @@ DEFAULT_GATES: Mapping[str, float] = {
     "keluhan-turun": 20,  # per cent of complaints lost since the live site
     "opd-hilang": 5,  # complaints an agency must have had for its vanishing to count
     "ditahan-melonjak": 5,  # held-back rows more than before, in per cent of the rows read
-    "angka-lalu-bergeser": 10,  # complaints moved between months already past, in per cent of all
+    "angka-lalu-bergeser": 10,  # complaints whose past changed (month of receipt, closing undone), in per cent of all
+    "tanggal-mundur": 0,  # days by which the data may be older than what is shown
+    "halaman-hilang": 5,  # pages gone since the live site, complaints' own apart, in per cent of its pages
+    "tautan-putus": 0,  # internal links that lead nowhere
+    "data-pribadi": 0,  # texts of the built site that look like a name; numbers and addresses are never let out
     "berat-naik": 50,  # growth of the whole site, in per cent beyond that of its complaints
 }
-"""Thresholds of publishing (`[gerbang]`)."""
+"""Thresholds of publishing (`[gerbang]`): more than this is refused unless waved through."""
 SECTIONS = (
     *("situs", "sumber", "tab", "kolom", "status", "jenis", "klasifikasi", "kerahasiaan", "wilayah"),
     *("tanggal", "tanggapan_dari_keluhan", "gerbang", "tenggat", "periode"),

@@ -126,9 +126,28 @@ class State:
         copy = State(self.folder / STAGED, self.portal)
         copy.take(self, _FOLDERS)
         for name in (_MEMORY, _WITHDRAWN, _FORMER):
+            self._read_all(name)
             if (self.folder / name).exists():
                 copy.write_bytes(name, (self.folder / name).read_bytes())
+            else:
+                (copy.folder / name).unlink(missing_ok=True)
         return copy
+
+    def adopt_memory(self, other: State) -> None:
+        """Take over what `other`, a staged copy, remembers of withdrawals and former addresses."""
+        for name in (_WITHDRAWN, _FORMER):
+            if (other.folder / name).exists():
+                self._read_all(name)  # a damaged file is refused, not replaced
+                self.write_bytes(name, (other.folder / name).read_bytes())
+
+    def recall(self, key: str) -> Any:
+        """What `remember` kept under `key`; `None` where nothing was."""
+        return self._read(_MEMORY).get(key)
+
+    def remember(self, key: str, value: Any) -> None:
+        """Keep a small value (no text of a complaint) from build to build."""
+        if self.recall(key) != value:
+            self._write(_MEMORY, {**self._read(_MEMORY), key: value})
 
     def take(self, other: State, folders: Iterable[str] = _FOLDERS) -> None:
         """Make the folders `folders` of this state equal to those of `other`; equal files are left alone."""

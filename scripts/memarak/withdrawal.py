@@ -14,6 +14,7 @@ from memarak.vocabulary import WITHDRAWAL_REASONS
 
 LIST_FILE = "ditarik.csv"
 HIDDEN, GONE = "dirahasiakan", "hilang"
+SAMPLE = "contoh"
 DEFAULT_REASON = "data pribadi"
 
 
@@ -38,13 +39,26 @@ def read_withdrawn_list(folder: Path) -> dict[str, str]:
         raise ConfigurationError(f"Berkas {path} tidak terbaca; simpan sebagai CSV UTF-8 dengan kolom nomor dan alasan.") from None
 
 
-def shown_pages(snapshot: Path, base_url: str) -> dict[str, str]:
-    """Page path to `nomor` of what the last snapshot of the portal at `base_url` showed; nothing where none can be read."""
+def as_in_source(withdrawn: Mapping[str, str], numbers: Iterable[str]) -> dict[str, str]:
+    """The same with each number as the source writes it: case and spaces must not save a complaint from being taken back."""
+    known: dict[str, list[str]] = {}
+    for number in numbers:
+        known.setdefault(fold(number), []).append(number)
+    return {meant: why for number, why in withdrawn.items() for meant in {number, *known.get(fold(number), ())}}
+
+
+def shown_pages(snapshot: Path | None, base_url: str, kind: str = "") -> dict[str, str]:
+    """Page path to `nomor` of what the last snapshot of the portal at `base_url` showed; nothing where none can be read.
+
+    `kind` is that of today's source: pages of the sample are no former addresses of a real one.
+    """
     try:
-        last = read_snapshot(snapshot)
+        last = read_snapshot(snapshot) if snapshot else None
     except SnapshotInvalid:
         return {}
-    return {row.tautan: row.nomor for row in last.complaints if row.tautan and last.portal.base_url == base_url}
+    if last is None or last.portal.base_url != base_url or (last.portal.is_sample and kind not in ("", SAMPLE)):
+        return {}
+    return {row.tautan: row.nomor for row in last.complaints if row.tautan}
 
 
 def turned_confidential(confidential: Iterable[str], earlier_paths: Collection[str]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from memarak.errors import ReleaseRefused, RunInProgress
-from memarak.publishing.folder import FolderTarget, damaged_files, read_manifest
+from memarak.publishing.folder import FolderTarget
+from memarak.publishing.release_files import damaged_files, read_manifest
 
 
 def site(folder: Path, **pages: str) -> Path:

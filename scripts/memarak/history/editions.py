@@ -90,7 +90,12 @@ def public_files(edition: Edition) -> dict[str, bytes]:
 
 def state_files(edition: Edition) -> dict[str, bytes]:
     """All that `state/` keeps of an edition: the public files and the facts."""
-    return {**public_files(edition), FACTS: _csv_bytes(Fact._fields, edition.facts)}
+    return {**public_files(edition), FACTS: facts_bytes(edition.facts)}
+
+
+def facts_bytes(facts: Iterable[Fact]) -> bytes:
+    """The facts as `state/` keeps them."""
+    return _csv_bytes(Fact._fields, facts)
 
 
 def read_edition(folder: Path) -> Edition:

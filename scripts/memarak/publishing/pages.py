@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from memarak.errors import OutputNotOurs
 from memarak.publishing.folder import refusing
+
+_MARKER = ".memarak"
+"""Tells a folder of ours; upload-pages-artifact leaves hidden files out."""
 
 
 class PagesTarget:
@@ -21,7 +25,13 @@ class PagesTarget:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Nothing to hold: `state/` already is."""
+        """Refuse a folder of somebody else; `state/` is what is held. Raises `OutputNotOurs`."""
+        with refusing(self.root):
+            foreign = self.root.exists() and (not self.root.is_dir() or any(self.root.iterdir()))
+            if foreign and not (self.root / _MARKER).is_file():
+                raise OutputNotOurs(
+                    f"Folder {self.root} berisi berkas yang bukan buatan memarak; pilih folder lain untuk --target."
+                )
         yield
 
     def live(self) -> None:
@@ -31,9 +41,9 @@ class PagesTarget:
         """None are kept here."""
         return []
 
-    def next_id(self, as_of: str) -> str:
-        """The release is named by the date of its data."""
-        return as_of
+    def next_id(self, as_of: str, past: int = 0) -> str:
+        """The release is named by the date of its data and its number in the ledger."""
+        return f"{as_of}_{past + 1:05d}"
 
     def place(self, site: Path, release_id: str) -> Path:
         """Copy the finished site to the folder, replacing it only when the copy is whole."""
@@ -45,6 +55,7 @@ class PagesTarget:
             shutil.copytree(
                 site, fresh, ignore=lambda folder, names: {n for n in names if n.startswith(".") and Path(folder) == site}
             )
+            (fresh / _MARKER).touch()
             shutil.rmtree(self.root, ignore_errors=True)
             fresh.rename(self.root)
         return self.root

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from memarak.errors import SnapshotInvalid
-from memarak.history.ledger import LEDGER_FILE, SALT_FILE, changes_between, ledger_bytes, new_entry, read_ledger, salted_digests
+from memarak.disk import trouble
+from memarak.errors import HistoryBroken, ReleaseRefused
+from memarak.history.ledger import (
+    LEDGER_FILE,
+    SALT_FILE,
+    Entry,
+    changes_between,
+    ledger_bytes,
+    new_entry,
+    read_ledger,
+    salted_digests,
+)
 from memarak.history.shelf import update_editions
-from memarak.publishing.folder import FolderTarget, digests_of, read_manifest
-from memarak.publishing.gates import check_codes, check_gates, check_weight
-from memarak.publishing.links import check_links, check_pages
+from memarak.publishing.finished import Scan, check_finished, check_scan, weight_of
+from memarak.publishing.folder import FolderTarget
+from memarak.publishing.gates import EMPTY_PLACE, check_codes, check_gates, pass_or_refuse
+from memarak.publishing.links import check_pages
 from memarak.publishing.pages import PagesTarget
+from memarak.publishing.purging import PACKAGE, is_readable, releases_to_purge, taken_back
+from memarak.publishing.recovery import check_lineage, restore, shown_ledger
+from memarak.publishing.release_files import digests_of, known_digests, without_copies
+from memarak.publishing.taking_back import forget_unpublished
 from memarak.settings import Settings
 from memarak.snapshot import Snapshot, read_snapshot
 from memarak.state import STAGED, State
 from memarak.withdrawal import GONE
 
-PACKAGE = "data"
-"""Where a release holds the data package it was made from."""
+_PLACES, LAST_LINE = "tempat_terbit", "riwayat_terakhir"
 
 
 @dataclass(slots=True)
@@ -35,55 +51,130 @@ class Publication:
     settings: Settings
     allowed: Collection[str]
     staged: State = field(init=False)
+    salt: str = field(default_factory=lambda: secrets.token_hex(32))
     before: Snapshot | None = None
     after: Snapshot | None = None
-    waved_through: list[str] = field(default_factory=list)
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    waved_through: set[str] = field(default_factory=set)
 
-    def last_package(self, snapshot: Path) -> Path:
-        """The data package that was shown last: of the live release, or `snapshot` where the host keeps releases itself."""
-        live = self.place.live()
-        return live / PACKAGE if live else snapshot
-
-    def prepare(self) -> State:
-        """Learn what a run that was killed after the switch did not write down, then give the state to be.
-
-        The live release shows the ledger as it went out; the staged state of that run holds the rest.
-        """
+    @contextmanager
+    def opened(self) -> Iterator[State]:
+        """Hold the target, learn what a run that was killed did not write down, then give the state to be."""
         check_codes(self.allowed)
+        self._refuse_vanished_place()
+        with self.place.locked():
+            live = self.place.live()
+            shown, own = shown_ledger(live), self._ledger()
+            check_lineage(own, shown, self.state.folder)
+            if live and len(shown) > len(own):
+                self._catch_up(live, shown)
+            self.staged = self.state.staged()
+            try:
+                yield self.staged
+            finally:
+                forget_unpublished(self.state.folder)
+
+    def last_package(self, snapshot: Path) -> Path | None:
+        """The data package that was shown last: of the live release, or `snapshot` where that is not on this machine."""
         live = self.place.live()
-        staged = State(self.state.folder / STAGED, self.state.portal)
-        if live:
-            shown = read_ledger(live / "perubahan" / LEDGER_FILE)
-            if len(shown) > len(read_ledger(self.state.folder / LEDGER_FILE)):
-                whole = read_ledger(staged.folder / LEDGER_FILE) == shown
-                self._adopt(staged if whole else State(live / "perubahan", self.state.portal), with_editions=whole)
-        self.staged = self.state.staged()
-        return self.staged
+        if live and (not self._ledger() or is_readable(live / PACKAGE)):
+            return live / PACKAGE
+        return snapshot if self._ledger() else None
 
-    def _adopt(self, source: State, with_editions: bool = True) -> None:
-        for name in (LEDGER_FILE, SALT_FILE):
-            self.state.write_bytes(name, (source.folder / name).read_bytes())
-        if with_editions:
-            self.state.take(source)
-
-    def pass_gates(self, last: Path, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
+    def pass_gates(self, last: Path | None, staged_snapshot: Path, vanished: Mapping[str, str]) -> None:
         """Compare with the package shown last, and write the ledger's next line into the staged state. Raises `GateRefused`."""
-        try:
-            before = read_snapshot(last)
-            self.before = before if before.portal.base_url == self.settings.site.base_url else None
-        except SnapshotInvalid:
-            self.before = None
         self.after = read_snapshot(staged_snapshot)
-        self.waved_through = check_gates(self.before, self.after, self.settings.gates, self.allowed)
-        ledger = read_ledger(self.state.folder / LEDGER_FILE)
-        salt = secrets.token_hex(32)
-        as_of = self.after.as_of.isoformat()
-        changes = changes_between(self.before, self.after, vanished)
-        digests = salted_digests(staged_snapshot, salt)
-        entry = new_entry(ledger, self.place.next_id(as_of), as_of, changes, digests, self.waved_through)
-        update_editions(self.staged.folder, self.after, entry["rilis"], digests, self._numbers_taken_back(vanished))
+        self.before = self._comparable(last, self.after)
+        self.waved_through |= set(check_gates(self.before, self.after, self.settings.gates, self.allowed))
+        self.changes = changes_between(self.before, self.after, vanished)
+        digests = salted_digests(staged_snapshot, self.salt)
+        self._write_ledger()
+        update_editions(self.staged.folder, self.after, self._release_id(), digests, self._numbers_taken_back(vanished))
+
+    def check(self, site: Path, scan: Scan) -> bool:
+        """The last look at the built site. Raises `BuildFailed`, `GateRefused` or `LeakDetected`.
+
+        False where a gate was waved through that the site's ledger does not tell yet: build again, and look again.
+        """
+        assert self.after is not None  # noqa: S101  (pass_gates comes first)
+        check_pages(site, self.after, self.staged.former_addresses)
+        live = self.place.live()
+        manifest = known_digests(live)
+        waved = check_finished(
+            site, self.before, self.after, without_copies(manifest), weight_of(live, manifest) if live else 0,
+            self.settings.gates, self.allowed,
+        )  # fmt: skip
+        waved += check_scan(scan(site), self.settings.gates["data-pribadi"], self.allowed)
+        is_told = set(waved) <= self.waved_through
+        if not is_told:
+            self.waved_through |= set(waved)
+            self._write_ledger()
+        return is_told
+
+    def release(self, site: Path) -> bool:
+        """Place the site and show it; then remember what was staged, purge what must go, and keep the newest releases.
+
+        Tells whether there was anything to release: a site equal to the live one but for the ledger is none.
+        """
+        live = self.place.live()
+        is_new = not live or _without_ledger(known_digests(live)) != _without_ledger(digests_of(site))
+        if is_new:
+            self.place.switch(self.place.place(site, self._release_id()))
+        try:
+            self._adopt(with_ledger=is_new)
+            self.place.remove(releases_to_purge(self.place, self.state.former_addresses))
+            self.place.prune()
+        except OSError as error:
+            raise ReleaseRefused(
+                f"Situs sudah terbit, tetapi folder {self.state.folder} {trouble(error)}, lalu jalankan lagi: "
+                "portal melengkapi catatannya sendiri."
+            ) from None
+        return is_new
+
+    def _ledger(self) -> list[Entry]:
+        return read_ledger(self.state.folder / LEDGER_FILE)
+
+    def _release_id(self) -> str:
+        assert self.after is not None  # noqa: S101
+        return self.place.next_id(self.after.as_of.isoformat(), len(self._ledger()))
+
+    def _refuse_vanished_place(self) -> None:
+        """A folder that held releases and holds none is a disk that is not there. Raises `GateRefused`."""
+        known = self.state.recall(_PLACES) or []
+        if isinstance(self.place, FolderTarget) and str(self.place.root.resolve()) in known and not self.place.all_releases():
+            sentence = f"Tempat terbit {self.place.root} kosong, padahal sudah pernah dipakai; pasang lagi disknya."
+            self.waved_through |= set(pass_or_refuse({EMPTY_PLACE: sentence}, self.allowed))
+
+    def _catch_up(self, live: Path, shown: list[Entry]) -> None:
+        """The live release tells more than the state: a run was killed after the switch, or the state is an old one."""
+        staged = State(self.state.folder / STAGED, self.state.portal)
+        try:
+            is_whole = read_ledger(staged.folder / LEDGER_FILE) == shown
+        except HistoryBroken:
+            is_whole = False
+        if is_whole:
+            self.staged = staged
+            self._adopt(with_ledger=True)
+        else:
+            restore(self.state, live)
+
+    def _comparable(self, last: Path | None, after: Snapshot) -> Snapshot | None:
+        """The package shown last, unless it is of another portal or of the sample: those have nothing to be compared with.
+
+        Raises `SnapshotInvalid` where a package must be there and can't be read: gates don't open because of that.
+        """
+        before = read_snapshot(last) if last else None
+        if before is None or before.portal.base_url != self.settings.site.base_url:
+            return None
+        return None if before.portal.is_sample and not after.portal.is_sample else before
+
+    def _write_ledger(self) -> None:
+        assert self.after is not None  # noqa: S101
+        ledger = self._ledger()
+        digests = salted_digests(self.staged.folder / "snapshot", self.salt)
+        entry = new_entry(ledger, self._release_id(), self.after.as_of.isoformat(), self.changes, digests, self.waved_through)
         self.staged.write_bytes(LEDGER_FILE, ledger_bytes([*ledger, entry]))
-        self.staged.write_bytes(SALT_FILE, f"{salt}\n".encode())
+        self.staged.write_bytes(SALT_FILE, f"{self.salt}\n".encode())
 
     def _numbers_taken_back(self, vanished: Mapping[str, str]) -> set[str]:
         """Numbers of complaints withdrawn, turned confidential or redacted further; what vanished at its source is none."""
@@ -92,56 +183,20 @@ class Publication:
         paths = {path for path in taken_back(self.before, self.after) if vanished.get(path) != GONE}
         return {c.nomor for c in self.before.complaints if c.tautan in paths}
 
-    def check(self, site: Path) -> None:
-        """The last look at the built site. Raises `BuildFailed` or `GateRefused`."""
-        assert self.after is not None  # noqa: S101  (pass_gates comes first)
-        check_pages(site, self.after)
-        check_links(site, self.after.portal.base_url)
-        check_weight(self.place.live(), site, self.before, self.after, self.settings.gates, self.allowed)
-
-    def release(self, site: Path) -> bool:
-        """Place the site and show it; then remember the ledger, purge what must go, and keep the newest releases.
-
-        Tells whether there was anything to release: a site equal to the live one but for the ledger is none.
-        """
-        assert self.after is not None  # noqa: S101
-        live = self.place.live()
-        if live and _without_ledger(read_manifest(live)) == _without_ledger(digests_of(site)):
-            return False
-        release = self.place.place(site, self.place.next_id(self.after.as_of.isoformat()))
-        self.place.switch(release)
-        self._adopt(self.staged)
-        self.place.remove(releases_that_show(self.place, taken_back(self.before, self.after)))
-        self.place.prune()
-        return True
+    def _adopt(self, with_ledger: bool) -> None:
+        """Make what was staged the state. The ledger comes last: while it is the old one, the next run does all this again."""
+        self.state.adopt_memory(self.staged)
+        if isinstance(self.place, FolderTarget):
+            places = self.state.recall(_PLACES) or []
+            self.state.remember(_PLACES, sorted({*places, str(self.place.root.resolve())}))
+        if with_ledger:
+            self.state.take(self.staged)
+            for name in (SALT_FILE, LEDGER_FILE):
+                self.state.write_bytes(name, (self.staged.folder / name).read_bytes())
+            last = self._ledger()[-1]
+            self.state.remember(LAST_LINE, [last["urutan"], last["sidik"]])
 
 
 def _without_ledger(manifest: Mapping[str, str]) -> dict[str, str]:
     own = ("perubahan/", "feeds/perubahan.xml")
-    return {name: digest for name, digest in manifest.items() if not name.startswith(own)}
-
-
-def taken_back(before: Snapshot | None, after: Snapshot) -> set[str]:
-    """Page paths whose earlier text must not be found any more: pages that went, and texts redacted further."""
-    if before is None:
-        return set()
-    new = {c.tautan: c for c in after.complaints if c.tautan}
-    veils = _veils(after)
-    old_veils = _veils(before)
-    shown = {c.tautan for c in before.complaints if c.tautan}
-    return {path for path in shown if path not in new or veils[new[path].nomor] > old_veils[new[path].nomor]}
-
-
-def releases_that_show(place: FolderTarget | PagesTarget, paths: Collection[str]) -> list[Path]:
-    """Releases, the live one apart, that hold the page or the data of any of `paths`."""
-    live = place.live()
-    return [r for r in place.all_releases() if r != live and any((r / path).exists() for path in paths)]
-
-
-def _veils(snapshot: Snapshot) -> dict[str, int]:
-    """`nomor` to the number of redaction markers in its texts and responses."""
-    marker = " disamarkan]"
-    counts = {c.nomor: sum(text.count(marker) for text in (c.judul, c.isi, c.alasan)) for c in snapshot.complaints}
-    for response in snapshot.responses:
-        counts[response.nomor] = counts.get(response.nomor, 0) + response.isi.count(marker)
-    return counts
+    return {name: digest for name, digest in without_copies(manifest).items() if not name.startswith(own)}

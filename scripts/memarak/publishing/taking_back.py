@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from memarak.errors import LeakDetected, ReleaseRefused
-from memarak.publishing.folder import FolderTarget, damaged_files
+from memarak.errors import LeakDetected, ReleaseRefused, SnapshotInvalid
+from memarak.matching import fold
+from memarak.publishing.folder import FolderTarget
 from memarak.publishing.pages import PagesTarget
-from memarak.publishing.publication import releases_that_show
-from memarak.slugs import slug_of_number
+from memarak.publishing.purging import PACKAGE, releases_showing, shows
+from memarak.publishing.release_files import damaged_files
+from memarak.snapshot import read_snapshot
+from memarak.state import STAGED
 
 
-def page_of(number: str) -> str:
-    """The path of a complaint's page."""
-    return f"keluhan/{slug_of_number(number)}/"
+def shown_number(typed: str, packages: Iterable[Path]) -> str | None:
+    """The number meant by what was typed, if one of the data packages shows it; case and spaces don't matter."""
+    for package in packages:
+        try:
+            numbers = {c.nomor for c in read_snapshot(package).complaints if c.tautan}
+        except SnapshotInvalid:
+            continue
+        if typed in numbers:
+            return typed
+        alike = [number for number in numbers if fold(number) == fold(typed)]
+        if len(alike) == 1:
+            return alike[0]
+    return None
+
+
+def live_package(place: FolderTarget | PagesTarget | None) -> list[Path]:
+    """The data package of the live release, if there is one."""
+    live = place.live() if place else None
+    return [live / PACKAGE] if live else []
 
 
 def purge_old_releases(place: FolderTarget | PagesTarget, number: str) -> int:
     """Delete the releases, the live one apart, that show the complaint; tells how many."""
     with place.locked():
-        doomed = releases_that_show(place, [page_of(number)])
+        doomed = releases_showing(place, [number])
         place.remove(doomed)
     return len(doomed)
 
 
-def roll_back(place: FolderTarget | PagesTarget, withdrawn: list[str], scan: Callable[[Path], None]) -> Path:
+def forget_unpublished(state: Path) -> None:
+    """Delete the snapshot of a run that did not publish: nobody will read it, and it may hold what is taken back."""
+    shutil.rmtree(state / STAGED / "snapshot", ignore_errors=True)
+
+
+def roll_back(place: FolderTarget | PagesTarget, withdrawn: Collection[str], scan: Callable[[Path], None]) -> Path:
     """Show the release before the live one, if it is whole and would be let out today.
 
     `withdrawn` are the numbers taken back; `scan` raises `LeakDetected` for a folder that holds personal data.
@@ -34,14 +59,14 @@ def roll_back(place: FolderTarget | PagesTarget, withdrawn: list[str], scan: Cal
     with place.locked():
         live = place.live()
         releases = place.all_releases()
-        earlier = [r for r in releases if live is not None and r in releases[: releases.index(live)]]
+        earlier = releases[: releases.index(live)] if live in releases else []
         if not earlier:
             raise ReleaseRefused(f"Tidak ada rilis yang lebih lama di {place.root}; terbitkan ulang dari lembar yang benar.")
         candidate = earlier[-1]
-        if any((candidate / page_of(number)).exists() for number in withdrawn):
-            raise ReleaseRefused(f"Rilis {candidate.name} masih memuat keluhan yang sudah ditarik; situs tidak diganti.")
         if damaged_files(candidate):
             raise ReleaseRefused(f"Rilis {candidate.name} tidak utuh lagi; terbitkan ulang dari lembarnya.")
+        if shows(candidate, withdrawn):
+            raise ReleaseRefused(f"Rilis {candidate.name} masih memuat keluhan yang sudah ditarik; situs tidak diganti.")
         try:
             scan(candidate)
         except LeakDetected:

@@ -28,7 +28,7 @@ _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+
 _DRAWING_WORDS = """
 d points transform viewbox x y x1 x2 y1 y2 dx dy cx cy r rx ry width height fill stroke stroke-width stroke-dasharray offset opacity
 gradienttransform preserveaspectratio xmlns text-anchor font-size class id style for type rel charset lang dir role integrity
-crossorigin sizes srcset nonce headers colspan rowspan aria-labelledby aria-describedby aria-controls
+crossorigin sizes srcset nonce headers colspan rowspan aria-labelledby aria-describedby aria-controls name property
 """
 _DRAWING = frozenset(_DRAWING_WORDS.split())
 """Attributes of a browser or a drawing that hold no words."""

@@ -82,6 +82,11 @@ PUBLIC_CUE = (
 _ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
 """Kinds known by shape: they are taken also where a word announces something public."""
 
+_WITHOUT_DIGITS = frozenset().union(
+    *(detector.TRIGGERS for detector in (email, social, map_link, spelled_phone, birth_date)), address.NUMERALS
+)
+"""Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
+_SIGN = re.compile(r"[@#№]|///")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CUES = re.compile(
     r"(?<![^\W_])(?:"
@@ -107,9 +112,10 @@ def look(text: str, public_names: PublicNames | None = None) -> Finds:
     spans: list[Span] = []
     if reading.has_digit:
         spans += _numbers(reading)
-    for detector in TEXTS:
-        if detector.may_hold(reading):
-            spans += detector.find(reading)
+    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or _SIGN.search(reading.lower):
+        for detector in TEXTS:
+            if detector.may_hold(reading):
+                spans += detector.find(reading)
     named, doubted = find_both(text, public_names or NOBODY)
     spans += named
     return Finds([_whole_words(text, span) for span in spans] if spans else spans, doubted)

@@ -109,7 +109,7 @@ _SPOKEN_WORDS = [
     "o",
     "oo",
 ]
-_NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 _UNIT_WORDS = frozenset(["rt", "rw", "rk", "r", "rukun"])
 _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
 _BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
@@ -123,7 +123,7 @@ def may_hold(reading: Reading) -> bool:
     if "#" in reading.lower or "№" in reading.lower:
         return True
     words = reading.words
-    return not _TRIGGERS.isdisjoint(words) and (reading.has_digit or not _NUMERALS.isdisjoint(words))
+    return not _TRIGGERS.isdisjoint(words) and (reading.has_digit or not NUMERALS.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:

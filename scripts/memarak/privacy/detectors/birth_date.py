@@ -62,14 +62,14 @@ _PERSON = re.compile(
 _DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
 _REACH = 52
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
-_TRIGGERS = frozenset(
+TRIGGERS = frozenset(
     ["lahir", "lahirnya", "kelahiran", "kelahirannya", "lhr", "ttl", "t", "dob", "d", "birth", "birthdate", "birthday", "born"]
 )
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word for birth stands in the text, or a date that brackets or commas enclose."""
-    if not _TRIGGERS.isdisjoint(reading.words):
+    if not TRIGGERS.isdisjoint(reading.words):
         return True
     return reading.has_digit and _NUMERIC.search(reading.lower) is not None
 
@@ -77,7 +77,7 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
     lower = reading.lower
-    if not _TRIGGERS.isdisjoint(reading.words):
+    if not TRIGGERS.isdisjoint(reading.words):
         for cue in _CUE.finditer(lower):
             span = _after(lower, cue)
             if span:

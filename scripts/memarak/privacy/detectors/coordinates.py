@@ -31,7 +31,7 @@ _MINUTES = re.compile(
     r"(?:[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:[\"”″]|''|’’|detik|sec)?)?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
 )
 _COMPASS = re.compile(
-    r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[°\s]{1,2}\d{1,2}[.,]\d{1,6}['’′]?[^\S\n]{0,2},?[^\S\n]{0,2}[ew][^\S\n]?1\d\d[°\s]{1,2}\d{1,2}[.,]\d{1,6}"
+    r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[° \t\xa0]{1,2}\d{1,2}[.,]\d{1,6}['’′]?[^\S\n]{0,2},?[^\S\n]{0,2}[ew][^\S\n]?1\d\d[° \t\xa0]{1,2}\d{1,2}[.,]\d{1,6}"
 )
 _DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
 _CODE = "23456789cfghjmpqrvwx"
@@ -72,7 +72,7 @@ def may_hold(reading: Reading) -> bool:
     lower = reading.lower
     if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not _TRIGGERS.isdisjoint(reading.words):
         return True
-    return any(run.count >= _LEAST_DIGITS for run in reading.runs) or _COMPASS.search(lower) is not None
+    return any(run.count >= _LEAST_DIGITS for run in reading.runs)
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -37,7 +37,7 @@ _NO_LOCAL_WORDS = (
     "email e-mail surel ke di via lewat pakai pake dan atau akun saya sy dari dr alamat melalui pada dengan the my at is to by"
 )
 _NO_LOCAL = frozenset(_NO_LOCAL_WORDS.split())
-_TRIGGERS = frozenset(
+TRIGGERS = frozenset(
     [
         "gmail",
         "gmial",
@@ -65,7 +65,7 @@ _TRIGGERS = frozenset(
 
 def may_hold(reading: Reading) -> bool:
     """Whether the sign, its word, or a provider stands in the text."""
-    return "@" in reading.lower or not _TRIGGERS.isdisjoint(reading.words)
+    return "@" in reading.lower or not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

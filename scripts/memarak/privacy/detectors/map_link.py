@@ -20,12 +20,12 @@ _HOSTS = (
 _LINK = re.compile(
     rf"(?:https?://)?(?:{_HOSTS})[^\s<>\"']{{0,400}}|geo:[-\d.,]{{5,60}}|///[a-z]{{2,20}}\.[a-z]{{2,20}}\.[a-z]{{2,20}}"
 )
-_TRIGGERS = frozenset(["maps", "goo", "waze", "osm", "openstreetmap", "w", "what", "here", "plus", "g", "geo", "mapcarta"])
+TRIGGERS = frozenset(["maps", "goo", "waze", "osm", "openstreetmap", "w", "what", "here", "plus", "g", "geo", "mapcarta"])
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a part of such a link's host stands in the text."""
-    return not _TRIGGERS.isdisjoint(reading.words) or "///" in reading.lower
+    return not TRIGGERS.isdisjoint(reading.words) or "///" in reading.lower
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -18,7 +18,7 @@ _REGIONS = (
 )
 _GAP = r"[^\S\n]{0,2}[-.]?[^\S\n]{0,2}"
 _PLATE = re.compile(
-    rf"(?<![^\W_])({_REGIONS})({_GAP})([\do]{{1,4}}|\d(?: \d){{1,3}})({_GAP})([a-z]{{1,3}}|[a-z](?: [a-z]){{1,2}})(?![^\W_])"
+    rf"(?<![^\W_])([a-z]{{1,2}})({_GAP})([\do]{{1,4}}|\d(?: \d){{1,3}})({_GAP})([a-z]{{1,3}}|[a-z](?: [a-z]){{1,2}})(?![^\W_])"
 )
 _WITHOUT_TAIL = re.compile(
     rf"(?:plat(?: nomor)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
@@ -44,7 +44,9 @@ _NOT_TAIL = frozenset(_NOT_TAIL_WORDS.split())
 _UNITS = frozenset(
     {"kg", "km", "cm", "mm", "ha", "rb", "jt", "wib", "rw", "rt", "kk", "ml", "va", "gb", "mb", "th", "kva", "kwh", "x"}
 )
-_TRIGGERS = frozenset(_REGIONS.split("|")) | frozenset(["plat", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+_REGION_SET = frozenset(_REGIONS.split("|"))
+_PLATE_WORDS = frozenset(["plat", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+_TRIGGERS = _REGION_SET | _PLATE_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
@@ -57,12 +59,14 @@ def find(reading: Reading) -> Iterator[Span]:
     for match in _PLATE.finditer(reading.lower):
         if _is_plate(match, reading):
             yield Span(match.start(), match.end(), KIND)
-    if "pl" in reading.lower or "pol" in reading.lower or "kendaraan" in reading.lower or "tnkb" in reading.lower:
+    if not _PLATE_WORDS.isdisjoint(reading.words):
         for match in _WITHOUT_TAIL.finditer(reading.lower):
             yield Span(match.start(1), match.end(1), KIND)
 
 
 def _is_plate(match: re.Match[str], reading: Reading) -> bool:
+    if match[1] not in _REGION_SET:
+        return False
     region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
     if not any(c.isdigit() for c in digits) or digits.startswith("o") or reading.text[match.end() : match.end() + 1] == "/":
         return False

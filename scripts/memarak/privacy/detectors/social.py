@@ -55,7 +55,7 @@ aku kita
 _STOP = frozenset(_COMMON_WORDS.split())
 _VERBS = "tlah telah akhirnya pasti itulah menyebar sebar unggah upload tulis menulis bilang lapor mengaku jual"
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
-_TRIGGERS = frozenset(
+TRIGGERS = frozenset(
     [
         "fb",
         "facebook",
@@ -99,7 +99,7 @@ _TRIGGERS = frozenset(
 
 def may_hold(reading: Reading) -> bool:
     """Whether the sign of a handle or the name of a platform stands in the text."""
-    return "@" in reading.lower or not _TRIGGERS.isdisjoint(reading.words)
+    return "@" in reading.lower or not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

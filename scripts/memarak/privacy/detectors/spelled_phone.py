@@ -17,8 +17,8 @@ _WORD = (
     r"|zero|oh|one|two|three|four|five|six|seven|eight|nine|sopoq|sopok|due|telu|lime|enem|pituq|pitu|baluq|balu|siwaq|siwa)"
 )
 _SEQUENCE = re.compile(
-    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?=[\s,.-]{{1,3}}{_WORD}))"
-    rf"(?:[\s,./-]{{0,3}}(?:(?:dobel|double|ganda)\s)?(?:{_WORD}|(?<=[\s,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
+    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?=[ \t\xa0,.-]{{1,3}}{_WORD}))"
+    rf"(?:[ \t\xa0,./-]{{0,3}}(?:(?:dobel|double|ganda)[ \t\xa0])?(?:{_WORD}|(?<=[ \t\xa0,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
 )
 _ANY_WORD = re.compile(_WORD)
 _LINK = re.compile(
@@ -26,12 +26,12 @@ _LINK = re.compile(
     r"[^\s<>\"']{2,200}"
 )
 """A link that holds a number or stands for one; `wa.me/?text=…` only shares a page."""
-_TRIGGERS = frozenset(["nol", "kosong", "zero", "oh", "delapan", "dlapan", "lapan", "eight", "baluq", "balu", "wa", "whatsapp"])
+TRIGGERS = frozenset(["nol", "kosong", "zero", "oh", "delapan", "dlapan", "lapan", "eight", "baluq", "balu", "wa", "whatsapp"])
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word for nought or eight, with which numbers begin, or a link's host stands in the text."""
-    return not _TRIGGERS.isdisjoint(reading.words) or "nol" in reading.lower
+    return not TRIGGERS.isdisjoint(reading.words) or "nol" in reading.lower
 
 
 def find(reading: Reading) -> Iterator[Span]:

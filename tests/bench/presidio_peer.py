@@ -34,6 +34,18 @@ PATTERNS = {
     "ADDRESS": (r"\b(?:RT|RW|No|Blok)[. ]*\d{1,3}(?:[ /]*(?:RW)?[. ]*\d{1,3})?\b", ["jalan", "alamat"]),
     "GEO": (r"-?\d{1,2}\.\d{4,}[, ]+1\d\d\.\d{4,}|https?://maps\S+|goo\.gl/maps\S+", ["koordinat"]),
     "SOCIAL": (r"(?<!\w)@\w[\w.]{2,}|(?:facebook|instagram|tiktok)\.com/\S+", ["ig", "fb"]),
+    "KK": (r"(?i)(?:kk|kartu keluarga)\D{0,20}\d(?:[ .-]?\d){15}", ["kk"]),
+    "MEMBER": (r"(?i)(?:kks|kpj|porsi|no\.? ?(?:anggota|peserta))\D{0,12}[\d-]{4,20}", ["anggota", "peserta"]),
+    "DEVICE": (r"(?i)(?:imei|rangka|mesin|bpkb)\D{0,12}[A-Z0-9-]{6,20}", ["imei"]),
+    "CARD_WORD": (r"(?i)(?:kartu atm|kartu kredit|credit card)\D{0,12}\d(?:[ -]?\d){12,18}", ["atm"]),
+    "LANDLINE": (r"\(?0\d{2,3}\)?[ -]*\d(?:[ -]?\d){5,7}", ["telp", "telepon"]),
+    "FOREIGN": (r"\+\d{1,3}(?:[ ()-]{0,2}\d){7,12}", ["call", "phone"]),
+    "SPELLED": (r"(?i)(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)[ ,.-]{0,2}){7,}", ["hp", "wa"]),
+    "EMAIL_SPELLED": (r"(?i)[\w.+-]+ ?(?:\(at\)|\[at\]| at ) ?\w+ ?(?:\(dot\)|\[dot\]| dot | titik |\.) ?\w+", ["email"]),
+    "ACCOUNT_NAME": (r"(?i)\b(?:fb|facebook|ig|instagram|tiktok|akun)\b[ :]{1,3}[\w.]+", ["akun"]),
+    "MAP_LINK": (r"(?:maps\.app\.goo\.gl|waze\.com|google\.[a-z.]+/maps)/?\S*", ["lokasi"]),
+    "PLUS_CODE": (r"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b", ["lokasi"]),
+    "WA_LINK": (r"wa\.me/\+?\d+", ["wa"]),
     "DOB": (r"lahir[^.\n]{0,40}?\d{1,2}[-/ ]\w{1,9}[-/ ]\d{2,4}", ["lahir"]),
 }
 

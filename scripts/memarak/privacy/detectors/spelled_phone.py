@@ -16,9 +16,10 @@ _WORD = (
     r"|sebelas|belas|puluh"
     r"|zero|oh|one|two|three|four|five|six|seven|eight|nine|sopoq|sopok|due|telu|lime|enem|pituq|pitu|baluq|balu|siwaq|siwa)"
 )
+_GAP = r"[ \t\xa0,./-]"
 _SEQUENCE = re.compile(
-    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?=[ \t\xa0,.-]{{1,3}}{_WORD}))"
-    rf"(?:[ \t\xa0,./-]{{0,3}}(?:(?:dobel|double|ganda)[ \t\xa0])?(?:{_WORD}|(?<=[ \t\xa0,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
+    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?={_GAP}{{1,3}}{_WORD}))"
+    rf"(?:{_GAP}{{0,3}}(?:(?:dobel|double|ganda)[ \t\xa0])?(?:{_WORD}|(?<=[ \t\xa0,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
 )
 _ANY_WORD = re.compile(_WORD)
 _LINK = re.compile(

@@ -26,17 +26,16 @@ def redact_text(text: str, public_names: PublicNames | None = None) -> str:
 def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, bool]:
     """The redacted `text`, and whether something in it may still be a name."""
     for _ in range(_ROUNDS):
-        finds = look(text, public_names)
-        spans = merge(finds.certain, PRECEDENCE)
-        if not spans:
+        certain, doubtful = look(text, public_names)
+        if not certain:
             break
-        text = replace(text, spans)
-    return text, bool(finds.doubtful)
+        text = replace(text, merge(certain, PRECEDENCE))
+    return text, bool(doubtful)
 
 
 def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """What is certainly personal in `text`, in order of place, without overlap; nothing inside existing markers."""
-    return merge(look(text, public_names).certain, PRECEDENCE)
+    return merge(look(text, public_names)[0], PRECEDENCE)
 
 
 def replace(text: str, spans: list[Span]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol, cast
 
 from memarak.privacy.detectors import (
@@ -71,6 +70,7 @@ TEXTS = cast(
     (email, social, map_link, coordinates, spelled_phone, birth_date, address, plate, passport, code),
 )
 
+_QUESTIONS = tuple((detector.may_hold, detector.find) for detector in TEXTS)
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
     r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|tender|rup"
@@ -86,7 +86,7 @@ _WITHOUT_DIGITS = frozenset().union(
     *(detector.TRIGGERS for detector in (email, social, map_link, spelled_phone, birth_date)), address.NUMERALS
 )
 """Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
-_SIGN = re.compile(r"[@#№]|///")
+_SIGNS = ("@", "#", "№", "///")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CUES = re.compile(
     r"(?<![^\W_])(?:"
@@ -98,27 +98,22 @@ _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """What one look at a text gives: what is certainly personal (spans may overlap), and what may be a name."""
+def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span], list[Span]]:
+    """One look at `text`: what is certainly personal (spans may overlap), and what may be a name.
 
-    certain: list[Span]
-    doubtful: list[Span]
-
-
-def look(text: str, public_names: PublicNames | None = None) -> Finds:
-    """Everything that any detector finds in `text`; no span cuts a word in two, none lies in a marker."""
+    No span cuts a word in two, none lies in a marker.
+    """
     reading = Reading(text)
     spans: list[Span] = []
     if reading.has_digit:
         spans += _numbers(reading)
-    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or _SIGN.search(reading.lower):
-        for detector in TEXTS:
-            if detector.may_hold(reading):
-                spans += detector.find(reading)
+    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or any(sign in text for sign in _SIGNS):
+        for may_hold, find in _QUESTIONS:
+            if may_hold(reading):
+                spans += find(reading)
     named, doubted = find_both(text, public_names or NOBODY)
     spans += named
-    return Finds([_whole_words(text, span) for span in spans] if spans else spans, doubted)
+    return [_whole_words(text, span) for span in spans] if spans else spans, doubted
 
 
 def _numbers(reading: Reading) -> list[Span]:

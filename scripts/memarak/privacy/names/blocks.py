@@ -24,16 +24,26 @@ _LONGEST = 4
 def blocked(tokens: Tokens) -> set[int]:
     """The indices of words that belong to the name of a thing or place."""
     found: set[int] = set()
-    things, pairs = word_set("named_things"), place_pairs()
+    things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
     for i in range(PAD, PAD + tokens.count):
         word = tokens.words[i]
         if word in things and i not in found:
             found.update(_thing(tokens, i))
         elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and tokens.classes[i - 1] not in TITLES:
             found.update((i, i + 1))
+        elif word in soft and tokens.style == MIXED:
+            found.update(_capital_run(tokens, i))
         elif tokens.classes[i] == HOLY:
             found.add(i)
     return found
+
+
+def _capital_run(tokens: Tokens, head: int) -> range:
+    """ "aplikasi Simpun Cerdas": what is written with capitals after a word for something that has a name."""
+    i = head + 1
+    while tokens.gaps[i] == SPACE and tokens.shapes[i] == CAPITALISED and tokens.classes[i] not in TITLES and i - head <= _LONGEST:
+        i += 1
+    return range(head + 1, i)
 
 
 def _thing(tokens: Tokens, head: int) -> range:

@@ -11,6 +11,7 @@ from memarak.privacy.names.classes import (
     CUE,
     GREETING,
     INITIAL,
+    KIN,
     NAME,
     NAMELIKE,
     NOBLE,
@@ -59,7 +60,7 @@ def announced(tokens: Tokens) -> set[int]:
             _add(found, _after_title(tokens, i))
         elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
             found.update((i, i + 1))
-        elif kind == SELF and _introduces(tokens, i):
+        elif kind == SELF and (_introduces(tokens, i) or _is_own_kin(tokens, i)):
             found.add(i + 1)
         elif kind == BIN:
             found.update(_around_bin(tokens, i))
@@ -75,6 +76,12 @@ def _introduces(tokens: Tokens, i: int) -> bool:
     placed = tokens.words[j + 1] in ("dari", "dr", "warga", "asal") and tokens.gaps[j + 1] in (SPACE, COMMA)
     plain = tokens.words[j] not in word_set("offices") and not is_verbal(tokens.words[j])
     return capital and placed and plain and tokens.gaps[j] == SPACE
+
+
+def _is_own_kin(tokens: Tokens, i: int) -> bool:
+    """ "anak saya Bintang": a relation, whose it is, and a word with a capital that may be a name."""
+    capital = tokens.style == MIXED and tokens.shapes[i + 1] == CAPITALISED and tokens.gaps[i + 1] == SPACE
+    return capital and tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and tokens.classes[i + 1] in NAMELIKE
 
 
 @cache

@@ -102,7 +102,7 @@ def _finishes(tokens: Tokens, i: int) -> bool:
     if tokens.gaps[i] != SPACE:
         return False
     before, word = tokens.words[i - 1], tokens.words[i]
-    unfinished = before in word_set("unfinished") or before.endswith(("atul", "atun"))
+    unfinished = before in word_set("unfinished") or before.endswith("atul")
     return word in _SONS or (unfinished and tokens.classes[i] in _LISTED and not is_verbal(word))
 
 

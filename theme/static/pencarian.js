@@ -34,7 +34,7 @@
   function withoutSuffix(word) {
     const affixed = AFFIXED.test(word);
     if (word.endsWith("kan") && word.length >= 7) {
-      return [word.slice(0, -2), word.slice(0, -3), ...(affixed && word.length <= 8 ? [word] : [])];
+      return [...(affixed && word.length <= 8 ? [word] : []), word.slice(0, -2), word.slice(0, -3)];
     }
     if (word.endsWith("an") && word.length >= 6) return [word.slice(0, -2), ...(affixed && word.length <= 9 ? [word] : [])];
     if (word.endsWith("i") && word.length >= 7 && affixed) return [word.slice(0, -1), word];
@@ -140,7 +140,7 @@
   };
 
   // Which complaints of a shard hold a word, and how much it says there (0 in passing, 1 in the text, 2 in the title)
-  async function holders(shard, word, isUnfinished) {
+  async function holders(shard, word, isUnfinished, isMistyped) {
     const wanted = roots(word);
     const beginnings = isUnfinished && word.length >= 3 ? [word, ...wanted.filter((one) => one.length >= 3)] : [];
     const parts = new Set(wanted.map((one) => partOf(shard.head, one)));
@@ -164,7 +164,7 @@
         if (!wanted.includes(term) && beginnings.some((beginning) => term.startsWith(beginning))) add(terms[term], 0.6);
       }
     }
-    if (!found.size && word.length >= 5) {
+    if (isMistyped) {
       for (const terms of files) {
         for (const term of Object.keys(terms)) if (wanted.some((one) => one.length >= 4 && isNear(one, term))) add(terms[term], 0.4);
       }
@@ -191,11 +191,12 @@
     );
   }
 
-  async function findIn(content, shard, words, isUnfinished, chosen) {
+  async function findIn(content, shard, words, isUnfinished, chosen, mistyped, known) {
     const { head } = shard;
     const scores = new Map();
-    const lists = await Promise.all(words.map((word, at) => holders(shard, word, isUnfinished && at === words.length - 1)));
-    for (const found of lists) {
+    const lists = await Promise.all(words.map((word, at) => holders(shard, word, isUnfinished && at === words.length - 1, mistyped.has(word))));
+    for (const [at, found] of lists.entries()) {
+      if (found.size) known.add(words[at]);
       const rarity = Math.log(1 + head.n / (found.size + 1));
       for (const [number, worth] of found) {
         const score = scores.get(number) || [0, 0];
@@ -278,22 +279,30 @@
     const mine = (turn += 1);
     const chosen = chosenNow();
     const text = input.value.trim();
-    const asks = text || chosen.opd || chosen.status || chosen.tempat || chosen.tahun;
-    if (!asks) {
+    const hasAsked = text || chosen.opd || chosen.status || chosen.tempat || chosen.tahun;
+    if (!hasAsked) {
       place.hidden = true;
-      return 0;
+      return;
     }
+    place.setAttribute("aria-busy", "true");
     const content = await index();
     const words = wordsOf(text, content.ignored);
     const years = content.tahun.filter(([year]) => !chosen.tahun || year === chosen.tahun);
-    let results = [];
-    let asked = 0;
     const isWhole = (one) => one.held === words.length;
-    while (asked < years.length && (asked < wider || !asked || results.filter(isWhole).length < ENOUGH)) {
-      results.push(...(await findIn(content, await shardOf(years[asked]), words, isUnfinished, chosen)));
-      asked += 1;
-      if (mine !== turn) return 0;
-    }
+    let results, asked;
+    const known = new Set();
+    const ask = async (mistyped) => {
+      results = [];
+      for (asked = 0; asked < years.length && (asked < wider || !asked || results.filter(isWhole).length < ENOUGH); asked += 1) {
+        results.push(...(await findIn(content, await shardOf(years[asked]), words, isUnfinished, chosen, mistyped, known)));
+        if (mine !== turn) return;
+      }
+    };
+    await ask(new Set());
+    // A word that stands nowhere may be mistyped; what it needs was read already.
+    const unknown = words.filter((word) => word.length >= 5 && !known.has(word));
+    if (unknown.length && mine === turn) await ask(new Set(unknown));
+    if (mine !== turn) return;
     const most = results.reduce((high, one) => Math.max(high, one.held), 0);
     if (most === words.length) results = results.filter(isWhole);
     results.sort((a, b) => b.held - a.held || b.score - a.score || (b.shard.year > a.shard.year ? 1 : b.shard.year < a.shard.year ? -1 : b.number - a.number));
@@ -306,7 +315,7 @@
     older.textContent = asked < years.length ? `Cari juga di tahun ${years[asked][0]}${asked + 1 < years.length ? " dan sebelumnya" : ""}` : "";
     older.onclick = () => find(false, years.length);
     await show(content, results, wanted, mine);
-    return results.length;
+    if (mine === turn) place.setAttribute("aria-busy", "false");
   }
 
   function tell(results, text, isPartial, years, asked) {
@@ -318,6 +327,7 @@
   }
 
   function failed() {
+    place.setAttribute("aria-busy", "false");
     place.hidden = false;
     said.textContent = "Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah tetap dapat dibuka.";
   }

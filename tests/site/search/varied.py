@@ -17,11 +17,12 @@ def sample_rows() -> list[dict[str, str]]:
     """The sample as it stands, without rows that only show what a messy sheet looks like."""
     with SAMPLE.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    return [row for row in rows if re.fullmatch(r"KLU-\d{4}-\d{4}", row["nomor"] or "") and row["judul"] and row["isi"]]
+    whole = [row for row in rows if re.fullmatch(r"KLU-\d{4}-\d{4}", row["nomor"] or "") and row["judul"] and row["isi"]]
+    return list({row["nomor"]: row for row in reversed(whole)}.values())[::-1]
 
 
 def shuffled_rows(count: int, rows: Sequence[dict[str, str]], seed: int = 8) -> list[dict[str, str]]:
-    """`count` further complaints: a title of one, a sentence each of two others of its category, and a place of a fourth."""
+    """`count` further complaints: a sentence each of three of a category, the first words of one as title, a place of a fourth."""
     rng = random.Random(seed)
     by_category: dict[str, list[dict[str, str]]] = {}
     for row in rows:
@@ -38,6 +39,7 @@ def shuffled_rows(count: int, rows: Sequence[dict[str, str]], seed: int = 8) -> 
                 **first,
                 "nomor": f"X-{number:06d}",
                 "tanggal_masuk": day.isoformat(),
+                "judul": " ".join(sentences[0].split()[:7]),
                 "isi": " ".join(sentences),
                 "kecamatan": place["kecamatan"],
                 "desa": place["desa"],

@@ -42,7 +42,7 @@ def _without_particle(word: str) -> str:
 def _without_suffix(word: str) -> tuple[str, ...]:
     """The word without -kan, -an or -i. Short words keep theirs as well: *makan* is one root, *dimakan* its verb."""
     if word.endswith("kan") and len(word) >= 7:
-        return (word[:-2], word[:-3], word) if _AFFIXED.match(word) and len(word) <= 8 else (word[:-2], word[:-3])
+        return (word, word[:-2], word[:-3]) if _AFFIXED.match(word) and len(word) <= 8 else (word[:-2], word[:-3])
     if word.endswith("an") and len(word) >= 6:
         return (word[:-2], word) if _AFFIXED.match(word) and len(word) <= 9 else (word[:-2],)
     if word.endswith("i") and len(word) >= 7 and _AFFIXED.match(word):

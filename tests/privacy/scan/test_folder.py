@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from memarak.errors import LeakDetected
-from memarak.privacy.scan import check_folder, scan_folder
+from memarak.privacy.scan import Finding, check_folder, judge, scan_folder
 from memarak.privacy.scan.folder import UNREADABLE
 
 PHONE = "081907123456"
@@ -130,3 +130,25 @@ def test_official_contacts_may_stand_and_others_may_not(tmp_path: Path) -> None:
 )
 def test_what_can_t_be_read_must_not_go_out(tmp_path: Path, name: str, content: bytes) -> None:
     assert [(f.path, f.kind) for f in scan_folder(write(tmp_path, {name: content}))] == [(name, UNREADABLE)]
+
+
+def test_a_number_in_the_name_of_an_agency_is_none_of_its_contacts(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path, {"data/opd.csv": f"kode,nama,kontak\ndikes,Dinas {PHONE},\n", "opd/dikes/index.html": f"<p>Dinas {PHONE}</p>"}
+    )
+    assert [f.path for f in scan_folder(folder)] == ["data/opd.csv", "opd/dikes/index.html"]
+
+
+def test_the_words_of_every_page_are_the_site_s_own(tmp_path: Path) -> None:
+    sentence = "<p>Sesuai kurva Bapak Kaplan Sahnim, keluhan terbuka ikut dihitung.</p>"
+    few = write(tmp_path / "sedikit", {f"{i}.html": sentence for i in range(3)})
+    many = write(tmp_path / "banyak", {f"{i}.html": sentence for i in range(25)})
+    assert {f.kind for f in scan_folder(few)} == {"nama"}
+    assert scan_folder(many) == []
+
+
+def test_many_texts_are_judged_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.jsonl": "\n".join(f'{{"isi": "keluhan ke {i}, hub 0819071{i:05d}"}}' for i in range(40))})
+    alone = scan_folder(folder)
+    monkeypatch.setattr(judge, "POOL_THRESHOLD", 10)
+    assert scan_folder(folder) == alone == [Finding("a.jsonl", "telepon")]

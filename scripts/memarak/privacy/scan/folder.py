@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,8 +17,9 @@ from memarak.privacy.scan.readers import Unreadable, texts_of_file
 NAME = "nama"
 UNREADABLE = "berkas yang tidak dapat diperiksa"
 _SHOWN_FINDINGS = 8
-_OFFICIAL_COLUMNS = {
-    "opd.csv": ("kode", "nama", "singkatan", "kontak", "situs"),
+_CONTACTS = {"opd.csv": ("kontak", "situs")}
+_PLAIN = {
+    "opd.csv": ("kode", "nama", "singkatan"),
     "wilayah.csv": ("kecamatan", "desa"),
     "hari_libur.csv": ("nama",),
     "periode.csv": ("nama",),
@@ -64,37 +65,61 @@ def check_folder(folder: Path, public_names: PublicNames | None = None, official
 
 
 def scan_folder(folder: Path, public_names: PublicNames | None = None, official: Iterable[str] = ()) -> list[Finding]:
-    """Everything found in `folder`, one finding for each file and kind, in order of path."""
-    judge = Judge(public_names or NOBODY, [*official, *_official_words(folder)])
+    """Everything found in `folder`, one finding for each file and kind, in order of path.
+
+    Files are read once to gather their distinct texts; only where one of these holds something are they read again, to say
+    which file it stands in.
+    """
+    judge = Judge(public_names or NOBODY, [*official, *_words(folder, _CONTACTS)], _words(folder, _PLAIN))
+    names = _files(folder)
+    distinct: set[str] = set()
     findings: set[Finding] = set()
-    named: dict[str, set[str]] = {}
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists():
-            continue
-        findings.update(Finding(name, kind) for text in _words_of_path(name) for kind in judge.kinds(text) if kind != NAME)
+    for name in names:
+        findings.update(Finding(name, kind) for text in _words_of_path(name) for kind in judge.kinds(text) - {NAME})
         try:
-            texts = set(texts_of_file(PurePosixPath(name), path.read_bytes()))
+            distinct.update(texts_of_file(PurePosixPath(name), (folder / name).read_bytes()))
         except Unreadable:
             findings.add(Finding(name, UNREADABLE))
+    harmful = judge.harmful(distinct)
+    if harmful:
+        findings |= _places(folder, names, harmful)
+    return sorted(findings, key=lambda finding: (finding.path, finding.kind))
+
+
+def _places(folder: Path, names: list[str], harmful: Mapping[str, frozenset[str]]) -> set[Finding]:
+    """In which files the harmful texts stand; a name in a sentence that very many files share is the site's own."""
+    findings: set[Finding] = set()
+    named: dict[str, set[str]] = {}
+    for name in names:
+        path = PurePosixPath(name)
+        try:
+            texts = harmful.keys() & set(texts_of_file(path, (folder / name).read_bytes()))
+        except Unreadable:
             continue
-        for text in texts - judge.harmless:
-            found = judge.kinds(text) - _MEANINGLESS.get(path.suffix, frozenset())
+        for text in texts:
+            found = harmful[text] - _MEANINGLESS.get(path.suffix, frozenset())
             findings.update(Finding(name, kind) for kind in found - {NAME})
             if NAME in found:
                 named.setdefault(text, set()).add(name)
     rare = {name for files in named.values() if len(files) < FURNITURE_FILES for name in files}
-    findings.update(Finding(name, NAME) for name in rare)
-    return sorted(findings, key=lambda finding: (finding.path, finding.kind))
+    return findings | {Finding(name, NAME) for name in rare}
 
 
-def _official_words(folder: Path) -> Iterator[str]:
-    """What the data package's own lists name: agencies with their contacts, places, holidays, meetings' codes."""
-    for file, columns in _OFFICIAL_COLUMNS.items():
+def _files(folder: Path) -> list[str]:
+    """Paths of the files, in order; a compressed copy of a file that stands beside it needs no look of its own."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    copies = (path for path in paths if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists())
+    skipped = set(copies)
+    return [path.relative_to(folder).as_posix() for path in paths if path not in skipped]
+
+
+def _words(folder: Path, columns: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """What stands in these columns of the data package in `folder`."""
+    for file, names in columns.items():
         for path in folder.rglob(file):
             try:
                 for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")):
-                    yield from (row[name] for name in columns if row.get(name))
+                    yield from (row[name] for name in names if row.get(name))
             except (OSError, UnicodeDecodeError, csv.Error):
                 continue
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 
 from memarak.privacy.names.classes import NAME as LISTED_NAME
 from memarak.privacy.names.lexicon import word_classes
@@ -22,41 +24,48 @@ _ANNOUNCED = re.compile(
 _CAPITAL_WORD = re.compile(r"[^\W\d_]+")
 
 
-class Judge:
-    """Says which kinds a text holds; a text seen before holds what it held."""
+POOL_THRESHOLD = 20_000
+_CHUNK = 2_000
 
-    def __init__(self, public_names: PublicNames, official: Iterable[str]) -> None:
-        """`official` are texts that may stand: contacts and names of offices, names of places and holidays."""
+
+class Judge:
+    """Says which kinds of personal data a text of the site holds."""
+
+    def __init__(self, public_names: PublicNames, official: Iterable[str], plain: Iterable[str] = ()) -> None:
+        """`official` may stand whatever they hold (contacts of offices); `plain` are names of offices, places and holidays.
+
+        A plain name that holds a number of somebody's is none and may not stand.
+        """
         self._public_names = public_names
-        pieces = sorted({p for text in official for p in _official_pieces(text)}, key=lambda p: (-len(p), p))
-        self._official = re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in pieces)) if pieces else None
-        self._seen: dict[str, frozenset[str]] = {}
-        self.harmless: set[str] = set()
-        """Texts in which nothing was found: whoever reads a file need not ask about them again."""
+        pieces = {p for text in official for p in _official_pieces(text)}
+        pieces |= {text.strip() for text in plain if len(text.strip()) > 1 and not self._kinds(text) - {NAME}}
+        ordered = sorted(pieces, key=lambda p: (-len(p), p))
+        self._official = re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in ordered)) if ordered else None
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of personal data in `text`."""
-        if len(text) < 3 or text in self.harmless:
+        if len(text) < 3:
             return frozenset()
-        known = self._seen.get(text)
-        if known is None:
-            known = frozenset(self._find(text))
-            if known:
-                self._seen[text] = known
-            else:
-                self.harmless.add(text)
-        return known
-
-    def _find(self, text: str) -> set[str]:
         bare = without_digests(text) if len(text) >= 9 else text
         kinds = self._kinds(bare)
         if kinds and self._official and (others := self._official.sub("\n", bare)) != bare:
             kinds = self._kinds(others)
         return kinds
 
-    def _kinds(self, text: str) -> set[str]:
+    def harmful(self, texts: Collection[str]) -> dict[str, frozenset[str]]:
+        """Those of `texts` that hold anything, with its kinds; many texts are shared out to several processes."""
+        workers = min(os.cpu_count() or 1, 8)
+        ordered = sorted(texts)
+        if len(ordered) < POOL_THRESHOLD or workers < 2:
+            judged = map(self.kinds, ordered)
+            return {text: kinds for text, kinds in zip(ordered, judged, strict=True) if kinds}
+        with ProcessPoolExecutor(workers) as pool:
+            shared = pool.map(self.kinds, ordered, chunksize=_CHUNK)
+            return {text: kinds for text, kinds in zip(ordered, shared, strict=True) if kinds}
+
+    def _kinds(self, text: str) -> frozenset[str]:
         spans = find_personal(text, self._public_names)
-        return {span.kind for span in spans if span.kind != NAME or _is_surely_named(text, span)}
+        return frozenset(span.kind for span in spans if span.kind != NAME or _is_surely_named(text, span))
 
 
 def without_digests(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 
 from memarak.site import words
 from memarak.site.charts.progress import Progress
+from memarak.site.charts.standalone import PLOT_HEIGHT
 from memarak.site.corpus import Corpus
 from memarak.site.models.drawing import Drawing, TextLine
 from memarak.site.page import Head, Page
@@ -16,7 +17,7 @@ from memarak.site.panels.resolution import ResolutionCurve
 
 CURVE, BARS = "lama.svg", "masa.svg"
 _SHELL, _TEMPLATE = "polos.html", "grafik.svg"
-_TITLE_LINE, _TEXT_LINE, _PLOT_HEIGHT, _MARGIN = 25, 19, 300, 24
+_TITLE_LINE, _TEXT_LINE, _MARGIN = 25, 19, 24
 _TITLE_WIDTH, _TEXT_WIDTH, _SOURCE_WIDTH = 58, 86, 100
 
 
@@ -62,7 +63,7 @@ def _drawing(
     title, y = _lines(finding, _TITLE_WIDTH, _MARGIN + 14, _TITLE_LINE)
     notes, y = _lines(about, _TEXT_WIDTH, y, _TEXT_LINE)
     top = y + 22
-    source, end = _lines(said, _SOURCE_WIDTH, top + _PLOT_HEIGHT + 66, _TEXT_LINE)
+    source, end = _lines(said, _SOURCE_WIDTH, top + PLOT_HEIGHT + 66, _TEXT_LINE)
     return Drawing(title, notes, source, top, end + _MARGIN - 8, curve, bars, programme, span_text, target_text)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from memarak.site.charts.standalone import ATTRIBUTES, marks
+from memarak.site.charts.standalone import ATTRIBUTES, PLOT_HEIGHT, PLOT_WIDTH, marks
 
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates" / "components" / "charts"
 
@@ -31,3 +31,18 @@ def test_every_class_of_a_downloadable_chart_has_attributes(name: str) -> None:
     inside = re.sub(r"\{[%{].*?[%}]\}", " ", template[template.index("<svg") :])
     classes = {c for found in re.findall(r'<(?:line|rect|path|circle|text) class="([^"]*)"', inside) for c in found.split()}
     assert classes - {"a-"} <= set(ATTRIBUTES)
+
+
+def test_a_stretched_curve_is_drawn_in_the_plots_own_coordinates() -> None:
+    drawn = Markup(
+        '<svg><svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="ln" d="M0 100H5V50L10.5 25Z"/></svg></svg>'
+    )
+    line = marks(drawn)
+    assert 'd="M0 300H30.6V150L64.3 75Z"' in line
+    assert "<svg" not in line
+    assert "vector-effect" not in line
+
+
+def test_the_drawing_gives_the_plot_its_size() -> None:
+    drawing = (TEMPLATES.parents[1] / "grafik.svg").read_text(encoding="utf-8")
+    assert f'width="{PLOT_WIDTH}" height="{PLOT_HEIGHT}"' in drawing

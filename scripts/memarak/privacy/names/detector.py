@@ -97,7 +97,9 @@ def _finishes(tokens: Tokens, i: int) -> bool:
     if tokens.gaps[i] == HYPHEN:
         # "Jae-won"
         return (
-            tokens.starts[i] == tokens.ends[i - 1] + 1 and tokens.classes[i] in _LISTED and tokens.words[i] != tokens.words[i - 1]
+            tokens.starts[i] == tokens.ends[i - 1] + 1
+            and tokens.classes[i] in _LISTED | {TIME}
+            and tokens.words[i] != tokens.words[i - 1]
         )
     if tokens.gaps[i] != SPACE:
         return False

@@ -23,6 +23,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import word_set
+from memarak.privacy.names.slips import is_slip
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
@@ -87,6 +88,7 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str
         "s" + word[:3],
         "c" + group + ("1" if after_name else "0") + word[-3:],
         "w" + (word if kind not in (UNKNOWN, NAME) else ""),
+        "x" + (f"{_look(tokens, i)}{after_name:d}" if kind == UNKNOWN and is_slip(word) else ""),
     )
 
 

@@ -1,0 +1,39 @@
+"""Whether an unknown word is a frequent word with a slip of the finger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from memarak.privacy.names.lexicon import sections
+
+_LONGEST = 16
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(sections("frequent.txt")[""])
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """The frequent words with one letter missing."""
+    return frozenset(short for word in _frequent() for short in _without_one(word))
+
+
+def _without_one(word: str) -> Iterator[str]:
+    for i in range(1, len(word)):
+        yield word[:i] + word[i + 1 :]
+
+
+@lru_cache(maxsize=50_000)
+def is_slip(word: str) -> bool:
+    """Whether a letter of `word` was missed, doubled, added or swapped with the next in a frequent word.
+
+    The first letter is taken to be right.
+    """
+    if not 4 <= len(word) <= _LONGEST:
+        return False
+    if word in _shortened() or any(short in _frequent() for short in _without_one(word)):
+        return True
+    return any(word[:i] + word[i + 1] + word[i] + word[i + 2 :] in _frequent() for i in range(1, len(word) - 1))

@@ -20,11 +20,11 @@ PAD = 3
 _LETTERS = r"[^\W\d_]"
 _MARK = r"(\[[^\[\]\n]{1,60}\])"
 _DIGITS = rf"({_LETTERS}*\d[^\W_]*)"
-_WORD = rf"({_LETTERS}+(?:['’`´]{_LETTERS}+)*)"
+_WORD = rf"({_LETTERS}++(?:['’`´]{_LETTERS}++)*+)"
 _BEHALF = r"(?<![^\W_])([aA] ?[./] ?[nN])(?![^\W_])"
-_TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|#\w+)|{_DIGITS}|{_BEHALF}|{_WORD}")
-_TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|[@#][\w.]+)|{_DIGITS}|{_BEHALF}|{_WORD}")
-_WORD_GROUP = 5
+_TOKEN = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|#\w+)|{_BEHALF}|{_WORD}(?!\d)|{_DIGITS}")
+_TOKEN_AT = re.compile(rf"{_MARK}|((?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w.-]+|[@#][\w.]+)|{_BEHALF}|{_WORD}(?!\d)|{_DIGITS}")
+_WORD_GROUP = 4
 _INTRODUCTION = re.compile(r"[Ss](?:aya|y) [A-Z][a-z]+,? (?:da?ri?|warga|asal)\b")
 WORDS = re.compile(_WORD)
 _SENTENCE_STARTS = (STOP, LINE)
@@ -80,8 +80,8 @@ def tokenise(text: str) -> Tokens:
                 LOWER if raw is word or not raw[0].isupper() else UPPER if len(raw) > 1 and raw.isupper() else CAPITALISED
             )
         else:
-            words.append(("[]", "", "", "an")[kind - 1])
-            classes.append((MARK, OPAQUE, NUMBER, CUE)[kind - 1])
+            words.append(("[]", "", "an", "", "")[kind - 1])
+            classes.append((MARK, OPAQUE, CUE, MARK, NUMBER)[kind - 1])
             shapes.append(LOWER)
     count = len(words) - PAD
     style = _style(shapes, gaps, count)

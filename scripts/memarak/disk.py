@@ -14,6 +14,7 @@ _WAYS_OUT: Mapping[int | None, str] = {
     errno.EPERM: "tidak mengizinkan; periksa hak tulisnya",
     errno.EIO: "rusak; periksa disknya",
     errno.ENOTDIR: "bukan folder; pilih folder lain",
+    errno.EISDIR: "berisi folder di tempat berkas; pindahkan folder itu",
     errno.EEXIST: "bukan folder; pilih folder lain",
 }
 

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from memarak.disk import trouble
 from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
@@ -43,7 +44,7 @@ class State:
             self.folder.mkdir(parents=True, exist_ok=True)
             stream = (self.folder / "kunci").open("w")
         except OSError as error:
-            raise ConfigurationError(f"Folder {self.folder} tidak dapat ditulis ({error.strerror}); periksa --state.") from None
+            raise ConfigurationError(f"Folder {self.folder} {trouble(error)}, atau pilih --state yang lain.") from None
         with stream:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

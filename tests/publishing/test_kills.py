@@ -81,6 +81,8 @@ def survive(desk: Desk, kills: int, seed: int) -> None:
         ended += kill_once(desk, reader, rng.uniform(whole_run * 0.2, whole_run * 1.2))
         check_live(desk, target)
         seen.add(desk.live.name)
+        if number % 20 == 19:
+            print(f"{number + 1} kills, {ended} of them after the end, {len(seen)} releases seen live", flush=True)
     finish(desk, target)
     print(f"{kills} kills, {ended} of them after the end, {len(seen)} releases seen live, {reader.looks} looks at a whole page")
 
@@ -93,7 +95,7 @@ def finish(desk: Desk, target: FolderTarget) -> None:
     verified = desk.run(desk.command("history", "verify", "--target", "folder:web"))
     assert verified.returncode == 0, verified.stderr
     assert read_ledger(desk.live / "perubahan/riwayat.jsonl") == read_ledger(desk.folder / "state/riwayat.jsonl")
-    assert "sudah ditarik" in (desk.live / "keluhan/2/index.html").read_text()
+    assert "sudah ditarik" in (desk.live / "keluhan/2/index.html").read_text(encoding="utf-8")
     assert desk.where(SECRET) == []
     assert not [
         p for p in (*target.releases.iterdir(), *target.root.iterdir()) if p.name.startswith((".baru", ".hapus", ".current"))

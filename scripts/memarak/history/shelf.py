@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from memarak.errors import HistoryBroken
 from memarak.history.editions import EDITIONS, Edition, forget, make_edition, month_due, read_edition, state_files
 from memarak.history.revisions import Revision, Revisions, revisions_of
 from memarak.rows import Statistic
@@ -37,6 +38,8 @@ def read_revisions(state: Path, month: str) -> Mapping[str, Any]:
         found: dict[str, Any] = json.loads((state / EDITIONS / month / REVISIONS).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
+    except ValueError:
+        raise HistoryBroken(f"Revisi edisi {month} rusak; hapus {state / EDITIONS / month / REVISIONS} supaya ditulis baru.") from None
     return found
 
 

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from memarak.checkout import checkout_root
+from memarak.disk import is_known, trouble
 from memarak.errors import BuildFailed, OutputNotOurs, PortalError
 from memarak.snapshot import read_snapshot
 
@@ -22,8 +23,8 @@ def check_output(output: Path) -> None:
         raise OutputNotOurs(f"Folder {output} berisi berkas yang bukan buatan memarak; pilih folder lain untuk --output.")
 
 
-def render_site(snapshot: Path, state: Path, output: Path) -> None:
-    """Render the snapshot folder into `output`, offline.
+def render_site(snapshot: Path, state: Path, output: Path, content: Path | None = None) -> None:
+    """Render the snapshot folder into `output`, offline, with the pages of `content` (those of the program where None).
 
     Raises `BuildFailed` where Pelican logs an error or a shown complaint has no page.
     """
@@ -41,12 +42,15 @@ def render_site(snapshot: Path, state: Path, output: Path) -> None:
         "OUTPUT_PATH": str(output.resolve()),
         "MEMARAK_SNAPSHOT": str(snapshot.resolve()),
         "MEMARAK_STATE": str(state.resolve()),
+        **({"PATH": str(content.resolve())} if content else {}),
     }
     try:
         Pelican(read_settings(str(checkout_root() / "pelicanconf.py"), override=override)).run()
     except PortalError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and is_known(error):
+            raise BuildFailed(f"Folder {output} {trouble(error)}, lalu ulangi; situs yang tampil tidak berubah.") from None
         where = f" ({type(error).__name__})"
         raise BuildFailed(f"Situs tidak dapat dibangun{where}; templat atau halaman di content/ perlu diperbaiki.") from error
     missing = sum(

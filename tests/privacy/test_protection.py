@@ -218,3 +218,12 @@ def test_agencies_from_the_data_must_be_labels(build: Build, settings: Settings)
     tables = protect(replace(clean, opd=agencies), open_list, {}, {})
     assert list(tables.opd["kode"]) == ["dlh"]
     assert sorted(tables.keluhan["opd"]) == ["", "dlh"]
+
+
+def test_many_texts_are_made_safe_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"keluhan ke {i}, hub 0819071{i:05d}" if i % 3 else f"keluhan ke {i} tentang air" for i in range(60)]
+    alone = texts_module.make_all_safe(texts)
+    monkeypatch.setattr(texts_module, "POOL_THRESHOLD", 10)
+    monkeypatch.setattr(texts_module, "_CHUNK", 7)
+    assert texts_module.make_all_safe(texts) == alone
+    assert sum(safe.text != text for text, safe in alone.items()) == 40

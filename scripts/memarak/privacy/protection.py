@@ -10,7 +10,7 @@ import pandas as pd
 
 from memarak.privacy import columns, reference
 from memarak.privacy.decisions import response_ordinals
-from memarak.privacy.labels import DOUBTFUL, REFUSED, judge_labels
+from memarak.privacy.labels import REFUSED, SHOWN, judge_labels
 from memarak.privacy.names.public import load_public_names
 from memarak.privacy.review import ReviewQueue
 from memarak.privacy.texts import make_all_safe
@@ -72,19 +72,25 @@ def _judge_labels(
 ) -> pd.DataFrame:
     """`kategori` and `kanal` shown whole or not at all; see `memarak.privacy.labels`."""
     result = {}
+    numbers, rows = _numbers_and_rows(clean)
     for column in LABELS:
         verdicts = judge_labels(list(complaints[column]), names)
-        kept = []
-        for nomor, row, label in zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], strict=True):
-            verdict = verdicts[label]
-            hidden = verdict == REFUSED
-            if hidden:
-                queue.tell("label_ditolak", "keluhan", int(row), column)
-            elif verdict == DOUBTFUL:
-                hidden = queue.must_wait("keluhan", nomor, column, int(row), True, settings.source.hold_doubtful_names)
-            kept.append("" if hidden else label)
+        kept = list(complaints[column])
+        unfit = complaints[column].map(verdicts) != SHOWN
+        for index in [i for i, is_unfit in enumerate(unfit) if is_unfit]:
+            nomor, row = numbers[index], rows[index]
+            if verdicts[kept[index]] == REFUSED:
+                queue.tell("label_ditolak", "keluhan", row, column)
+                kept[index] = ""
+            elif queue.must_wait("keluhan", nomor, column, row, True, settings.source.hold_doubtful_names):
+                kept[index] = ""
         result[column] = kept
     return complaints.assign(**result)
+
+
+def _numbers_and_rows(clean: CleanTables) -> tuple[list[str], list[int]]:
+    """For each complaint its `nomor` and its row in the sheet."""
+    return [str(nomor) for nomor in clean.keluhan["nomor"]], [int(row) for row in clean.keluhan["baris"]]
 
 
 def _redact_complaints(
@@ -99,14 +105,15 @@ def _redact_complaints(
     safe = make_all_safe((text for column in TEXTS for text in complaints.loc[visible, column]), names)
     holds = settings.source.hold_doubtful_names
     waiting = [False] * len(complaints)
+    numbers, rows = _numbers_and_rows(clean)
     texts: dict[str, list[str]] = {}
     for column in TEXTS:
-        cells = zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], visible, strict=True)
-        texts[column] = [safe[text].text if seen else "" for _, _, text, seen in cells]
-        cells = zip(complaints["nomor"], clean.keluhan["baris"], complaints[column], visible, strict=True)
-        for index, (nomor, row, text, seen) in enumerate(cells):
-            if seen and queue.must_wait("keluhan", nomor, column, int(row), safe[text].is_doubtful, holds):
-                waiting[index] = True
+        cells = list(zip(complaints[column], visible, strict=True))
+        texts[column] = [safe[text].text if seen else "" for text, seen in cells]
+        for index, (text, seen) in enumerate(cells):
+            if seen and (queue.has_answers or safe[text].is_doubtful):
+                nomor, row = numbers[index], rows[index]
+                waiting[index] |= queue.must_wait("keluhan", nomor, column, row, safe[text].is_doubtful, holds)
     return complaints.assign(**texts), pd.Series(waiting, index=complaints.index, dtype=bool)
 
 
@@ -121,8 +128,9 @@ def _redact_responses(
     holds = settings.source.hold_doubtful_names
     texts = []
     for (nomor, ordinal), row, text, seen in cells:
-        column = f"tanggapan {ordinal}"
-        hidden = not seen or queue.must_wait("tanggapan", nomor, column, int(row), safe[text].is_doubtful, holds)
+        hidden = not seen
+        if seen and (queue.has_answers or safe[text].is_doubtful):
+            hidden = queue.must_wait("tanggapan", nomor, f"tanggapan {ordinal}", int(row), safe[text].is_doubtful, holds)
         texts.append("" if hidden else safe[text].text)
     return responses.assign(isi=texts)[is_shown].reset_index(drop=True)
 

@@ -24,6 +24,7 @@ class ReviewQueue:
         tab = {cell: decision for cell, (decision, _) in answers_of_tab(clean).items()}
         self._answers: Mapping[tuple[str, str], str] = {**tab, **decisions}
         self._letters = clean.sources_of
+        self.has_answers = bool(self._answers)
         self.items: list[ReviewItem] = []
         self.problems: list[Problem] = []
 

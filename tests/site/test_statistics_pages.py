@@ -27,7 +27,8 @@ def pages_of(corpus: Any) -> dict[str, str]:
     found = {}
     for module in MODULES:
         for page in module.pages(corpus):
-            found[page.address] = frame.render(page).decode() if isinstance(page, Page) else page.make().decode()
+            if not page.address.endswith(".png"):
+                found[page.address] = frame.render(page).decode() if isinstance(page, Page) else page.make().decode()
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from memarak.site import words
@@ -14,16 +14,19 @@ from memarak.site.models.drawing import Drawing, TextLine
 from memarak.site.page import Head, Page
 from memarak.site.panels.by_time import ByTime
 from memarak.site.panels.resolution import ResolutionCurve
+from memarak.site.raster import picture
 
-CURVE, BARS = "lama.svg", "masa.svg"
+CURVE, BARS = "lama", "masa"
 _SHELL, _TEMPLATE = "polos.html", "grafik.svg"
 _TITLE_LINE, _TEXT_LINE, _MARGIN = 25, 19, 24
 _TITLE_WIDTH, _TEXT_WIDTH, _SOURCE_WIDTH = 58, 86, 100
 
 
-def drawing_page(address: str, make: Callable[[], Drawing]) -> Page:
-    """The file at `address`; the drawing is made only when it is rendered."""
-    return Page(address, _TEMPLATE, partial(_made, make), is_indexed=False)
+def drawing_files(address: str, make: Callable[[], Drawing], has_picture: bool = True) -> Iterator[Page]:
+    """The drawing at `address` and `.svg`, and as a picture `.png`; each is made only where the drawing changed."""
+    yield Page(f"{address}.svg", _TEMPLATE, partial(_made, make), is_indexed=False)
+    if has_picture:
+        yield Page(f"{address}.png", _TEMPLATE, partial(_made, make), is_indexed=False, finish=picture)
 
 
 def curve_drawing(corpus: Corpus, panel: ResolutionCurve, cohort: str, page: str) -> Drawing:

@@ -88,15 +88,18 @@ class Frame:
             "canonical": f"{self._base_url}/{address}",
             "main": self._template(page.template).render(page=model, root=root),
         }
-        shell = self._shell(head, root, is_home=address == "", is_indexed=page.is_indexed)
-        return "".join([filled[part] if is_hole else part for is_hole, part in shell]).encode()
+        shell = self._shell(head, root, address == "", page.is_indexed, routes.languages(address))
+        return page.finish("".join([filled[part] if is_hole else part for is_hole, part in shell]).encode())
 
-    def _shell(self, head: Head, root: Markup, is_home: bool, is_indexed: bool) -> list[tuple[bool, str]]:
-        key = (root, head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed)
+    def _shell(
+        self, head: Head, root: Markup, is_home: bool, is_indexed: bool, languages: tuple[tuple[str, str], ...]
+    ) -> list[tuple[bool, str]]:
+        key = (root, head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed, languages)
         shell = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
-            text = self._template(head.shell).render(head=head, root=root, is_home=is_home, is_indexed=is_indexed, **holes)
+            said = {"head": head, "root": root, "is_home": is_home, "is_indexed": is_indexed, "languages": languages}
+            text = self._template(head.shell).render(**said, **holes)
             shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text)) if part]
             if len(self._shells) < _MOST_SHELLS:
                 self._shells[key] = shell

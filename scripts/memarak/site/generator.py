@@ -17,6 +17,7 @@ from memarak.site.manifest import Manifest, digest_of, digest_of_files
 from memarak.site.page import File
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written, written_of
+from memarak.site.raster import rasteriser
 from memarak.site.rendering import render_pages
 from memarak.site.stylesheet import static_files
 from memarak.site.writer import SiteWriter
@@ -50,7 +51,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def _version(self) -> str:
         """Changes with the program, the theme, and what the shell says on every page."""
         files = digest_of_files([(_PACKAGE, "*.py"), (Path(self.theme), "*")])
-        return digest_of(f"{files} {jinja2.__version__} {self.corpus.facts!r}")
+        return digest_of(f"{files} {jinja2.__version__} {rasteriser()} {self.corpus.facts!r}")
 
     def _written(self) -> tuple[Written, ...]:
         contents: tuple[Any, ...] = self.context.get("WRITTEN_PAGES", ())

@@ -49,7 +49,8 @@ Inputs = Callable[[], str] | str | None
 class Page(NamedTuple):
     """One HTML page. `make` gives what the shell and the template need, and is called only when the page is rendered.
 
-    `is_indexed` tells whether search engines may list the page, and the sitemap names it.
+    `is_indexed` tells whether search engines may list the page, and the sitemap names it. `finish` makes the file out of
+    what was rendered, for example a picture.
     """
 
     address: str
@@ -57,6 +58,7 @@ class Page(NamedTuple):
     make: Callable[[], tuple[Head, object]]
     inputs: Inputs = None
     is_indexed: bool = True
+    finish: Callable[[bytes], bytes] = bytes
 
 
 class File(NamedTuple):

@@ -28,7 +28,7 @@ class Programme:
     anchor: str
     "Its address within the page."
     drawing: str
-    "The file of its chart, beside the page."
+    "The files of its chart beside the page, without their ending."
     goal: str
     "Its goal in words, or blank."
     agencies: tuple[tuple[str, str], ...]

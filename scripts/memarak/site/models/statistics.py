@@ -107,5 +107,7 @@ class StatisticsPage:
     "Rows of the sheet that could not be shown yet; 0 where none, or on the page of a period."
     drawings: str
     "Where the page's charts stand as files."
+    has_pictures: bool
+    "Whether they stand there as pictures too."
     citation_files: tuple[CitationFile, ...]
     "Downloads for reference managers."

@@ -10,7 +10,7 @@ from memarak.site import routes, words
 from memarak.site.charts.inline_bar import inline_bar
 from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
-from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_page
+from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
 from memarak.site.listing import PER_PAGE, Listing, entry_of, list_pages, page_count, pagination, shown_without, status_filters
 from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
 from memarak.site.models.complaint import Fact
@@ -44,9 +44,9 @@ def _drawings(corpus: Corpus, agency: Agency) -> Iterator[Page]:
     figures = agency_figures(corpus, agency.kode)
     address = routes.agency(agency.kode)
     if figures and figures.curve:
-        yield drawing_page(address + CURVE, partial(curve_drawing, corpus, figures.curve, agency.nama, address))
+        yield from drawing_files(address + CURVE, partial(curve_drawing, corpus, figures.curve, agency.nama, address))
     if figures and figures.by_time:
-        yield drawing_page(address + BARS, partial(bars_drawing, corpus, figures.by_time, agency.nama, address))
+        yield from drawing_files(address + BARS, partial(bars_drawing, corpus, figures.by_time, agency.nama, address))
 
 
 def _index(corpus: Corpus) -> tuple[Head, AgencyIndexPage]:

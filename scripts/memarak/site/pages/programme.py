@@ -7,7 +7,7 @@ from functools import partial
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
-from memarak.site.drawings import drawing_page, programme_drawing
+from memarak.site.drawings import drawing_files, programme_drawing
 from memarak.site.models.listing import IndexPage
 from memarak.site.models.programme import ProgrammePage
 from memarak.site.page import Head, Page
@@ -23,7 +23,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
                 address = f"{routes.PROGRAMME}{item.drawing}"
                 about = f"{item.name}. {item.unit}, menurut laporan OPD. Masa program: {period.span}."
                 texts = (item.finding, about, routes.PROGRAMME, period.span_text, item.target_text)
-                yield drawing_page(address, partial(programme_drawing, corpus, item.chart, *texts))
+                yield from drawing_files(address, partial(programme_drawing, corpus, item.chart, *texts))
     else:
         yield Page(routes.PROGRAMME, "indeks.html", _nothing_yet)
 

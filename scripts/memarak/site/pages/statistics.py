@@ -9,7 +9,7 @@ from functools import partial
 from memarak.rows import Complaint
 from memarak.site import citation, routes, words
 from memarak.site.corpus import Corpus
-from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_page
+from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
 from memarak.site.figures import ALL_TIME, Period
 from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
 from memarak.site.page import Crumb, File, Head, Page
@@ -37,9 +37,11 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
         for _, name in _FILES:
             yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs)
         if curve := _curve(corpus, shown):
-            yield drawing_page(shown.address + CURVE, partial(curve_drawing, corpus, curve, _cohort(shown), shown.address))
+            draw = partial(curve_drawing, corpus, curve, _cohort(shown), shown.address)
+            yield from drawing_files(shown.address + CURVE, draw, _has_pictures(shown))
         if bars := _by_time(corpus, shown.period):
-            yield drawing_page(shown.address + BARS, partial(bars_drawing, corpus, bars, _cohort(shown), shown.address))
+            draw = partial(bars_drawing, corpus, bars, _cohort(shown), shown.address)
+            yield from drawing_files(shown.address + BARS, draw, _has_pictures(shown))
 
 
 def topics(rows: Sequence[Complaint]) -> dict[str, str]:
@@ -78,6 +80,7 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         has_withheld=any(row.ditampilkan == "tidak" for row in rows),
         held_back=corpus.portal.rows_held_back if period == ALL_TIME else 0,
         drawings=shown.address,
+        has_pictures=_has_pictures(shown),
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
     )
     head = Head(
@@ -88,6 +91,11 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         meta=citation.reference_tags(publisher_of(corpus), f"{shown.heading}: keluhan warga {corpus.portal.region}", shown.address),
     )
     return head, page
+
+
+def _has_pictures(shown: ShownPeriod) -> bool:
+    """Months come by the dozen, and a picture takes as long as a hundred pages: theirs are drawings alone."""
+    return shown.period.kind != "bulan"
 
 
 def _cohort(shown: ShownPeriod) -> str:

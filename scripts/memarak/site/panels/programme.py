@@ -70,7 +70,7 @@ def _programme(corpus: Corpus, name: str, slug: str, rows: Sequence[Measurement]
     return Programme(
         name=name,
         anchor=slug,
-        drawing=f"{slug}.svg",
+        drawing=slug,
         goal=rows[-1].sasaran,
         agencies=tuple((corpus.agency_name(code), corpus.agency_address(code)) for code in codes),
         state="selesai" if reached else "terbuka",

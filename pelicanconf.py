@@ -21,10 +21,10 @@ OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
 PLUGINS = ["memarak.site"]
 
-SITENAME = "Memarak"
+SITENAME = "Portal"
 SITEURL = ""
 DEFAULT_LANG = "id"
-TIMEZONE = "Asia/Makassar"
+TIMEZONE = "UTC"
 LOCALE = ["C"]
 
 # Pages are made from the snapshot; of Pelican's own pages only those in content/ are wanted.

@@ -9,11 +9,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
-from memarak import __version__
-from memarak.checkout import checkout_root
 from memarak.errors import ConfigurationError, PortalError, UsageError
+from memarak.grammar import command_parser
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ DONE, DONE_WITH_PROBLEMS, REFUSED, INTERRUPTED = 0, 1, 2, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     try:
-        options = _parser().parse_args(argv)
+        options = command_parser(COMMANDS).parse_args(argv)
         command: Callable[[argparse.Namespace], int] = options.command
         return command(options)
     except PortalError as error:
@@ -131,6 +130,14 @@ def _template(options: argparse.Namespace) -> int:
 
     write_template(options.file, load_settings(options.config))
     print(f"Buku kerja: {options.file}")
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from memarak.regency import Regency, start_folder
+
+    start_folder(options.folder, Regency(options.nama, options.daerah, options.alamat, options.zona, options.kontak))
+    print(f"Folder portal: {options.folder}. Baca {options.folder / 'README.md'} dulu.")
     return DONE
 
 
@@ -241,69 +248,18 @@ def _as_of(options: argparse.Namespace) -> date:
         raise ConfigurationError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse whose errors are one Indonesian sentence and exit status 64."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"Perintah tidak dikenal atau kurang lengkap; lihat {self.prog} --help. ({message})")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="memarak", description="Portal keterbukaan Memarak: dari lembar keluhan ke situs publik.")
-    parser.add_argument("--version", action="version", version=f"memarak {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="PERINTAH", parser_class=_Parser)
-
-    def add(name: str, function: Callable[[argparse.Namespace], int], text: str, *options: str) -> argparse.ArgumentParser:
-        command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-        for option in options:
-            flags, settings = OPTIONS[option]
-            command.add_argument(flags, **settings)
-        command.set_defaults(command=function)
-        return command
-
-    pulling = ("config", "state", "as-of", "source", "snapshot", "report")
-    add("pull", _pull, "ambil tabel dan bekukan menjadi snapshot", *pulling)
-    add("build", _build, "ambil tabel, lalu bangun situsnya", *pulling, "output")
-    add("report", _report, "tulis laporan mutu data saja", *pulling)
-    add("review", _review, "daftar teks yang mungkin memuat nama orang (selnya, bukan kata-katanya)", *pulling)
-    publish = add("publish", _publish, "ambil, periksa, bangun, periksa lagi, lalu terbitkan", *pulling, "output", "target!")
-    publish.add_argument("--allow", action="append", default=[], metavar="KODE", help="loloskan satu gerbang sekali ini")
-    withdraw = add("withdraw", _withdraw, "tarik satu keluhan dari situs", "config", "state", "as-of", "target")
-    withdraw.add_argument("nomor")
-    withdraw.add_argument("--reason", choices=list(WITHDRAWAL_REASONS), metavar="ALASAN", help=", ".join(WITHDRAWAL_REASONS))
-    withdraw.add_argument("--undo", action="store_true", help="batalkan penarikan")
-    add("rollback", _rollback, "tampilkan lagi rilis sebelumnya", "config", "state", "target!")
-    add("history", _history, "periksa catatan perubahan", "config", "state", "target").add_argument("verify", choices=["verify"])
-    vault = add("state", _vault, "simpan atau muat folder ingatan sebagai satu berkas terenkripsi (MEMARAK_KEY)", "state")
-    vault.add_argument("action", choices=["simpan", "muat"])
-    vault.add_argument("file", type=Path, metavar="BERKAS")
-    redact = add("redact", _redact, "samarkan data pribadi dalam baris-baris teks dari masukan baku", "config")
-    redact.add_argument("--jsonl", action="store_true", help='masukan {"id","text"}, keluaran {"id","redacted"}')
-    template = add("template", _template, "tulis buku kerja .xlsx untuk memulai", "config")
-    template.add_argument("file", type=Path, nargs="?", default=Path("memarak.xlsx"), metavar="BERKAS")
-    return parser
-
-
-def _default_config() -> Path:
-    own = Path("data/portal.toml")
-    return own if own.exists() else checkout_root() / own
-
-
-OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
-    "config": ("--config", {"type": Path, "default": _default_config(), "metavar": "BERKAS", "help": "kebijakan daerah"}),
-    "state": ("--state", {"type": Path, "default": Path("state"), "metavar": "DIR", "help": "folder ingatan antarbangun"}),
-    "snapshot": ("--snapshot", {"type": Path, "default": Path("state/snapshot"), "metavar": "DIR", "help": "folder snapshot"}),
-    "report": ("--report", {"type": Path, "metavar": "DIR", "help": "folder laporan mutu (bawaan: STATE/laporan)"}),
-    "output": ("--output", {"type": Path, "default": Path("output"), "metavar": "DIR", "help": "folder situs"}),
-    "as-of": ("--as-of", {"metavar": "TANGGAL", "help": "tanggal data, misalnya 2026-10-08 (bawaan: hari ini)"}),
-    "source": (
-        "--source",
-        {
-            "default": os.environ.get("MEMARAK_SOURCE") or "contoh",
-            "metavar": "S",
-            "help": "contoh, folder CSV, .csv, .xlsx, atau gsheet:ID",
-        },
-    ),
-    "target": ("--target", {"metavar": "TUJUAN", "help": "tempat terbit: folder:DIR atau pages:DIR"}),
-    "target!": ("--target", {"metavar": "TUJUAN", "required": True, "help": "tempat terbit: folder:DIR atau pages:DIR"}),
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "pull": _pull,
+    "build": _build,
+    "report": _report,
+    "review": _review,
+    "publish": _publish,
+    "withdraw": _withdraw,
+    "rollback": _rollback,
+    "history": _history,
+    "state": _vault,
+    "redact": _redact,
+    "template": _template,
+    "new": _new,
 }
+"""What each command of `grammar.COMMANDS` does."""

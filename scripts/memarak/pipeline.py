@@ -59,7 +59,7 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
         is_checked = False
         while not is_checked:  # twice where a gate was waved through that the site's ledger must tell
             run.tell("membangun situs")
-            render_site(frozen, staged.folder, output)
+            render_site(frozen, staged.folder, output, _own_pages(settings))
             run.tell("memeriksa situs")
             is_checked = publication.check(output, lambda site: scan_folder(site, _public_names(settings), [settings.site.contact]))
         run.tell("menerbitkan")
@@ -75,7 +75,7 @@ def build(run: Run, output: Path) -> MeasuredTables:
     check_output(output)
     measured = pull(run)
     run.tell("membangun situs")
-    render_site(run.snapshot, run.state, output)
+    render_site(run.snapshot, run.state, output, _own_pages(load_settings(run.config)))
     return measured
 
 
@@ -147,6 +147,12 @@ def freeze(
     state.withdraw(withdrawn, measured.as_of)
     state.keep_addresses(vanished, shown, measured.as_of)
     return vanished
+
+
+def _own_pages(settings: Settings) -> Path | None:
+    """`content/` beside the folder of the configuration: the regency's own pages. None: the program's."""
+    folder = settings.folder.parent / "content"
+    return folder if folder.is_dir() else None
 
 
 def _open(run: Run) -> tuple[Settings, State]:

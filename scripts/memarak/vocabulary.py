@@ -282,3 +282,6 @@ REQUIRED_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 CELL_TEXT_COLUMNS: Mapping[str, tuple[str, ...]] = {"keluhan": ("judul", "isi", "alasan"), "tanggapan": ("isi",)}
 """Free text typed by people: what privacy redacts, and what never enters a correction or the ledger."""
+
+EXAMPLE_MARK = "CONTOH - hapus baris ini"
+"""Stands in the first cell of the example rows of the workbook and of a new regency's lists. Such rows are no rows."""

@@ -11,6 +11,7 @@ import pandas as pd
 from memarak.errors import ConfigurationError
 from memarak.matching import fold
 from memarak.tables import RawTable, SourceColumn
+from memarak.vocabulary import EXAMPLE_MARK
 
 
 def read_reference(path: Path, name: str, columns: tuple[str, ...], required: tuple[str, ...]) -> RawTable | None:
@@ -54,7 +55,7 @@ def _frame(records: list[list[str]], header: list[str], fields: dict[str, tuple[
     }
     frame = pd.DataFrame(data)
     frame.index = pd.RangeIndex(2, len(records) + 2)
-    return frame
+    return frame[[not row or row[0].strip() != EXAMPLE_MARK for row in records]]
 
 
 def _letter(index: int) -> str:

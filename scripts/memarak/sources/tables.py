@@ -13,13 +13,10 @@ from memarak.problems import Problem
 from memarak.sources.headers import Header, missing_columns, other_titles
 from memarak.sources.letters import column_letter
 from memarak.tables import RawTable, SourceColumn
-from memarak.vocabulary import REQUIRED_COLUMNS
+from memarak.vocabulary import EXAMPLE_MARK, REQUIRED_COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
-
-EXAMPLE_MARK = "CONTOH - hapus baris ini"
-"""What the template writes in the first cell of its example rows. Such rows are no rows."""
 
 ERROR_WORDS = (
     "#REF!",

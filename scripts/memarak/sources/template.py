@@ -11,9 +11,8 @@ from memarak.errors import SourceUnreachable
 from memarak.settings import Settings
 from memarak.sources.cells import DATE_FIELDS
 from memarak.sources.letters import column_letter
-from memarak.sources.tables import EXAMPLE_MARK
 from memarak.sources.template_words import EXAMPLES, INSTRUCTIONS, NOTES, TEMPLATE_TABS
-from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
+from memarak.vocabulary import CLASSES, EXAMPLE_MARK, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -181,4 +180,4 @@ def _rows_of(path: Path) -> list[dict[str, str]]:
     except (OSError, UnicodeDecodeError, csv.Error):
         return []
     needed = {"singkatan", "nama"} if path.stem == "opd" else {"kecamatan", "desa"}
-    return [row for row in rows if needed <= row.keys()]
+    return [row for row in rows if needed <= row.keys() and next(iter(row.values())) != EXAMPLE_MARK]

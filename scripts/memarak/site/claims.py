@@ -122,7 +122,7 @@ def claim_en(figure: Figure, scope: Scope) -> str:
         reason = REASONS.get(figure.text, ("", "There is no complaint on which it could rest."))[1]
         return f"{DEFINITIONS[figure.measure].title_en}{scope.phrase_en}: not shown. {reason} (n = {n_text})"
     said = _at_once(entry.sentence_en, figure).format(v=value_en(figure), of=scope.phrase_en)
-    return _with_note(said, figure, "95% confidence interval ", _interval_en(figure), n_text)
+    return _with_note(said, figure, "95% confidence interval ", interval_en(figure), n_text)
 
 
 def _at_once(sentence: str, figure: Figure) -> str:
@@ -146,7 +146,8 @@ def value_en(figure: Figure) -> str:
     return f"{number} {unit.removesuffix('s') if number == '1' else unit}"
 
 
-def _interval_en(figure: Figure) -> str:
+def interval_en(figure: Figure) -> str:
+    """The 95 per cent interval as English writes it; blank where there is none."""
     if figure.low is None or not figure.interval:
         return ""
     write = _percent_en if not figure.unit else lambda value: f"{value:,.1f}".removesuffix(".0")

@@ -29,6 +29,9 @@ METHOD = "metodologi/"
 ABOUT = "tentang/"
 PRIVACY = "privasi/"
 REPORTING = "cara-melapor/"
+ENGLISH = "en/"
+ENGLISH_METHOD = "en/methodology/"
+ENGLISH_DICTIONARY = "en/data-dictionary/"
 NOT_FOUND = "404.html"
 STYLESHEET = "statis/memarak.css"
 EMBEDS = "sematan/"
@@ -104,6 +107,32 @@ def feed_district(slug: str) -> str:
 def feed_status(code: str) -> str:
     """The feed of one status."""
     return f"feeds/status/{_dashed(code)}.xml"
+
+
+def english_statistics(period: str = "") -> str:
+    """The English page of the figures of all time, a year or a named period."""
+    return f"{ENGLISH}statistics/{period}/" if period else f"{ENGLISH}statistics/"
+
+
+_IN_ENGLISH = {HOME: ENGLISH, METHOD: ENGLISH_METHOD, DATA: ENGLISH_DICTIONARY}
+_IN_INDONESIAN = {english: indonesian for indonesian, english in _IN_ENGLISH.items()}
+_MONTH = re.compile(r"\d{4}-\d{2}/")
+
+
+def languages(address: str) -> tuple[tuple[str, str], ...]:
+    """(language, address) of a page that there is in Indonesian and in English; nothing for all others."""
+    english = english_statistics()
+    if address in _IN_ENGLISH:
+        pair = address, _IN_ENGLISH[address]
+    elif address in _IN_INDONESIAN:
+        pair = _IN_INDONESIAN[address], address
+    elif address.startswith(english):
+        pair = STATISTICS + address.removeprefix(english), address
+    elif address.startswith(STATISTICS) and address.endswith("/") and not _MONTH.fullmatch(address.removeprefix(STATISTICS)):
+        pair = address, english + address.removeprefix(STATISTICS)
+    else:
+        return ()
+    return ("id", pair[0]), ("en", pair[1])
 
 
 def search_index(year: str = "", name: str = "") -> str:

@@ -67,10 +67,8 @@ def test_a_large_sitemap_is_split(corpus_of: Callable[..., Corpus], monkeypatch:
     assert b"<loc>https://contoh.example/b/</loc>" in files["sitemap-2.xml"]
 
 
-def test_sample_data_belongs_in_no_search_engine(site: Any, corpus_of: Callable[..., Corpus]) -> None:
-    assert b"Disallow: /\n" in site.files["robots.txt"]
-    files = {file.address: file.make() for file in machine.pages(corpus_of([{}], kind="folder"), [])}
-    assert b"Disallow:\n" in files["robots.txt"]
+def test_robots_may_read_everything_and_find_the_sitemap(site: Any) -> None:
+    assert site.files["robots.txt"] == b"User-agent: *\nDisallow:\nSitemap: https://contoh.example/sitemap.xml\n"
 
 
 def test_status_says_of_when_the_data_is(site: Any) -> None:

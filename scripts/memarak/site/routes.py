@@ -51,7 +51,7 @@ def complaint(number: str) -> str:
 
 def agency(code: str) -> str:
     """An agency's page; its slug is its code (made safe where a code taken from the data holds other characters)."""
-    return f"{AGENCIES}{_agency_slug(code)}/"
+    return f"{AGENCIES}{_own_slug(code)}/"
 
 
 def agency_status(code: str, status: str) -> str:
@@ -85,8 +85,8 @@ def category(slug: str) -> str:
 
 
 def meeting(code: str) -> str:
-    """What was raised at one meeting."""
-    return f"{MEETINGS}{slug_of_number(code)}/"
+    """What was raised at one meeting; its slug is its code."""
+    return f"{MEETINGS}{_own_slug(code)}/"
 
 
 def statistics(period: str = "") -> str:
@@ -96,7 +96,7 @@ def statistics(period: str = "") -> str:
 
 def feed_agency(code: str) -> str:
     """The feed of one agency."""
-    return f"feeds/opd/{_agency_slug(code)}.xml"
+    return f"feeds/opd/{_own_slug(code)}.xml"
 
 
 def feed_district(slug: str) -> str:
@@ -164,7 +164,7 @@ def _dashed(code: str) -> str:
     return code.replace("_", "-")
 
 
-def _agency_slug(code: str) -> str:
+def _own_slug(code: str) -> str:
     return code if _SAFE.fullmatch(code) else slug_of_number(code)
 
 

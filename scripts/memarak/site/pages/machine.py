@@ -59,9 +59,8 @@ def _sitemap_index(corpus: Corpus, names: Sequence[str]) -> bytes:
 
 
 def _robots(corpus: Corpus) -> bytes:
-    """Open to all; sample data is for trying things out and belongs in no search engine."""
-    rule = "Disallow: /" if corpus.portal.is_sample else "Disallow:"
-    return f"User-agent: *\n{rule}\nSitemap: {corpus.portal.base_url}/{routes.SITEMAP}\n".encode()
+    """Open to all. Pages that search engines should not list say so themselves."""
+    return f"User-agent: *\nDisallow:\nSitemap: {corpus.portal.base_url}/{routes.SITEMAP}\n".encode()
 
 
 def _headers(corpus: Corpus, sections: Sequence[str]) -> bytes:

@@ -16,6 +16,8 @@ from memarak.privacy.names.tokens import tokenise
         ("toko Bu Ijah tutup", []),
         ("kepala desa Suharman hadir", []),
         ("kelompok tani Mina Jaya panen", ["tani", "mina", "jaya"]),
+        ("naik kapal Dharma Kencana telat", ["dharma", "kencana"]),
+        ("peserta lomba Aulia Rahmi kalah", []),
         ("terima kasih", ["terima", "kasih"]),
     ],
 )

@@ -23,7 +23,8 @@ def _is_hidden(text: str, start: int, end: int, taken: list[bool]) -> bool:
         ("tulisan_latih3.txt", 0.95, 0.02),
         ("tulisan_latih4.txt", 0.94, 0.11),
         ("tulisan_uji.txt", 0.95, 0.02),
-        ("tulisan_akhir.txt", 0.90, 0.04),
+        ("tulisan_akhir.txt", 0.95, 0.04),
+        ("tulisan_akhir2.txt", 0.95, 0.02),
     ],
 )
 def test_what_people_write_keeps_its_score(read_written, file, least_hidden, most_clean_changed):

@@ -41,6 +41,9 @@ def blocked(tokens: Tokens) -> set[int]:
 def _capital_run(tokens: Tokens, head: int) -> range:
     """ "aplikasi Simpun Cerdas": what is written with capitals after a word for something that has a name."""
     i = head + 1
+    if tokens.classes[i] == NAME:
+        # "peserta lomba Aulia Rahmi"
+        return range(0)
     while tokens.gaps[i] == SPACE and tokens.shapes[i] == CAPITALISED and tokens.classes[i] not in TITLES and i - head <= _LONGEST:
         i += 1
     return range(head + 1, i)

@@ -155,7 +155,8 @@ def _after_title(tokens: Tokens, title: int) -> int:
         # also ordinary words or lone letters: only before what is surely a name
         if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
             return 0
-        return i if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS) and shapes[title] != LOWER) else 0
+        within = word == "lalu" and gaps[title] not in (STOP, LINE) and kind == COMMON
+        return i if kind == NAME or (named and shapes[title] != LOWER and (within or kind in (UNKNOWN, AMBIGUOUS))) else 0
     if word in word_set("noble_always") or group == RELIGIOUS:
         return i if kind in NAMELIKE or (named and kind in (COMMON, PLACE)) else 0
     if group == NOBLE and shapes[title] == LOWER and tokens.style == MIXED:

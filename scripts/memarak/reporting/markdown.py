@@ -18,7 +18,7 @@ def markdown_page(report: Report) -> str:
     lines = [
         "# Laporan mutu data",
         "",
-        f"Hasil pemeriksaan tabel Memarak per {long_date(report.as_of)}.",
+        f"Hasil pemeriksaan tabel keluhan per {long_date(report.as_of)}.",
         "",
         "| | baris |",
         "|---|---:|",

@@ -16,7 +16,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "kategori": "Pokok masalahnya, misalnya Jalan dan jembatan.",
         "judul": "Ringkasan satu baris. Jangan menulis nama, nomor telepon, atau NIK.",
         "isi": "Apa yang disampaikan warga. Jangan menulis nama, nomor telepon, atau NIK pelapor.",
-        "kanal": "Lewat apa keluhan masuk: Safari Jumat, WhatsApp, surat, datang langsung.",
+        "kanal": "Lewat apa keluhan masuk: pertemuan warga, WhatsApp, surat, datang langsung.",
         "opd": "Wajib. OPD yang bertanggung jawab: kode, nama, atau singkatannya.",
         "kecamatan": "Kecamatan tempat masalahnya.",
         "desa": "Desa tempat masalahnya.",
@@ -46,7 +46,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
     "pertemuan": {
         "kode": "Wajib. Kode pertemuan, dipakai di kolom pertemuan pada tab keluhan.",
         "tanggal": "Wajib. Hari pertemuan.",
-        "nama": "Nama pertemuan, misalnya Safari Jumat. Jangan menulis siapa yang hadir.",
+        "nama": "Nama pertemuan, misalnya Pertemuan Warga. Jangan menulis siapa yang hadir.",
         "tempat": "Masjid, kantor desa, atau balai tempat pertemuan.",
         "kecamatan": "Kecamatan tempat pertemuan.",
         "desa": "Desa tempat pertemuan.",
@@ -92,7 +92,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "isi": "Petugas sudah memeriksa lokasi; penambalan dijadwalkan minggu depan.",
     },
     "opd": {"nama": "Dinas Contoh", "singkatan": "Discontoh"},
-    "pertemuan": {"tanggal": "2026-01-09", "nama": "Safari Jumat", "tempat": "Masjid desa"},
+    "pertemuan": {"tanggal": "2026-01-09", "nama": "Pertemuan Warga", "tempat": "Balai desa"},
     "penarikan": {"alasan": "permintaan pelapor"},
     "tinjauan": {"kolom": "isi", "keputusan": "tahan"},
     "program": {
@@ -107,7 +107,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
 """Tab -> column -> an example cell. The first column holds the mark by which such rows are passed over."""
 
 INSTRUCTIONS = (
-    "Buku kerja ini untuk memulai portal Memarak.",
+    "Buku kerja ini untuk memulai portal keluhan.",
     "1. Unggah ke Google Drive, buka, lalu pilih File > Simpan sebagai Google Spreadsheet. Memakai Excel saja juga bisa.",
     "2. Isi tab keluhan: satu baris satu keluhan. Tanggapan OPD diisi di tab tanggapan dengan nomor yang sama.",
     "3. Arahkan penunjuk ke judul kolom untuk membaca penjelasannya.",

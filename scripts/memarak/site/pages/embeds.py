@@ -60,7 +60,7 @@ def _page(corpus: Corpus, embed: _Embed) -> tuple[Head, EmbedPage]:
 
 def _index(corpus: Corpus, main: list[_Embed], agencies: list[_Embed]) -> tuple[Head, EmbedIndexPage]:
     page = EmbedIndexPage(tuple(_code(corpus, e) for e in main), tuple(_code(corpus, e) for e in agencies))
-    description = "Angka Memarak untuk disematkan di situs berita: satu angka, dengan sumber dan tanggalnya."
+    description = "Angka untuk disematkan di situs berita: satu angka, dengan sumber dan tanggalnya."
     return Head("Sematkan angka", description, routes.STATISTICS), page
 
 

@@ -35,7 +35,7 @@ def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
     for year in years:
         named = [(m.kode, _dated(m), routes.meeting(m.kode)) for m in newest if m.tanggal[:4] == year]
         groups.append(Choices(year, choices(corpus, "pertemuan", named)))
-    lead = "Safari Jumat, pertemuan desa, dan pertemuan lain: apa yang disampaikan warga di sana, dan apa jadinya."
+    lead = "Pertemuan di masjid, di desa, dan di tempat lain: apa yang disampaikan warga di sana, dan apa jadinya."
     if not groups:
         lead = "Belum ada keluhan yang dicatat bersama pertemuannya."
     page = IndexPage("Pertemuan warga", lead, tuple(groups))

@@ -10,7 +10,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow check gallery lock clean browser
+.PHONY: help setup publish html serve devserver test test-quick test-slow check gallery verify weights lock clean browser
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -47,6 +47,16 @@ check: .venv/test.stamp ## formatting, lint, types, import rules
 gallery: .venv/test.stamp browser html ## screenshots of every page type into galeri/
 	$(BIN)/python tests/site/gallery.py "$(OUTPUT)" galeri
 
+verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, Lighthouse, weights of pages
+	npm ci --silent --prefix tests/verify
+	$(BIN)/python tests/verify/site.py verify
+	$(BIN)/python tests/verify/weights.py verify/output
+	$(BIN)/python tests/verify/nu.py verify/output
+	$(BIN)/python tests/verify/lighthouse.py verify/output
+
+weights: html ## bytes over the wire of the main pages
+	$(BIN)/python tests/verify/weights.py "$(OUTPUT)"
+
 lock: ## resolve the requirements anew, with hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
@@ -56,7 +66,7 @@ lock: ## resolve the requirements anew, with hashes
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
 clean: ## remove what was built (never state/)
-	rm -rf .venv "$(OUTPUT)" galeri
+	rm -rf .venv "$(OUTPUT)" galeri verify tests/verify/node_modules
 
 .venv/runtime.stamp: requirements.txt requirements-build.txt pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -247,8 +247,7 @@
       "",
       element("p", "meta", icon, element("span", "", "masuk ", day(date))),
       element("h3", "", link),
-      element("p", "said", ...excerpt(text, wanted)),
-      element("p", "meta", ...facts),
+      element("div", "", element("p", "snip", ...excerpt(text, wanted)), element("p", "meta", ...facts)),
     );
   }
 

@@ -21,7 +21,10 @@ def _default_config() -> Path:
 
 _TARGET = {"metavar": "TUJUAN", "help": "tempat terbit: folder:DIR atau pages:DIR"}
 OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
-    "config": ("--config", {"type": Path, "default": _default_config(), "metavar": "BERKAS", "help": "kebijakan daerah"}),
+    "config": (
+        "--config",
+        {"type": Path, "default": _default_config(), "metavar": "BERKAS", "help": "kebijakan daerah (bawaan: data/portal.toml)"},
+    ),
     "state": ("--state", {"type": Path, "default": Path("state"), "metavar": "DIR", "help": "folder ingatan antarbangun"}),
     "snapshot": ("--snapshot", {"type": Path, "default": Path("state/snapshot"), "metavar": "DIR", "help": "folder snapshot"}),
     "report": ("--report", {"type": Path, "metavar": "DIR", "help": "folder laporan mutu (bawaan: STATE/laporan)"}),

@@ -227,3 +227,14 @@ def test_many_texts_are_made_safe_alike_by_one_process_and_by_several(monkeypatc
     monkeypatch.setattr(texts_module, "_CHUNK", 7)
     assert texts_module.make_all_safe(texts) == alone
     assert sum(safe.text != text for text, safe in alone.items()) == 40
+
+
+@pytest.mark.parametrize("cell", ["Bapak Sahnim", "Siti Aminah"])
+def test_a_name_for_a_category_is_left_out_however_many_share_it(build: Build, lenient: Settings, cell: str) -> None:
+    assert set(protect(build([{"kategori": cell}] * 7), lenient, {}, {}).keluhan["kategori"]) == {""}
+
+
+def test_a_word_that_no_list_knows_may_be_a_category(build: Build, lenient: Settings, settings: Settings) -> None:
+    rows = [{"kategori": "Panhandling"}]
+    assert list(protect(build(rows), lenient, {}, {}).keluhan["kategori"]) == ["Panhandling"]
+    assert list(protect(build(rows * 5), settings, {}, {}).keluhan["kategori"]) == ["Panhandling"] * 5

@@ -97,9 +97,7 @@ def test_every_kind_has_its_own_marker_and_none_is_taken_for_data() -> None:
         assert redact_text(f"Warga {marker} 4 kali") == f"Warga {marker} 4 kali"
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n", "Air mati di Dusun Kopong sejak 3 hari.", "a" * 100_000, "[]", "[nomor"]
-)
+@pytest.mark.parametrize("text", ["", " ", "\n", "Air mati di Dusun Kopong sejak 3 hari.", "a" * 100_000, "[]", "[nomor"])
 def test_a_text_without_personal_data_comes_back_as_it_was(text: str) -> None:
     assert redact_text(text) == text
 

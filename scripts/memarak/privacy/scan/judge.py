@@ -7,23 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from memarak.privacy.names.classes import NAME as LISTED_NAME
-from memarak.privacy.names.lexicon import word_classes
 from memarak.privacy.names.public import PublicNames
 from memarak.privacy.redaction import find_personal
-from memarak.privacy.spans import Span
+from memarak.privacy.sure_names import is_surely_named
 
 NAME = "nama"
 _DIGEST = re.compile(r"(?<![^\W_])(?:[0-9a-f]{32,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])|_[0-9a-f]{8}(?![0-9a-z])")
 """Digests of files, and the short one at the end of a complaint's path (`memarak.slugs`)."""
-_ANNOUNCED = re.compile(
-    r"\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudar[ai]|h|hj|haji|tgh|ust\w*|baiq|amaq|inaq|papuq|mamiq|raden|denda|nama|namanya|bernama|pelapor"
-    r"|pengadu|pemohon|oleh|a\.?n|atas nama|kepada|mr|mrs|ms|dr|anak|istri|suami|korban|saya)[ .:]{0,2}\Z|\blalu \Z",
-    re.I,
-)
-_CAPITAL_WORD = re.compile(r"[^\W\d_]+")
-
-
 POOL_THRESHOLD = 20_000
 _CHUNK = 2_000
 
@@ -65,25 +55,12 @@ class Judge:
 
     def _kinds(self, text: str) -> frozenset[str]:
         spans = find_personal(text, self._public_names)
-        return frozenset(span.kind for span in spans if span.kind != NAME or _is_surely_named(text, span))
+        return frozenset(span.kind for span in spans if span.kind != NAME or is_surely_named(text, span))
 
 
 def without_digests(text: str) -> str:
     """`text` with every digest in it blank."""
     return _DIGEST.sub(" ", text)
-
-
-def _is_surely_named(text: str, span: Span) -> bool:
-    """Whether a name in a finished page is one: announced, or two words of which the lexicon knows one.
-
-    Names were taken out of every text before; what is asked here is whether something new brings them back. A
-    heading, a key or a font that no list knows is no person.
-    """
-    if _ANNOUNCED.search(text[max(0, span.start - 16) : span.start]):
-        return True
-    words = _CAPITAL_WORD.findall(text[span.start : span.end])
-    known = word_classes()
-    return len(words) >= 2 and any(known.get(word.lower()) == LISTED_NAME for word in words)
 
 
 def _official_pieces(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from memarak.site.corpus import Corpus
-from memarak.site.listing import entry_of, outcome, page_count, pagination, place_name, status_filters
+from memarak.site.listing import entry_of, outcome, overdue_entry_of, page_count, pagination, place_name, status_filters
 
 Corpora = Callable[..., Corpus]
 
@@ -42,9 +42,14 @@ def test_lists_are_newest_first(corpus_of: Corpora) -> None:
 
 def test_past_their_deadline_the_longest_waiting_come_first(corpus_of: Corpora) -> None:
     corpus = corpus_of(
-        [{"nomor": "a"}, {"nomor": "b", "tanggal_masuk": "2026-01-05"}, {"nomor": "c", "tanggal_masuk": "2026-11-20"}]
+        [
+            {"nomor": "a"},
+            {"nomor": "b", "tanggal_masuk": "2026-01-05", "status": "diterima"},
+            {"nomor": "c", "tanggal_masuk": "2026-11-20"},
+        ]
     )
     assert [row.nomor for row in corpus.overdue] == ["b", "a"]
+    assert overdue_entry_of(corpus, corpus.overdue[0]).outcome.startswith("tenggat selesai ")
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ class Corpus:
     def overdue(self) -> Complaints:
         """Open complaints past their deadline, longest waiting first."""
         late = [row for row in self.by_status[OPEN] if row.tenggat_penyelesaian < self.as_of]
-        return sorted(late, key=lambda row: (row.tenggat_penyelesaian, row.tanggal_masuk, row.nomor))
+        return sorted(late, key=lambda row: (row.tanggal_masuk, row.nomor))
 
     @cached_property
     def districts(self) -> Sequence[str]:

@@ -125,6 +125,15 @@ def closed_entry_of(corpus: Corpus, row: Complaint) -> Entry:
     return _entry(corpus, row, "", row.tanggal_selesai)
 
 
+def overdue_entry_of(corpus: Corpus, row: Complaint) -> Entry:
+    """An open complaint with its deadline, whatever its status."""
+    return replace(entry_of(corpus, row), outcome=_deadline(row))
+
+
+def _deadline(row: Complaint) -> str:
+    return f"tenggat selesai {words.day(row.tenggat_penyelesaian)}"
+
+
 def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
     return Entry(
         title=words.shortened(title_of(row), _LONGEST_TITLE),
@@ -155,7 +164,7 @@ def outcome(corpus: Corpus, row: Complaint) -> str:
     if row.status == "diterima":
         return "belum diteruskan"
     if row.kelompok == OPEN:
-        return f"tenggat selesai {words.day(row.tenggat_penyelesaian)}"
+        return _deadline(row)
     if row.status == "diarsipkan":
         return words.shortened(row.alasan, 60) if row.alasan else "alasan tidak dicatat"
     if not row.tanggal_selesai:

@@ -11,7 +11,17 @@ from memarak.site.charts.inline_bar import inline_bar
 from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
-from memarak.site.listing import PER_PAGE, Listing, entry_of, list_pages, page_count, pagination, shown_without, status_filters
+from memarak.site.listing import (
+    PER_PAGE,
+    Listing,
+    entry_of,
+    list_pages,
+    overdue_entry_of,
+    page_count,
+    pagination,
+    shown_without,
+    status_filters,
+)
 from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Empty
@@ -164,6 +174,7 @@ def _overdue(corpus: Corpus, agency: Agency) -> Listing:
         count=corpus.figures.figure("lewat_tenggat", "opd", agency.kode),
         count_words=f"keluhan masih terbuka dan tenggat penyelesaiannya sebelum {words.day(corpus.as_of)}",
         note="Yang paling lama menunggu di atas.",
+        entry=overdue_entry_of,
         empty=Empty(
             f"Tidak ada keluhan terbuka untuk {agency.nama} yang lewat tenggat.",
             (("yang masih terbuka", routes.agency_status(agency.kode, OPEN)), ("lewat tenggat di semua OPD", routes.OVERDUE)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
-from memarak.site.listing import NEWEST_FIRST, Listing, choices, list_pages, status_filters
+from memarak.site.listing import NEWEST_FIRST, Listing, choices, list_pages, overdue_entry_of, status_filters
 from memarak.site.models.listing import Choice, Choices, Empty
 from memarak.site.page import Crumb, Page
 from memarak.site.verdict import MEANINGS
@@ -117,6 +117,7 @@ def _overdue(corpus: Corpus) -> Listing:
         count=corpus.figures.figure("lewat_tenggat"),
         count_words=f"keluhan masih terbuka dan tenggat penyelesaiannya sebelum {words.day(corpus.as_of)}",
         note="Yang paling lama menunggu di atas.",
+        entry=overdue_entry_of,
         empty=Empty("Tidak ada keluhan terbuka yang lewat tenggat.", (("keluhan yang masih terbuka", routes.status(OPEN)),)),
         crumbs=(_CRUMB,),
         indexes=(_overdue_by_agency(corpus),),

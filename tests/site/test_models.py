@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 from pathlib import Path
 
 import pytest
+
+from memarak.site.frame import JINJA_OPTIONS
 
 ROOT = Path(__file__).parents[2]
 MODELS = sorted((ROOT / "scripts/memarak/site/models").glob("*.py"))
@@ -37,6 +40,12 @@ def test_a_template_uses_only_fields_of_its_model(path: Path) -> None:
     }
     fields = {ast.unparse(item.target) for item in classes[named[2]].body if isinstance(item, ast.AnnAssign)}
     assert used <= fields
+
+
+def test_pelican_reads_templates_as_strictly_as_the_frame() -> None:
+    read = runpy.run_path(str(ROOT / "pelicanconf.py"))
+    assert read["JINJA_ENVIRONMENT"] == JINJA_OPTIONS
+    assert not {name for name in read if name.isupper() and ("KEY" in name or "SECRET" in name)}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

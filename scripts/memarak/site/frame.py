@@ -67,7 +67,6 @@ class Frame:
         environment.globals["icons"] = fragments.icons
         # A global, because importing it anew for each of thousands of lists would cost more than rendering them.
         environment.globals["listing"] = environment.get_template("components/listing.html").module
-        self._facts = facts
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
         self._shells: dict[tuple[Any, ...], list[tuple[bool, str]]] = {}

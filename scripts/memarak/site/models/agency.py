@@ -17,8 +17,6 @@ class AgencyRow:
 
     name: str
     "Its name."
-    short_name: str
-    "Its abbreviation, or blank."
     address: str
     "Its page."
     received: Figure

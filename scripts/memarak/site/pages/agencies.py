@@ -74,7 +74,6 @@ def agency_rows(corpus: Corpus) -> list[AgencyRow]:
         rows.append(
             AgencyRow(
                 agency.nama,
-                agency.singkatan,
                 routes.agency(agency.kode),
                 figure("masuk"),
                 share,

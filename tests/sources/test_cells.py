@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from memarak.letters import column_letter
 from memarak.sources.cells import is_damaged, text_of_cell, text_of_serial
-from memarak.sources.letters import column_letter, column_position
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,3 @@ def test_damaged_numbers(number: float, damaged: bool) -> None:
 @pytest.mark.parametrize(("position", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
 def test_letters(position: int, letters: str) -> None:
     assert column_letter(position) == letters
-    assert column_position(letters) == position

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from memarak.errors import ConfigurationError
+from memarak.letters import column_letter
 from memarak.matching import fold
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import EXAMPLE_MARK
@@ -39,7 +40,7 @@ def read_reference(path: Path, name: str, columns: tuple[str, ...], required: tu
     for index, title in enumerate(header):
         column = known.get(fold(title))
         if column is not None and column not in fields:
-            fields[column] = (SourceColumn(_letter(index), title.strip()),)
+            fields[column] = (SourceColumn(column_letter(index), title.strip()),)
     missing = [column for column in required if column not in fields]
     if missing:
         raise ConfigurationError(f"Berkas {path} tidak punya kolom {', '.join(missing)}; tambahkan di baris judulnya.")
@@ -49,19 +50,10 @@ def read_reference(path: Path, name: str, columns: tuple[str, ...], required: tu
 def _frame(records: list[list[str]], header: list[str], fields: dict[str, tuple[SourceColumn, ...]]) -> pd.DataFrame:
     letters = {sources[0].letter for sources in fields.values()}
     data = {
-        _letter(index): pd.Series([row[index] if index < len(row) else "" for row in records], dtype=object)
+        column_letter(index): pd.Series([row[index] if index < len(row) else "" for row in records], dtype=object)
         for index in range(len(header))
-        if _letter(index) in letters
+        if column_letter(index) in letters
     }
     frame = pd.DataFrame(data)
     frame.index = pd.RangeIndex(2, len(records) + 2)
     return frame[[not row or row[0].strip() != EXAMPLE_MARK for row in records]]
-
-
-def _letter(index: int) -> str:
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memarak.errors import SourceUnacceptable, SourceUnreachable
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.sources.encodings import to_utf8
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
-from memarak.sources.letters import column_letter
 from memarak.sources.quotes import check_quotes
 from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.sources.headers import Header
-from memarak.sources.letters import column_letter
 
 
 class Merge(NamedTuple):

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from memarak.errors import SchemaMismatch, SourceUnacceptable
+from memarak.letters import column_letter
 from memarak.matching import fold
 from memarak.problems import Problem
 from memarak.sources.headers import Header, missing_columns, other_titles
-from memarak.sources.letters import column_letter
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import EXAMPLE_MARK, REQUIRED_COLUMNS
 

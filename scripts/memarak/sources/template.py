@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memarak.errors import SourceUnreachable
+from memarak.letters import column_letter
 from memarak.settings import Settings
 from memarak.sources.cells import DATE_FIELDS
-from memarak.sources.letters import column_letter
 from memarak.sources.template_words import EXAMPLES, INSTRUCTIONS, NOTES, TEMPLATE_TABS
 from memarak.vocabulary import CLASSES, EXAMPLE_MARK, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from memarak.errors import SourceUnacceptable, SourceUnreachable
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.sources.cells import (
@@ -22,7 +23,6 @@ from memarak.sources.cells import (
     text_of_number,
 )
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
-from memarak.sources.letters import column_letter
 from memarak.sources.merges import Merge, fill_merges
 from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints

@@ -104,7 +104,6 @@ class SheetsHTTPClient(HTTPClient):  # type: ignore[misc]
         self._transport = transport
         self._credentials = credentials
         self._endpoint = endpoint
-        self.request_count = 0
 
     @property
     def account(self) -> str:
@@ -128,7 +127,6 @@ class SheetsHTTPClient(HTTPClient):  # type: ignore[misc]
         return response
 
     def _ask(self, method: str, endpoint: str, params: Any) -> requests.Response:
-        self.request_count += 1
         url = endpoint.replace(API, self._endpoint, 1)
         headers = {"Authorization": f"Bearer {self._credentials.token}"}
         answer = _Answer()

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from memarak.errors import SourceUnacceptable
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.sources.google import faults
 from memarak.sources.google.client import SheetsHTTPClient
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names, missing_columns
-from memarak.sources.letters import column_letter
 from memarak.sources.merges import Merge
 from memarak.sources.tables import check_header
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints

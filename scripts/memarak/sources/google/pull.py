@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.errors import SourceUnreachable
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.sources.cells import DATE_FIELDS, IDENTIFIER_FIELDS, NUMBER_FIELDS
@@ -16,7 +17,6 @@ from memarak.sources.google.credentials import load_credentials
 from memarak.sources.google.patience import Patience
 from memarak.sources.google.plan import Plan, TablePlan, batch_get, columns_of, plan_reading
 from memarak.sources.google.renderings import Column, Texts, shown_texts, typed_texts
-from memarak.sources.letters import column_letter
 from memarak.sources.merges import fill_merges
 from memarak.sources.tables import build_table, check_rows, twin_problems
 from memarak.tables import RawTable, RawTables

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.sources.cells import (
     IDENTIFIER_FIELDS,
@@ -18,7 +19,6 @@ from memarak.sources.cells import (
     text_of_number,
     text_of_serial,
 )
-from memarak.sources.letters import column_letter
 
 _NOT_DIGITS = re.compile(r"\D+")
 _DIGITS = re.compile(r"\d+")

@@ -11,11 +11,3 @@ def column_letter(position: int) -> str:
         number, remainder = divmod(number - 1, 26)
         letters = chr(ord("A") + remainder) + letters
     return letters
-
-
-def column_position(letters: str) -> int:
-    """The position, counted from 0, of the column that a spreadsheet calls `letters`."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1

@@ -39,7 +39,9 @@ def read_revisions(state: Path, month: str) -> Mapping[str, Any]:
     except FileNotFoundError:
         return {}
     except ValueError:
-        raise HistoryBroken(f"Revisi edisi {month} rusak; hapus {state / EDITIONS / month / REVISIONS} supaya ditulis baru.") from None
+        raise HistoryBroken(
+            f"Revisi edisi {month} rusak; hapus {state / EDITIONS / month / REVISIONS} supaya ditulis baru."
+        ) from None
     return found
 
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from memarak.site import manifest
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.manifest import Manifest, Written
@@ -209,6 +210,17 @@ def test_only_what_changed_is_rendered(snapshot_of: Callable[..., Path], tmp_pat
 def test_the_manifest_holds_no_text(site: Any) -> None:
     for path in (site.snapshot.parent / "state").glob("halaman-*.tsv"):
         assert "Lampu" not in path.read_text()
+
+
+def test_digests_are_keyed_where_there_is_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = set()
+    for secret in ("", "satu", "dua"):
+        monkeypatch.setenv("MEMARAK_KEY", secret)
+        manifest._key.cache_clear()
+        digests.add(manifest.digest_of("0812"))
+    monkeypatch.undo()
+    manifest._key.cache_clear()
+    assert len(digests) == 3
 
 
 def test_two_pages_at_one_address_are_refused(site: Any, tmp_path: Path) -> None:

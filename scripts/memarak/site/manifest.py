@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,9 +78,18 @@ class Manifest:
         return f"{_FORMAT}\t{place}\t{version}"
 
 
+@lru_cache(maxsize=1)
+def _key() -> bytes:
+    secret = os.environ.get("MEMARAK_KEY", "")
+    return hashlib.blake2b(secret.encode(), digest_size=32).digest() if secret else b""
+
+
 def digest_of(text: str) -> str:
-    """A short digest of `text`, equal for equal text alone."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    """A short digest of `text`, equal for equal text alone.
+
+    Keyed with `MEMARAK_KEY` where there is one: whoever reads `state/` can then not guess at a text that was taken back.
+    """
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12, key=_key()).hexdigest()
 
 
 def digest_of_files(folders: Iterable[tuple[Path, str]]) -> str:

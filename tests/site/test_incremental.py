@@ -19,6 +19,7 @@ from memarak.site.frame import Frame, environment
 from memarak.site.manifest import Manifest, Written
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written as Markdown
+from memarak.site.render import render_site
 from memarak.site.rendering import render_pages
 from memarak.site.writer import SiteWriter
 from memarak.snapshot import read_snapshot
@@ -231,3 +232,15 @@ def test_two_pages_at_one_address_are_refused(site: Any, tmp_path: Path) -> None
     frame = Frame(environment(str(THEME)), corpus.facts)
     with pytest.raises(BuildFailed):
         render_pages([*pages, pages[0]], frame, SiteWriter(str(tmp_path / "o"), {}), Manifest(tmp_path, tmp_path / "o", "1"), 1)
+
+
+def test_a_second_build_of_the_same_snapshot_renders_nothing(site: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "output"
+    render_site(site.snapshot, tmp_path / "state", output)
+    before = tree(output)
+    touched = []
+    fill = Frame.fill
+    monkeypatch.setattr(Frame, "fill", lambda frame, page, *rest: (touched.append(page.address), fill(frame, page, *rest))[1])
+    render_site(site.snapshot, tmp_path / "state", output)
+    assert touched == []
+    assert tree(output) == before

@@ -35,7 +35,8 @@ def render_site(snapshot: Path, state: Path, output: Path, content: Path | None 
 
     check_output(output)
     output.mkdir(parents=True, exist_ok=True)
-    (output / MARKER).touch()
+    if not (output / MARKER).exists():  # its time tells the manifest that this is still the folder it describes
+        (output / MARKER).touch()
     console.quiet = True  # what matters is told by the steps of the run, and by errors
     init_logging(level=logging.WARNING, fatal="errors", name="pelican")
     override = {

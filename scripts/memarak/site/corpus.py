@@ -69,6 +69,14 @@ class Corpus:
         return hashlib.blake2b(days.encode(), digest_size=8).hexdigest()
 
     @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """By number, what stands for a complaint's whole record in the inputs of the dozen pages that show it."""
+        digest = hashlib.blake2b
+        return {
+            row.nomor: digest("\x1f".join(row).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for row in self.shown
+        }
+
+    @cached_property
     def shown(self) -> Complaints:
         """Every complaint that has a page, newest first."""
         rows = [row for row in self.snapshot.complaints if row.ditampilkan == "ya"]

@@ -27,6 +27,7 @@ class Fragments:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._kept: dict[str, dict[Hashable, str]] = {}
+        self._macros: dict[str, Any] = {}
         icons: Any = environment.get_template("components/icons.html").module
         names = dict.fromkeys((*STATUSES, *GROUPS))
         self.icons = {
@@ -49,13 +50,14 @@ class Fragments:
 
     def _all(self, template: str, macro: str, values: Iterable[Hashable], root: str) -> Markup:
         """`macro` of `template` for each of `values`. The macro is called with the root's stand-in and the value."""
-        kept = self._kept.setdefault(macro, {})
+        if macro not in self._macros:
+            self._macros[macro] = getattr(self._environment.get_template(template).module, macro)
+        render, kept = self._macros[macro], self._kept.setdefault(macro, {})
         texts = []
         for value in values:
             text = kept.get(value)
             if text is None:
-                module: Any = self._environment.get_template(template).module
-                text = str(getattr(module, macro)(_ROOT, value))
+                text = str(render(_ROOT, value))
                 if len(kept) < _MOST_KEPT:
                     kept[value] = text
             texts.append(text)

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
+from memarak.site.direct import compile_directly
 from memarak.site.fragments import Fragments
 from memarak.site.page import Head, Page
 
@@ -60,6 +61,7 @@ class Frame:
 
     def __init__(self, environment: Environment, facts: Facts) -> None:
         self._environment = environment
+        compile_directly(environment)
         environment.filters.update(FILTERS)
         environment.globals["site"] = facts
         environment.globals["routes"] = routes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
+        gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
         snapshot = read_snapshot(Path(self.settings["MEMARAK_SNAPSHOT"]))
         state = State(Path(self.settings["MEMARAK_STATE"]), snapshot.portal.base_url)
         self.corpus = Corpus(snapshot, state.former_addresses)
@@ -47,6 +49,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         pages = [*all_pages(self.corpus, self._written()), *static]
         manifest = Manifest(Path(self.settings["MEMARAK_STATE"]), Path(self.output_path), self._version())
         render_pages(pages, frame, writer, manifest, self.settings.get("MEMARAK_PROCESSES"))
+        gc.enable()
 
     def _version(self) -> str:
         """Changes with the program, the theme, and what the shell says on every page."""

@@ -60,7 +60,7 @@ def _inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
-    said = (cell for row in rows for cell in (*row, corpus.agency_name(row.opd)))
+    said = (f"{corpus.digests[row.nomor]}{corpus.agency_name(row.opd)}" for row in rows)
     return "\x1f".join((frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *said))
 
 

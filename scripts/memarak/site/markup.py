@@ -11,13 +11,13 @@ from memarak.site import words
 
 _REDACTED = re.compile(r"\[[A-Za-z][A-Za-z ,/-]{1,48} disamarkan\]")
 _VEIL = r'<span class="veil">\g<0></span>'
-_BREAKS = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
+_BREAKS = re.compile(r"\s*\n\s*")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
 def plain(text: str) -> str:
     """`text` without control characters and without marks that turn the direction of what stands around it."""
-    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
+    return text if text.isprintable() else _CONTROLS.sub("", text)  # every such character is unprintable
 
 
 def has_veil(text: str) -> bool:
@@ -36,6 +36,8 @@ def veiled(text: str) -> Markup:
 def paragraphs(text: str) -> Markup:
     """`text` escaped and veiled, a `<p>` for each of its lines that holds something."""
     safe = str(veiled(text.strip().replace("\r\n", "\n").replace("\r", "\n")))
+    if "\n" not in safe:
+        return Markup(f"<p>{safe}</p>" if safe else "")  # noqa: S704
     return Markup("".join(f"<p>{part}</p>" for part in _BREAKS.split(safe) if part))  # noqa: S704
 
 

@@ -38,21 +38,19 @@ class Rendering:
 
     @cached_property
     def shards(self) -> Sequence[Sequence[Page | File]]:
-        """First those of the open data, which share what takes long to make, then the others, some hundreds each."""
-        together = [page for page in self.pages if page.address.startswith(routes.DATA)]
-        others = [page for page in self.pages if not page.address.startswith(routes.DATA)]
-        return [together, *(others[start : start + _SHARD] for start in range(0, len(others), _SHARD))]
+        """First those that share what takes long to make, each such group whole, then the others, some hundreds each."""
+        groups: dict[str, list[Page | File]] = {}
+        for page in self.pages:
+            groups.setdefault(routes.made_together(page.address), []).append(page)
+        others = groups.pop("", [])
+        return [*groups.values(), *(others[start : start + _SHARD] for start in range(0, len(others), _SHARD))]
 
     current: ClassVar[Rendering | None] = None
     """The run that child processes, which are copies of this one, work on."""
 
     def shard(self, pages: Sequence[Page | File]) -> Files:
         """Render those whose inputs changed; give what stands at the place of each."""
-        gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
-        try:
-            return [self.render(page) for page in pages]
-        finally:
-            gc.enable()
+        return [self.render(page) for page in pages]
 
     def render(self, page: Page | File) -> tuple[str, Written]:
         """One page, or nothing where the same inputs already made what stands there."""

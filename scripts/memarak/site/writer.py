@@ -19,7 +19,6 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
         self.root = os.path.abspath(output_path)  # noqa: PTH100  (the hot loop joins strings, not paths)
-        self._folders: set[str] = set()
 
     def claim(self) -> None:
         """Take the output folder, or raise `OutputNotOurs` where it holds what this program did not make."""
@@ -32,15 +31,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def put(self, name: str, body: bytes, digest: str) -> Written:
         """Write `body` to the file `name` unless it already holds just that; `digest` is that of its inputs."""
         path = f"{self.root}/{name}"
-        found = _held(path, body)
-        if found is None:
-            folder = path.rpartition("/")[0]
-            if folder not in self._folders:
-                os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-                self._folders.add(folder)
-            with open(path, "wb", buffering=0) as stream:  # noqa: PTH123
-                stream.write(body)
-                found = os.fstat(stream.fileno())
+        found = _created(path, body) or _held(path, body) or _overwritten(path, body)
         return Written(digest, found.st_size, found.st_mtime_ns)
 
     def remove(self, names: Iterable[str]) -> None:
@@ -68,6 +59,42 @@ class SiteWriter(Writer):  # type: ignore[misc]
 def file_name(address: str) -> str:
     """The file of an address: its `index.html` where it ends in `/`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def _created(path: str, body: bytes) -> os.stat_result | None:
+    """The state of a new file with `body`; nothing where one stands there. Asks for nothing that the system would not tell."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    except FileExistsError:
+        return None
+    except FileNotFoundError:
+        _make_folder(path.rpartition("/")[0])
+        return _created(path, body)
+    return _filled(descriptor, body)
+
+
+def _overwritten(path: str, body: bytes) -> os.stat_result:
+    return _filled(os.open(path, os.O_WRONLY | os.O_TRUNC | os.O_CLOEXEC), body)
+
+
+def _filled(descriptor: int, body: bytes) -> os.stat_result:
+    """Write all of `body` and close."""
+    try:
+        written = os.write(descriptor, body)
+        while written < len(body):
+            written += os.write(descriptor, body[written:])
+        return os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:  # another process was faster
+        return
 
 
 def _held(path: str, body: bytes) -> os.stat_result | None:

@@ -78,7 +78,8 @@ def _serial(iso: str) -> int:
 def _safe(text: str) -> str:
     if len(text) > LONGEST_CELL:
         text = text[:LONGEST_CELL] + _CUT
-    text = _ODD.sub("", text)
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub(r"_x005F_\1", text)
-    return escape(text.replace("\r", "_x000D_"))
+    if not text.isprintable():  # all that is odd is unprintable
+        text = _ODD.sub("", text).replace("\r", "_x000D_")
+    return escape(text)

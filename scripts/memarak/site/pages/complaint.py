@@ -47,7 +47,9 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
         corpus.place_address(row.kecamatan, row.desa),
         corpus.place_address(row.kecamatan),
     )
-    return "\x1f".join((*row, *(cell for r in responses for cell in r), *names, *meeting, *places, corpus.days_off_digest))
+    return "\x1f".join(
+        (corpus.digests[row.nomor], *(cell for r in responses for cell in r), *names, *meeting, *places, corpus.days_off_digest)
+    )
 
 
 def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:

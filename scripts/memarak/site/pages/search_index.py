@@ -72,7 +72,10 @@ def _digest(corpus: Corpus, rows: Sequence[Complaint]) -> str:
 
 
 def _agency_words(corpus: Corpus) -> dict[str, tuple[str, str]]:
-    return {code: (agency.nama, agency.singkatan) for code, agency in corpus.agencies.items()}
+    words: dict[str, tuple[str, str]] = corpus.remembered(
+        "search", "agencies", lambda: {code: (agency.nama, agency.singkatan) for code, agency in corpus.agencies.items()}
+    )
+    return words
 
 
 def _meeting_words(corpus: Corpus, row: Complaint) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         "dipakai selang Wilson; untuk median dan persentil dipakai pita log-log Greenwood. Batas yang kosong berarti pitanya "
         "tidak pernah sampai ke sana.",
         "Confidence intervals",
-        "The 95 % interval tells how sure a figure is: the fewer complaints, the wider. Shares have Wilson's interval, medians "
+        "The 95 % interval tells how sure a figure is: the fewer complaints, the wider. Shares have the Wilson interval, medians "
         "and percentiles the log-log Greenwood band. A blank end means that the band never gets there.",
     ),
     Rule(

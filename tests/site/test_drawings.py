@@ -1,11 +1,16 @@
-"""Charts to download carry their title, source and date."""
+"""Charts to download carry their title, source and date; their pictures are the same bytes everywhere."""
 
 from __future__ import annotations
 
+import struct
+import zlib
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+
+from memarak.site.raster import picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWINGS = [
@@ -39,5 +44,56 @@ def test_no_line_of_text_leaves_the_drawing(site: Any) -> None:
 
 def test_each_page_links_its_drawings(site: Any) -> None:
     assert 'href="../statistik/lama.svg"' in site.html["statistik/"]
+    assert 'href="../statistik/lama.png"' in site.html["statistik/"]
     assert 'href="../../opd/dishub/masa.svg"' in site.html["opd/dishub/"]
     assert 'href="../program/air-untuk-dusun.svg"' in site.html["program/"]
+    assert 'href="../program/air-untuk-dusun.png"' in site.html["program/"]
+
+
+def chunks(png: bytes) -> dict[bytes, bytes]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    found: dict[bytes, bytes] = {}
+    place = 8
+    while place < len(png):
+        length, kind = struct.unpack_from(">I4s", png, place)
+        body = png[place + 8 : place + 8 + length]
+        assert struct.unpack_from(">I", png, place + 8 + length)[0] == zlib.crc32(kind + body)
+        found[kind] = found.get(kind, b"") + body
+        place += 12 + length
+    return found
+
+
+@pytest.mark.parametrize("address", DRAWINGS)
+def test_a_picture_has_the_drawing_in_twice_its_size_and_no_words_beside_it(site: Any, address: str) -> None:
+    parts = chunks(site.files[address.replace(".svg", ".png")])
+    drawing = ElementTree.fromstring(site.files[address])
+    width, height = struct.unpack_from(">II", parts[b"IHDR"])
+    assert (width, height) == (1440, 2 * int(drawing.attrib["height"]))
+    assert set(parts) == {b"IHDR", b"IDAT", b"IEND"}
+    assert len(zlib.decompress(parts[b"IDAT"])) == height * (4 * width + 1)
+
+
+def test_a_picture_shows_marks_and_letters(site: Any) -> None:
+    svg = site.files["statistik/lama.svg"].decode()
+    whole = picture(svg.encode())
+    assert whole == site.files["statistik/lama.png"], "another time, the same bytes"
+    root = ElementTree.fromstring(svg)
+    blank = f'<svg xmlns="http://www.w3.org/2000/svg" width="720" height="{root.attrib["height"]}"/>'
+    without_text = svg.replace("<text", "<desc").replace("</text>", "</desc>")
+    without_curve = svg.replace("<path", "<desc")
+    assert len({whole, picture(blank.encode()), picture(without_text.encode()), picture(without_curve.encode())}) == 4
+
+
+def test_months_have_drawings_alone(site: Any) -> None:
+    months = [address for address in site.html if address.startswith("statistik/2") and len(address) == len("statistik/2026-11/")]
+    assert months
+    assert not any(f"{address}lama.png" in site.files or ".png" in site.html[address].partition("<main")[2] for address in months)
+
+
+def test_the_licence_stands_beside_the_fonts_and_no_font_is_served(site: Any) -> None:
+    folder = Path(__file__).parents[2] / "theme" / "fonts"
+    assert {path.name for path in folder.iterdir()} == {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "OFL.txt", "README.md"}
+    licence = (folder / "OFL.txt").read_text(encoding="utf-8")
+    assert licence.startswith("Copyright 2015 Google LLC.")
+    assert "SIL OPEN FONT LICENSE" in licence
+    assert not any(name.endswith((".ttf", ".woff", ".woff2")) for name in site.files)

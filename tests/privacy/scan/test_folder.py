@@ -3,7 +3,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,14 @@ def workbook(cell: str, properties: str = "") -> bytes:
         archive.writestr("xl/sharedStrings.xml", f"<sst><si><t>{cell}</t></si></sst>")
         archive.writestr("docProps/core.xml", f"<cp><dc:creator>{properties}</dc:creator></cp>")
     return buffer.getvalue()
+
+
+def picture(kind: bytes, body: bytes) -> bytes:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(kind, body) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
 
 
 LEAKS = {
@@ -53,6 +63,10 @@ LEAKS = {
     "index.html.gz": gzip.compress(f"<p>hub {PHONE}</p>".encode()),
     f"keluhan/{PHONE}/index.html": "<p>x</p>",
     "foto-0819-0712-3456.png": b"\x89PNG",
+    "keterangan.png": picture(b"tEXt", f"Comment\0hub {PHONE}".encode()),
+    "keterangan-terkompresi.png": picture(b"zTXt", b"Comment\0\0" + zlib.compress(f"hub {PHONE}".encode())),
+    "keterangan-luas.png": picture(b"iTXt", f"Comment\0\0\0id\0\0hub {PHONE}".encode()),
+    "keterangan-luas-terkompresi.png": picture(b"iTXt", b"Comment\0\1\0id\0\0" + zlib.compress(f"hub {PHONE}".encode())),
 }
 
 

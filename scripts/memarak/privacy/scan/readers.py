@@ -13,9 +13,10 @@ from pathlib import PurePath
 
 from memarak.privacy.scan.documents import pieces_of_json
 from memarak.privacy.scan.markup import pieces_of_markup
+from memarak.privacy.scan.pictures import texts_of_png
 
 Reader = Callable[[bytes], Iterable[str]]
-_BINARY = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf", ".wasm", ".pagefind"})
+_BINARY = frozenset({".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".ttf", ".wasm", ".pagefind"})
 """Pictures, fonts and programs: they hold no records. `.pagefind` is Pagefind's program."""
 _LOOKS = re.compile(r"(?:theme/theme\d*|styles|fontTable|settings)\.xml\Z")
 """Parts of a workbook that say how it looks: names of fonts, formats of numbers."""
@@ -121,4 +122,5 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys((".pf_fragment", ".pf_filter"), _fragment),
     **dict.fromkeys((".pf_index", ".pf_meta"), _words),
     ".gz": _gzip,
+    ".png": texts_of_png,
 }

@@ -26,22 +26,25 @@ def base(large_site: Path, serve: Callable[[Path], str]) -> str:
 class Searcher:
     """The search page in a browser, and every byte that it asked for."""
 
-    def __init__(self, context: Any, base: str) -> None:
+    def __init__(self, context: Any, base: str, site: Path) -> None:
         self.troubles: list[str] = []
-        self.sizes: list[tuple[str, int, int]] = []
+        self.asked: list[str] = []
         self.page = context.new_page()
         self.page.on("console", lambda message: self.troubles.append(message.text))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.on("response", self._response)
+        self.page.on("request", lambda request: self.asked.append(request.url))
         self.base = base
+        self.site = site
 
-    def _response(self, response: Any) -> None:
-        body = response.body()
-        self.sizes.append((response.url.removeprefix(self.base), len(body), len(gzip.compress(body, 6))))
+    def files(self) -> dict[str, Path]:
+        """The files asked for, by their path in the site."""
+        names = {url.removeprefix(self.base).partition("?")[0] for url in self.asked}
+        found = {name: self.site / name / "index.html" if name.endswith("/") else self.site / name for name in names}
+        return {name: path for name, path in found.items() if path.is_file()}
 
     def ask(self, question: str, **chosen: str) -> list[str]:
         """Type a question on a page just opened, and wait for all years; gives the titles shown."""
-        self.sizes.clear()
+        self.asked.clear()
         self.page.goto(f"{self.base}cari/")
         for name, value in chosen.items():
             self.page.select_option(f"select[name={name}]", value)
@@ -58,9 +61,9 @@ class Searcher:
 
 
 @pytest.fixture
-def searcher(chromium: Any, base: str) -> Iterator[Searcher]:
+def searcher(chromium: Any, base: str, large_site: Path) -> Iterator[Searcher]:
     context = chromium.new_context(viewport={"width": 360, "height": 740})
-    yield Searcher(context, base)
+    yield Searcher(context, base, large_site)
     context.close()
 
 
@@ -74,9 +77,9 @@ def test_the_answer_is_among_the_first_five_and_cheap(searcher: Searcher, asked:
         titles = searcher.settled()
     assert asked["judul"] in titles[:5]
     shards: dict[str, int] = {}
-    for address, size, _ in searcher.sizes:
-        if found := re.match(r"cari/indeks/(\d{4})/", address):
-            shards[found[1]] = shards.get(found[1], 0) + size
+    for name, path in searcher.files().items():
+        if found := re.match(r"cari/indeks/(\d{4})/", name):
+            shards[found[1]] = shards.get(found[1], 0) + path.stat().st_size
     # Even where a host does not compress: these are the files' own sizes.
     assert max(shards.values()) <= PER_SHARD
     assert not searcher.troubles
@@ -84,9 +87,10 @@ def test_the_answer_is_among_the_first_five_and_cheap(searcher: Searcher, asked:
 
 def test_a_first_use_is_cheap(searcher: Searcher) -> None:
     searcher.ask("jalan rusak")
-    assert {name.split("?")[0] for name, _, _ in searcher.sizes} >= {"cari/", "statis/pencarian.js", "cari/indeks/daftar.json"}
-    assert sum(packed for _, _, packed in searcher.sizes) <= FIRST_USE / 4
-    assert sum(size for _, size, _ in searcher.sizes) <= FIRST_USE
+    files = searcher.files()
+    assert files.keys() >= {"cari/", "statis/pencarian.js", "cari/indeks/daftar.json"}
+    assert sum(path.stat().st_size for path in files.values()) <= FIRST_USE
+    assert sum(len(gzip.compress(path.read_bytes(), 6)) for path in files.values()) <= FIRST_USE / 4
 
 
 def test_results_come_before_typing_ends(searcher: Searcher) -> None:
@@ -126,3 +130,18 @@ def test_nothing_found_is_said_in_words(searcher: Searcher) -> None:
     assert searcher.ask("<b>zzqqxyy</b>") == []
     assert "Tidak ada keluhan yang memuat “<b>zzqqxyy</b>”." in searcher.page.locator("[data-jumlah]").inner_text()
     assert searcher.page.locator("[data-hasil] b").count() == 0
+
+
+def test_hostile_texts_are_found_and_shown_as_text(
+    chromium: Any, build_site: Callable[..., Any], serve: Callable[[Path], str]
+) -> None:
+    hostile = '<img src=x onerror=alert(1)> lampu "><svg onload=alert(2)>'
+    site = build_site([{"judul": hostile, "isi": f"{hostile} </script><script>alert(3)</script> {{{{7*7}}}} \u202egnak"}])
+    context = chromium.new_context()
+    searcher = Searcher(context, serve(site.root), site.root)
+    searcher.page.on("dialog", lambda dialog: searcher.troubles.append(dialog.message))
+    assert searcher.ask("lampu") == [hostile]
+    assert "<script>alert(3)</script> {{7*7}} gnak" in searcher.page.locator(".snip").inner_text()
+    assert searcher.page.locator("[data-hasil] :is(img, script)").count() == 0
+    assert not searcher.troubles
+    context.close()

@@ -281,6 +281,7 @@
     const hasAsked = text || chosen.opd || chosen.status || chosen.tempat || chosen.tahun;
     if (!hasAsked) {
       place.hidden = true;
+      place.setAttribute("aria-busy", "false");
       return;
     }
     place.setAttribute("aria-busy", "true");
@@ -334,6 +335,7 @@
   let waiting = 0;
   const later = () => {
     clearTimeout(waiting);
+    place.setAttribute("aria-busy", "true");
     waiting = setTimeout(() => find(true, 0).catch(failed), 150);
   };
   const asked = new URLSearchParams(location.search);

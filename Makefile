@@ -38,6 +38,15 @@ test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two
 test-quick: .venv/test.stamp ## the tests without a browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow"
 
+SIZES ?= 1000,10000
+ROUNDS ?= 3
+
+bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=1000,10000,100000 ROUNDS=3)
+	$(BIN)/python tests/bench/bench_site.py --sizes $(SIZES) --rounds $(ROUNDS)
+
+bench-readme: .venv/runtime.stamp ## put the last results into the README's table
+	$(BIN)/python tests/bench/readme.py
+
 check: .venv/test.stamp ## formatting, lint, types, import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from memarak.site import manifest
+from memarak.site import drawings, manifest
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.manifest import Manifest, Written
@@ -46,6 +46,12 @@ CHANGES = (
     {"kanal": "surat"},
     {"klasifikasi": "berkadar"},
 )
+
+
+@pytest.fixture(autouse=True)
+def quick_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures cost 70 ms each and thousands are made here; when they are made again is what counts, not their pixels."""
+    monkeypatch.setattr(drawings, "picture", lambda drawing: b"picture of " + drawing)
 
 
 def render(snapshot: Path, state: Path, output: Path, theme: Path = THEME, version: str = "1", processes: int = 1) -> None:

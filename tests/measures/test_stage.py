@@ -179,16 +179,20 @@ def test_missing_dates_and_estimated_years_are_told(tables: Tables, settings: Se
     rows = [
         {"tanggal_masuk": "2028-01-05", "status": "selesai"},
         {"tanggal_masuk": "2028-01-05", "status": "ditutup_otomatis"},
-        {"tanggal_masuk": "2028-01-05", "status": "selesai", "tanggal_selesai": "2028-01-06"},
     ]
     assert measure(tables(rows), settings, date(2028, 3, 1)).problems == (
-        Problem("selesai_tanpa_tanggal", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
-        Problem("ditutup_tanpa_tanggal", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
-        Problem("hari_libur_perkiraan", "hari_libur", details={"tahun": "2028"}),
+        Problem("tanggal-selesai-tidak-dicatat", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
+        Problem("ditutup-tanpa-tanggal", "keluhan", column="tanggal_selesai", details={"jumlah": "1"}),
+        Problem("hari-libur-perkiraan", "hari_libur", details={"tahun": "2028"}),
     )
     ancient = measure(tables([{"tanggal_masuk": "1902-01-05"}]), settings, date(1902, 3, 1))
-    assert ancient.problems == (Problem("hari_libur_tidak_dikenal", "hari_libur", details={"tahun": "1902"}),)
+    assert ancient.problems == (Problem("hari-libur-tidak-dikenal", "hari_libur", details={"tahun": "1902"}),)
     assert all(problem.found and problem.mend for problem in ancient.problems)
+
+
+def test_one_missing_date_among_others_is_left_to_intake_which_knows_its_cell(tables: Tables, settings: Settings) -> None:
+    rows = [{"tanggal_masuk": "2026-01-05", "status": "selesai", "tanggal_selesai": day} for day in ("", "2026-01-06")]
+    assert measure(tables(rows), settings, AS_OF).problems == ()
 
 
 def test_nothing_is_changed_in_place(tables: Tables, draw_rows: Rows, settings: Settings) -> None:

@@ -97,7 +97,7 @@ def test_what_no_list_knows_is_left_out(build: Build, settings: Settings, column
 def test_a_cell_that_is_no_label_is_left_out_and_told(build: Build, settings: Settings, column: str, cell: str) -> None:
     tables = protect(build([{"isi": "Air mati", column: cell}, {column: "Jalan"}]), settings, {}, {})
     assert sorted(tables.keluhan[column]) == ["", "Jalan"]
-    assert [(p.code, p.row, p.column) for p in tables.problems] == [("label_ditolak", 2, column)]
+    assert [(p.code, p.row, p.column) for p in tables.problems] == [("label-ditolak", 2, column)]
 
 
 def test_a_doubtful_label_waits_unless_many_share_it(build: Build, settings: Settings, doubt: None) -> None:
@@ -186,7 +186,7 @@ def test_a_confidential_row_that_was_withdrawn_is_no_company(build: Build, setti
 def test_a_number_that_is_somebody_s_is_withheld_and_told(build: Build, settings: Settings, nomor: str) -> None:
     tables = protect(build([{"nomor": nomor, "isi": "Air mati"}]), settings, {}, {})
     assert shown(tables).empty
-    assert [p.code for p in tables.problems] == ["nomor_pribadi"]
+    assert [p.code for p in tables.problems] == ["nomor-pribadi"]
     assert nomor not in repr(tables.problems)
 
 

@@ -17,13 +17,13 @@ PACKAGE = Path(__file__).parents[2] / "scripts" / "memarak"
 
 
 def test_the_page_lists_every_code_as_the_catalogue_has_it() -> None:
-    assert DOCS.read_text(encoding="utf-8") == codes_page(), "run: python -m memarak.reporting.codes_page > docs/kode-masalah.md"
+    assert DOCS.read_text(encoding="utf-8") == codes_page(), "run: make reference"
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.code)
 def test_every_code_has_sentences_and_an_example(kind: ProblemKind) -> None:
     assert f"### `{kind.code}`" in DOCS.read_text(encoding="utf-8")
-    assert re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", kind.code)
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kind.code)
     assert kind.title
     assert kind.example
     assert kind.found.rstrip().endswith((".", "}"))

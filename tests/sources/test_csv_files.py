@@ -44,7 +44,7 @@ def test_encodings(write: Write, settings: Settings, encoding: str) -> None:
 
 def test_old_encodings_are_told(write: Write, settings: Settings) -> None:
     raw = read_source(str(write(HEAD + "A1,8/3/2021,dpu,selesai,café\n", encoding="cp1252")), settings)
-    assert [(p.code, p.details["enkode"]) for p in raw.problems] == [("enkode_lama", "Windows-1252")]
+    assert [(p.code, p.details["enkode"]) for p in raw.problems] == [("enkode-lama", "Windows-1252")]
     assert read_source(str(write(HEAD + "A1,8/3/2021,dpu,selesai,café\n")), settings).problems == ()
 
 
@@ -113,7 +113,7 @@ def test_formula_errors_are_blanked_and_told(write: Write, settings: Settings) -
     raw = read_source(str(write(HEAD + "A1,8/3/2021,#N/A,baru,#REF! di teks\n")), settings)
     assert cells(raw.tables["keluhan"], "opd") == [""]
     assert cells(raw.tables["keluhan"], "isi") == ["#REF! di teks"]
-    assert [(p.code, p.place, p.column) for p in raw.problems] == [("sel_galat", "keluhan!C2", "opd")]
+    assert [(p.code, p.place, p.column) for p in raw.problems] == [("sel-galat", "keluhan!C2", "opd")]
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_other_tables_that_lack_a_column_are_left_out_and_told(write: Write, set
     raw = read_source(str(tmp_path), settings)
     assert list(raw.tables) == ["keluhan"]
     assert [(p.code, p.table, p.details["kolom"]) for p in raw.problems] == [
-        ("tab_tidak_lengkap", "tanggapan", "tanggal"),
-        ("tab_tidak_lengkap", "opd", "kode, nama"),
+        ("tab-tidak-lengkap", "tanggapan", "tanggal"),
+        ("tab-tidak-lengkap", "opd", "kode, nama"),
     ]
 
 
@@ -235,4 +235,4 @@ def test_twin_columns_of_confidentiality_are_believed_only_where_they_agree(writ
     rows = "A1,1/2/2021,dpu,baru,publik,rahasia\nA2,1/2/2021,dpu,baru,publik, PUBLIK\nA3,1/2/2021,dpu,baru,,publik\n"
     raw = read_source(str(write(head + rows)), settings)
     assert raw.tables["keluhan"].frame[["E", "F"]].to_numpy().tolist() == [["", ""], ["publik", " PUBLIK"], ["", ""]]
-    assert [(p.code, p.row) for p in raw.problems][1:] == [("kerahasiaan_berselisih", 2), ("kerahasiaan_berselisih", 4)]
+    assert [(p.code, p.row) for p in raw.problems][1:] == [("kerahasiaan-berselisih", 2), ("kerahasiaan-berselisih", 4)]

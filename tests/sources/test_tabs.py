@@ -26,19 +26,19 @@ def test_synonyms_stand_back_behind_the_own_title(settings: Settings) -> None:
 def test_twin_tabs_are_told(settings: Settings) -> None:
     chosen, problems = choose_tabs([Tab("keluhan"), Tab("Keluhan ")], settings)
     assert chosen == {"keluhan": 0}
-    assert [(p.code, p.details["jumlah"], p.details["urutan"]) for p in problems] == [("tab_kembar", "2", "1")]
+    assert [(p.code, p.details["jumlah"], p.details["urutan"]) for p in problems] == [("tab-kembar", "2", "1")]
 
 
 def test_a_visible_tab_comes_before_a_hidden_one(settings: Settings) -> None:
     chosen, problems = choose_tabs([Tab("keluhan", is_hidden=True), Tab("Keluhan ")], settings)
     assert chosen == {"keluhan": 1}
-    assert [p.code for p in problems] == ["tab_kembar"]
+    assert [p.code for p in problems] == ["tab-kembar"]
 
 
 def test_a_hidden_tab_is_read_and_told(settings: Settings) -> None:
     chosen, problems = choose_tabs([Tab("tanggapan", is_hidden=True)], settings)
     assert chosen == {"tanggapan": 0}
-    assert [p.code for p in problems] == ["tab_tersembunyi"]
+    assert [p.code for p in problems] == ["tab-tersembunyi"]
 
 
 def test_the_error_names_the_tabs_but_no_person() -> None:

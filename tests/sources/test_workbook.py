@@ -86,13 +86,13 @@ def test_long_numbers(read: Callable[..., RawTables]) -> None:
     ]
     raw = read(lambda book: sheet_of(book, rows))
     assert raw.tables["keluhan"].frame["A"].tolist() == ["5201123456789012", "", "5201123456789010"]
-    assert [(p.code, p.place, p.column) for p in raw.problems] == [("angka_rusak", "keluhan!A3", "nomor")]
+    assert [(p.code, p.place, p.column) for p in raw.problems] == [("angka-rusak", "keluhan!A3", "nomor")]
 
 
 def test_a_number_that_became_a_date(read: Callable[..., RawTables]) -> None:
     raw = read(lambda book: sheet_of(book, [HEAD, [date(2021, 3, 1), "8/3/2021", "dpu", "baru", "x"]]))
     assert raw.tables["keluhan"].frame["A"].tolist() == [""]
-    assert [(p.code, p.place) for p in raw.problems] == [("nomor_jadi_tanggal", "keluhan!A2")]
+    assert [(p.code, p.place) for p in raw.problems] == [("nomor-jadi-tanggal", "keluhan!A2")]
 
 
 def test_formulas_and_their_errors(read: Callable[..., RawTables]) -> None:
@@ -103,7 +103,7 @@ def test_formulas_and_their_errors(read: Callable[..., RawTables]) -> None:
 
     raw = read(fill)
     assert raw.tables["keluhan"].frame.loc[2].tolist() == ["A1", "8/3/2021", "", "selesai", "x"]
-    assert [(p.code, p.place, p.details["galat"]) for p in raw.problems] == [("sel_galat", "keluhan!C2", "#N/A")]
+    assert [(p.code, p.place, p.details["galat"]) for p in raw.problems] == [("sel-galat", "keluhan!C2", "#N/A")]
 
 
 def test_merged_cells_count_for_every_row_they_cover(read: Callable[..., RawTables]) -> None:
@@ -113,7 +113,7 @@ def test_merged_cells_count_for_every_row_they_cover(read: Callable[..., RawTabl
 
     raw = read(fill)
     assert raw.tables["keluhan"].frame["C"].tolist() == ["dpu", "dpu", "dpu"]
-    assert [(p.code, p.place, p.details["akhir"]) for p in raw.problems] == [("sel_gabungan", "keluhan!C2", "4")]
+    assert [(p.code, p.place, p.details["akhir"]) for p in raw.problems] == [("sel-gabungan", "keluhan!C2", "4")]
 
 
 def test_notes_merged_under_the_table_make_no_rows(read: Callable[..., RawTables]) -> None:
@@ -149,7 +149,7 @@ def test_hidden_rows_and_filters_hide_nothing(read: Callable[..., RawTables]) ->
         sheet.filter_column("D", "x == baru")
         sheet.set_row(2, None, None, {"hidden": True})
 
-    for fill, code in ((hidden, "baris_tersembunyi"), (filtered, "saringan_aktif")):
+    for fill, code in ((hidden, "baris-tersembunyi"), (filtered, "saringan-aktif")):
         raw = read(fill)
         assert raw.tables["keluhan"].frame["A"].tolist() == ["A1", "A2"]
         assert [p.code for p in raw.problems] == [code]
@@ -166,7 +166,7 @@ def test_other_sheets_do_not_disturb(read: Callable[..., RawTables]) -> None:
 
     raw = read(fill)
     assert list(raw.tables) == ["keluhan", "penarikan"]
-    assert [(p.code, p.table) for p in raw.problems] == [("tab_tersembunyi", "penarikan"), ("tab_tidak_lengkap", "opd")]
+    assert [(p.code, p.table) for p in raw.problems] == [("tab-tersembunyi", "penarikan"), ("tab-tidak-lengkap", "opd")]
 
 
 def test_cells_far_right_and_twin_headers(read: Callable[..., RawTables]) -> None:
@@ -175,7 +175,7 @@ def test_cells_far_right_and_twin_headers(read: Callable[..., RawTables]) -> Non
     table = raw.tables["keluhan"]
     assert [c.letter for c in table.fields["status"]] == ["F", "AB"]
     assert "A" not in table.frame
-    assert [(p.code, p.place) for p in raw.problems] == [("kolom_kembar", "keluhan!AB1")]
+    assert [(p.code, p.place) for p in raw.problems] == [("kolom-kembar", "keluhan!AB1")]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,15 @@ from memarak.vocabulary import AUTO_CLOSED, RESOLVED
 
 
 def missing_dates(timeline: Timeline) -> tuple[Problem, ...]:
-    """Resolved and automatically closed complaints whose closing date is not known, counted."""
+    """Closing dates that are not known: of all resolved complaints, and of those that the system closed.
+
+    Single resolved ones without a date are told by intake, which knows their cells.
+    """
+    codes = {AUTO_CLOSED: "ditutup-tanpa-tanggal"}
+    if not timeline.has_closing.any():
+        codes = {RESOLVED: "tanggal-selesai-tidak-dicatat", **codes}
     found = []
-    for group, code in ((RESOLVED, "selesai_tanpa_tanggal"), (AUTO_CLOSED, "ditutup_tanpa_tanggal")):
+    for group, code in codes.items():
         count = int(np.count_nonzero((timeline.group == group) & ~timeline.has_closing))
         if count:
             found.append(Problem(code, "keluhan", column="tanggal_selesai", details={"jumlah": str(count)}))
@@ -26,5 +32,5 @@ def uncertain_years(timeline: Timeline, overrides: tuple[Override, ...]) -> tupl
     if not len(timeline.received):
         return ()
     years = years_between(timeline.calendar.first, last_day_used(timeline))
-    codes = (("hari_libur_perkiraan", estimated_years(years, overrides)), ("hari_libur_tidak_dikenal", unknown_years(years)))
+    codes = (("hari-libur-perkiraan", estimated_years(years, overrides)), ("hari-libur-tidak-dikenal", unknown_years(years)))
     return tuple(Problem(code, "hari_libur", details={"tahun": str(year)}) for code, found in codes for year in found)

@@ -80,7 +80,7 @@ def _judge_labels(
         for index in [i for i, is_unfit in enumerate(unfit) if is_unfit]:
             nomor, row = numbers[index], rows[index]
             if verdicts[kept[index]] == REFUSED:
-                queue.tell("label_ditolak", "keluhan", row, column)
+                queue.tell("label-ditolak", "keluhan", row, column)
                 kept[index] = ""
             elif queue.must_wait("keluhan", nomor, column, row, True, settings.source.hold_doubtful_names):
                 kept[index] = ""

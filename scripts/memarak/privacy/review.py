@@ -52,7 +52,7 @@ class ReviewQueue:
         field = "isi" if table == "tanggapan" else column
         letter = self._letters.get((table, field), "")
         self.items.append(ReviewItem(table, nomor, column, row, letter, reason))
-        code = "nama_ragu_ditahan" if holds else "nama_ragu_tampil"
+        code = "nama-ragu-ditahan" if holds else "nama-ragu-tampil"
         self.problems.append(Problem(code, table, row, letter, field, {"kolom": column, "nomor": nomor}))
 
     def tell(self, code: str, table: str, row: int | None, column: str, **details: str) -> None:

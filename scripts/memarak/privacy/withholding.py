@@ -36,7 +36,7 @@ def decide_withholding(clean: CleanTables, withdrawn: Mapping[str, str], queue: 
     taken_back = frame["nomor"].map(_number_key).isin(_taken_back(clean, withdrawn))
     unsafe = ~frame["nomor"].map(is_safe_number).astype(bool)
     for row in frame.loc[unsafe & ~confidential & ~taken_back, "baris"]:
-        queue.tell("nomor_pribadi", "keluhan", int(row), "nomor")
+        queue.tell("nomor-pribadi", "keluhan", int(row), "nomor")
     return Withholding(confidential | taken_back | unsafe, confidential & ~taken_back)
 
 

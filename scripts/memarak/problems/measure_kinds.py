@@ -6,15 +6,15 @@ from memarak.problems import ProblemKind, Severity
 
 KINDS: tuple[ProblemKind, ...] = (
     ProblemKind(
-        "selesai_tanpa_tanggal",
+        "tanggal-selesai-tidak-dicatat",
         Severity.WARNING,
-        "Selesai tanpa tanggal selesai",
-        "{jumlah} keluhan berstatus selesai tanpa tanggal selesai; dihitung selesai, tetapi tidak ikut dalam lama penyelesaian.",
-        "Isi kolom tanggal_selesai pada keluhan yang sudah selesai.",
-        "Status `Selesai`, kolom `tanggal_selesai` kosong.",
+        "Tanggal selesai tidak dicatat sama sekali",
+        "Tidak satu pun keluhan bertanggal selesai, padahal {jumlah} berstatus selesai; lama penyelesaian tidak dapat dihitung.",
+        "Catat tanggal_selesai pada keluhan yang selesai, atau daftarkan judul kolomnya di portal.toml.",
+        "Lembar tanpa kolom `tanggal_selesai`.",
     ),
     ProblemKind(
-        "ditutup_tanpa_tanggal",
+        "ditutup-tanpa-tanggal",
         Severity.WARNING,
         "Ditutup otomatis tanpa tanggal",
         "{jumlah} keluhan ditutup otomatis tanpa tanggal; dihitung masih menunggu sampai tanggal data.",
@@ -22,7 +22,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Status `Ditutup oleh sistem`, kolom `tanggal_selesai` kosong.",
     ),
     ProblemKind(
-        "hari_libur_perkiraan",
+        "hari-libur-perkiraan",
         Severity.NOTE,
         "Tanggal hari libur masih perkiraan",
         "Tanggal sebagian hari libur tahun {tahun} masih perkiraan; tenggat yang melewatinya bisa bergeser.",
@@ -30,7 +30,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Idul Fitri tahun depan sebelum surat keputusan bersama terbit.",
     ),
     ProblemKind(
-        "hari_libur_tidak_dikenal",
+        "hari-libur-tidak-dikenal",
         Severity.NOTE,
         "Hari libur tahun itu tidak dikenal",
         "Hari libur tahun {tahun} tidak dikenal; yang dihitung libur hanya Sabtu dan Minggu.",

@@ -6,7 +6,7 @@ from memarak.problems import ProblemKind, Severity
 
 KINDS: tuple[ProblemKind, ...] = (
     ProblemKind(
-        "nama_ragu_ditahan",
+        "nama-ragu-ditahan",
         Severity.WARNING,
         "Teks yang mungkin memuat nama orang, ditahan",
         "Teks {kolom} untuk nomor {nomor} mungkin memuat nama orang, jadi ditahan sampai diputuskan.",
@@ -14,7 +14,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Isi keluhan menyebut seseorang tanpa sapaan, misalnya hanya nama depan di tengah kalimat.",
     ),
     ProblemKind(
-        "nama_ragu_tampil",
+        "nama-ragu-tampil",
         Severity.WARNING,
         "Teks yang mungkin memuat nama orang, tampil",
         "Teks {kolom} untuk nomor {nomor} mungkin memuat nama orang; sesuai portal.toml teks itu tetap tampil.",
@@ -22,7 +22,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Isi keluhan menyebut seseorang tanpa sapaan, dan `tahan_nama_ragu` bernilai false.",
     ),
     ProblemKind(
-        "label_ditolak",
+        "label-ditolak",
         Severity.WARNING,
         "Isi kolom bukan label",
         "Isi kolom {kolom} di baris ini memuat data pribadi atau terlalu panjang untuk sebuah label, jadi dikosongkan.",
@@ -30,7 +30,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Nama atau nomor telepon pelapor tertempel di kolom `kategori`.",
     ),
     ProblemKind(
-        "nomor_pribadi",
+        "nomor-pribadi",
         Severity.WARNING,
         "Nomor keluhan seperti nomor telepon atau NIK",
         "Kolom {kolom} di baris ini berisi angka seperti nomor telepon atau NIK, jadi keluhannya dihitung tanpa ditampilkan.",

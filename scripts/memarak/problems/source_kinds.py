@@ -6,7 +6,7 @@ from memarak.problems import ProblemKind, Severity
 
 KINDS: tuple[ProblemKind, ...] = (
     ProblemKind(
-        "tab_kembar",
+        "tab-kembar",
         Severity.WARNING,
         "Dua tab dengan isi yang sama namanya",
         "Ada {jumlah} tab yang bisa berarti {tabel}; yang dibaca hanya tab urutan ke-{urutan}.",
@@ -14,7 +14,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Tab `keluhan` dan tab `Keluhan ` ada bersamaan.",
     ),
     ProblemKind(
-        "tab_tersembunyi",
+        "tab-tersembunyi",
         Severity.NOTE,
         "Tab yang dibaca sedang disembunyikan",
         "Tab {tabel} disembunyikan, tetapi isinya tetap dibaca.",
@@ -22,7 +22,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Tab `tanggapan` disembunyikan lewat klik kanan.",
     ),
     ProblemKind(
-        "tab_tidak_lengkap",
+        "tab-tidak-lengkap",
         Severity.WARNING,
         "Tab tanpa kolom wajib",
         "Tab {tabel} tidak dipakai karena kolom {kolom} tidak ada di baris judulnya.",
@@ -30,7 +30,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Tab `tanggapan` tanpa kolom `tanggal`.",
     ),
     ProblemKind(
-        "kolom_kembar",
+        "kolom-kembar",
         Severity.WARNING,
         "Dua kolom berjudul sama",
         "Ada {jumlah} kolom berjudul {kolom}; di tiap baris dipakai yang pertama terisi, dari kiri.",
@@ -38,7 +38,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Kolom C dan kolom K sama-sama berjudul `status`.",
     ),
     ProblemKind(
-        "kerahasiaan_berselisih",
+        "kerahasiaan-berselisih",
         Severity.WARNING,
         "Dua kolom kerahasiaan berbeda isinya",
         "Di baris ini kolom-kolom berjudul kerahasiaan tidak sama isinya, jadi keluhannya dianggap rahasia.",
@@ -46,7 +46,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Kolom N berisi `publik`, kolom T berisi `rahasia`.",
     ),
     ProblemKind(
-        "sel_galat",
+        "sel-galat",
         Severity.WARNING,
         "Sel berisi galat rumus",
         "Sel ini menampilkan galat rumus ({galat}), jadi dibaca sebagai kosong.",
@@ -54,7 +54,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Sel `status` menampilkan `#REF!` karena baris rujukannya dihapus.",
     ),
     ProblemKind(
-        "angka_rusak",
+        "angka-rusak",
         Severity.WARNING,
         "Angka terlalu panjang untuk lembar kerja",
         "Angka di sel ini lebih dari 15 digit; lembar kerja sudah mengubah digit akhirnya, jadi tidak dipakai.",
@@ -62,7 +62,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Nomor laporan 16 digit yang diketik sebagai angka berakhir dengan nol.",
     ),
     ProblemKind(
-        "nomor_jadi_tanggal",
+        "nomor-jadi-tanggal",
         Severity.WARNING,
         "Nomor berubah menjadi tanggal",
         "Lembar kerja mengubah isi kolom {kolom} di sel ini menjadi tanggal, jadi tidak dipakai.",
@@ -70,7 +70,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Nomor `3-2021` berubah menjadi 1 Maret 2021.",
     ),
     ProblemKind(
-        "sel_gabungan",
+        "sel-gabungan",
         Severity.NOTE,
         "Sel digabung",
         "Sel ini digabung sampai baris {akhir}; isinya dipakai untuk setiap baris yang dicakupnya.",
@@ -78,7 +78,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Sel `opd` digabung untuk tiga keluhan berturut-turut.",
     ),
     ProblemKind(
-        "saringan_aktif",
+        "saringan-aktif",
         Severity.NOTE,
         "Saringan sedang aktif",
         "Tab {tabel} sedang disaring; baris yang tidak tampak tetap dibaca, karena menyaring bukan menghapus.",
@@ -86,7 +86,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Kolom `status` disaring sehingga hanya yang `diproses` tampak.",
     ),
     ProblemKind(
-        "baris_tersembunyi",
+        "baris-tersembunyi",
         Severity.NOTE,
         "Baris disembunyikan",
         "Tab {tabel} punya {jumlah} baris yang disembunyikan; baris itu tetap dibaca.",
@@ -94,7 +94,7 @@ KINDS: tuple[ProblemKind, ...] = (
         "Baris 40 sampai 60 disembunyikan lewat klik kanan.",
     ),
     ProblemKind(
-        "enkode_lama",
+        "enkode-lama",
         Severity.NOTE,
         "Berkas bukan UTF-8",
         "Berkas {tabel} memakai enkode {enkode}; hurufnya sudah diterjemahkan.",

@@ -1,9 +1,8 @@
-"""`docs/kode-masalah.md`, made from the catalogue: `python -m memarak.reporting.codes_page > docs/kode-masalah.md`."""
+"""`docs/kode-masalah.md`, made from the catalogue; `make reference` writes it."""
 
 from __future__ import annotations
 
 import re
-import sys
 
 from memarak.problems import ProblemKind
 from memarak.problems.catalogue import KINDS
@@ -17,8 +16,7 @@ _INTRODUCTION = """\
 Setiap masalah di laporan mutu data punya satu kode yang tetap. Halaman ini mendaftar semuanya, dengan contohnya. Tanda
 kurung siku, misalnya `[kolom]`, diganti laporan dengan nama kolom, kata baku atau jumlah; isi sel tidak pernah dikutip.
 
-Halaman ini dibuat dari daftar di `scripts/memarak/problems/` dengan
-`python -m memarak.reporting.codes_page > docs/kode-masalah.md`.
+Halaman ini dibuat dari daftar di `scripts/memarak/problems/` dengan `make reference`.
 """
 
 
@@ -38,7 +36,3 @@ def _entry(kind: ProblemKind) -> str:
     if kind.example:
         lines += ["", f"Contoh: {kind.example}"]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(codes_page())

@@ -12,7 +12,7 @@ from memarak.problems import Problem, Severity
 from memarak.problems.catalogue import KINDS
 from memarak.tables import Account, ReviewItem
 
-QUEUE_CODES = frozenset({"nama_ragu_ditahan", "nama_ragu_tampil", "nama-ragu-ditahan", "nama-ragu-tampil"})
+QUEUE_CODES = frozenset({"nama-ragu-ditahan", "nama-ragu-tampil"})
 """What the review queue tells cell by cell, and the sections therefore leave out."""
 
 URGENCY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

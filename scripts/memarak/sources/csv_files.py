@@ -76,7 +76,7 @@ def _read(paths: Mapping[str, Path], settings: Settings) -> tuple[dict[str, RawT
 def _read_table(table: str, path: Path, settings: Settings) -> tuple[RawTable | None, list[Problem]]:
     place = f"Berkas {path}"
     opened = _open(table, path, settings)
-    problems = [Problem("enkode_lama", table, details={"tabel": table, "enkode": opened.encoding})] if opened.encoding else []
+    problems = [Problem("enkode-lama", table, details={"tabel": table, "enkode": opened.encoding})] if opened.encoding else []
     header = opened.header
     lacking = check_header(table, header, place, opened.top[header.row] if header else ())
     if lacking or header is None:

@@ -40,6 +40,6 @@ def fill_merges(
         for i in rows:
             columns[merge.position][i] = value
     return [
-        Problem("sel_gabungan", table, m.first_row, column_letter(m.position), fields[m.position], {"akhir": str(m.last_row)})
+        Problem("sel-gabungan", table, m.first_row, column_letter(m.position), fields[m.position], {"akhir": str(m.last_row)})
         for m, _, _ in found
     ]

@@ -54,13 +54,13 @@ def check_header(table: str, header: Header | None, place: str, row: Sequence[st
                 f"{place} tidak punya baris judul yang dikenal di sepuluh baris pertamanya; tulis judul nomor, "
                 "tanggal_masuk, opd dan status, atau daftarkan judul yang dipakai di portal.toml pada [kolom.keluhan]."
             )
-        return Problem("tab_tidak_lengkap", table, details={"tabel": table, "kolom": ", ".join(REQUIRED_COLUMNS[table])})
+        return Problem("tab-tidak-lengkap", table, details={"tabel": table, "kolom": ", ".join(REQUIRED_COLUMNS[table])})
     missing = missing_columns(table, header)
     if not missing:
         return None
     if table != "keluhan":
         details = {"tabel": table, "kolom": ", ".join(missing)}
-        return Problem("tab_tidak_lengkap", table, header.row + 1, details=details)
+        return Problem("tab-tidak-lengkap", table, header.row + 1, details=details)
     others = other_titles(row, header)
     seen = f" (judul yang tidak dikenal: {', '.join(others[:20])})" if others else ""
     raise SchemaMismatch(
@@ -73,7 +73,7 @@ def twin_problems(table: str, header: Header) -> list[Problem]:
     """One problem for each header that stands over two columns or more."""
     return [
         Problem(
-            "kolom_kembar",
+            "kolom-kembar",
             table,
             header.row + 1,
             column_letter(positions[-1]),
@@ -124,7 +124,7 @@ def _without_errors(
         errors = cells[failed]
         clean[letter] = cells.where(~failed, "")
         rows = zip(errors.index.tolist(), errors.tolist(), strict=True)
-        problems += [Problem("sel_galat", table, row, letter, names[letter], {"galat": word}) for row, word in rows]
+        problems += [Problem("sel-galat", table, row, letter, names[letter], {"galat": word}) for row, word in rows]
     return (frame.assign(**clean) if clean else frame), problems
 
 
@@ -142,7 +142,7 @@ def _without_disputes(letters: Sequence[str], frame: pd.DataFrame) -> tuple[pd.D
     words = frame[list(letters)].map(fold)
     differ = words.ne(words[letters[0]], axis=0).any(axis=1)
     rows = frame.index[differ].tolist()
-    problems = [Problem("kerahasiaan_berselisih", "keluhan", row, letters[-1], "kerahasiaan") for row in rows]
+    problems = [Problem("kerahasiaan-berselisih", "keluhan", row, letters[-1], "kerahasiaan") for row in rows]
     return frame.assign(**{letter: frame[letter].where(~differ, "") for letter in letters}), problems
 
 

@@ -41,9 +41,9 @@ def choose_tabs(tabs: Sequence[Tab], settings: Settings) -> tuple[dict[str, int]
         chosen[table] = best
         if len(fits) > 1:
             details = {"tabel": table, "jumlah": str(len(fits)), "urutan": str(best + 1)}
-            problems.append(Problem("tab_kembar", table, details=details))
+            problems.append(Problem("tab-kembar", table, details=details))
         if tabs[best].is_hidden:
-            problems.append(Problem("tab_tersembunyi", table, details={"tabel": table}))
+            problems.append(Problem("tab-tersembunyi", table, details={"tabel": table}))
     return chosen, problems
 
 

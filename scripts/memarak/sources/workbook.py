@@ -158,21 +158,21 @@ class _SheetReader:
     def _string(self, cell: Any, field: str, letter: str, row: int) -> str:
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             if is_damaged(cell):
-                self.problems.append(Problem("angka_rusak", self.table, row, letter, field))
+                self.problems.append(Problem("angka-rusak", self.table, row, letter, field))
                 return ""
             if field in IDENTIFIER_FIELDS:
                 return self.parts.padded.get((letter, row)) or text_of_number(cell)
             if field in DATE_FIELDS and self.is_1904:
                 return text_of_number(cell + MAC_OFFSET_DAYS)
         if field in IDENTIFIER_FIELDS and isinstance(cell, date | datetime | time):
-            self.problems.append(Problem("nomor_jadi_tanggal", self.table, row, letter, field, {"kolom": field}))
+            self.problems.append(Problem("nomor-jadi-tanggal", self.table, row, letter, field, {"kolom": field}))
             return ""
         return text_of_cell(cell)
 
     def _sheet_problems(self, header: Header) -> list[Problem]:
         problems = []
         if self.parts.is_filtered:
-            problems.append(Problem("saringan_aktif", self.table, details={"tabel": self.table}))
+            problems.append(Problem("saringan-aktif", self.table, details={"tabel": self.table}))
         elif hidden := sum(row > header.row + 1 for row in self.parts.hidden_rows):
-            problems.append(Problem("baris_tersembunyi", self.table, details={"tabel": self.table, "jumlah": str(hidden)}))
+            problems.append(Problem("baris-tersembunyi", self.table, details={"tabel": self.table, "jumlah": str(hidden)}))
         return problems

@@ -53,7 +53,7 @@ def test_exact_cells(serve: Serve, settings: Settings) -> None:
     assert table.frame["B"].tolist() == ["2021-03-08", "2021-03-08 14:30", "8 Maret 2021", "44263"]
     assert table.frame["F"].tolist() == ["baru", "TRUE", "", "baru"]
     assert table.frame["G"].tolist() == ["rusak", "rusak", "baris\nkedua 😀", '=HYPERLINK("x")']
-    assert [(p.code, p.place) for p in raw.problems] == [("sel_galat", "keluhan!F4")]
+    assert [(p.code, p.place) for p in raw.problems] == [("sel-galat", "keluhan!F4")]
     assert raw.kind == "gsheet"
     assert raw.cell_links == {"keluhan": "https://docs.google.com/spreadsheets/d/double-1/edit#gid=7"}
 
@@ -120,7 +120,7 @@ def test_charts_empty_rows_notes_and_header_only_tabs(serve: Serve, settings: Se
     raw = read_source("gsheet:double-1", settings)
     assert raw.tables["keluhan"].frame.index.tolist() == [2, 4, 6]
     assert raw.tables["tinjauan"].frame.empty
-    assert [(p.code, p.table) for p in raw.problems] == [("tab_tidak_lengkap", "opd")]
+    assert [(p.code, p.table) for p in raw.problems] == [("tab-tidak-lengkap", "opd")]
 
 
 def test_filters_hidden_tabs_and_merged_cells_are_told(serve: Serve, settings: Settings) -> None:
@@ -132,9 +132,9 @@ def test_filters_hidden_tabs_and_merged_cells_are_told(serve: Serve, settings: S
     raw = read_source("gsheet:double-1", settings)
     assert raw.tables["keluhan"].frame["E"].tolist() == ["dpu", "dpu", "dpu"]
     assert [(p.code, p.place) for p in raw.problems] == [
-        ("tab_tersembunyi", "keluhan"),
-        ("saringan_aktif", "keluhan"),
-        ("sel_gabungan", "keluhan!E2"),
+        ("tab-tersembunyi", "keluhan"),
+        ("saringan-aktif", "keluhan"),
+        ("sel-gabungan", "keluhan!E2"),
     ]
 
 

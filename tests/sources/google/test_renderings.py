@@ -84,9 +84,9 @@ def test_renderings_that_do_not_belong_together(seen: str, held: Any) -> None:
 @pytest.mark.parametrize(
     ("field", "seen", "held", "code"),
     [
-        ("nomor", "5,20112E+15", 5201123456789010, "angka_rusak"),
-        ("capaian", "100000000000000000000", 1e20, "angka_rusak"),
-        ("nomor", "3-2021", 44256, "nomor_jadi_tanggal"),
+        ("nomor", "5,20112E+15", 5201123456789010, "angka-rusak"),
+        ("capaian", "100000000000000000000", 1e20, "angka-rusak"),
+        ("nomor", "3-2021", 44256, "nomor-jadi-tanggal"),
     ],
 )
 def test_damage_is_a_problem_with_its_address(field: str, seen: str, held: Any, code: str) -> None:

@@ -78,7 +78,7 @@ def plan_reading(http: SheetsHTTPClient, identifier: str, settings: Settings) ->
     wanted = {table: tabs[i] for table, i in chosen.items()}
     for table, tab in wanted.items():
         if tab.is_filtered:
-            problems.append(Problem("saringan_aktif", table, details={"tabel": table}))
+            problems.append(Problem("saringan-aktif", table, details={"tabel": table}))
     tops = _tops(http, identifier, wanted, settings)
     tables = []
     for table, tab in wanted.items():

@@ -26,7 +26,7 @@ _SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _LONG_SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E\+(?:1[5-9]|[2-9]\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _GROUPING = re.compile(r"[.,\s'’]")
-_DATED = "nomor_jadi_tanggal"
+_DATED = "nomor-jadi-tanggal"
 _NO_FRACTION = re.compile(r"[.,]0+$")
 
 
@@ -59,7 +59,7 @@ def shown_texts(column: Column, shown: list[Any]) -> Texts:
     damaged = [i for i, cell in enumerate(cells) if "E+" in cell and _LONG_SCIENTIFIC.fullmatch(cell)]
     for i in damaged:
         cells[i] = ""
-    return Texts(cells, [column.problem("angka_rusak", i) for i in damaged], [])
+    return Texts(cells, [column.problem("angka-rusak", i) for i in damaged], [])
 
 
 def typed_texts(column: Column, shown: list[Any], held: list[Any]) -> Texts:
@@ -103,7 +103,7 @@ def _meaning(field: str, seen: str, value: Any) -> _Meaning:
         return _Meaning("", _DATED) if field in IDENTIFIER_FIELDS else _Meaning(text_of_serial(value))
     disagrees = not _shows(seen, value)
     if is_damaged(value):
-        return _Meaning("", "angka_rusak", disagrees)
+        return _Meaning("", "angka-rusak", disagrees)
     return _Meaning(_identifier(seen, value) if field in IDENTIFIER_FIELDS else text_of_number(value), "", disagrees)
 
 

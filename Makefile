@@ -10,7 +10,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow check gallery verify weights lock clean browser
+.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights lock clean browser
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,8 +35,8 @@ test: check browser ## every test and check
 test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two hundred kills, soaked rebuilds
 	$(BIN)/python -m pytest -m slow
 
-test-quick: .venv/test.stamp ## the tests without a browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow"
+test-quick: .venv/test.stamp ## the developer's loop: no browser, no whole builds
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not heavy"
 
 SIZES ?= 1000,10000
 ROUNDS ?= 3
@@ -47,11 +47,17 @@ bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=
 bench-readme: .venv/runtime.stamp ## put the last results into the README's table
 	$(BIN)/python tests/bench/readme.py
 
-check: .venv/test.stamp ## formatting, lint, types, import rules
+check: .venv/test.stamp ## formatting, lint, types, import rules, dead code, spelling, licences
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m checks.dead_code
+	$(BIN)/python -m checks.spelling
+	$(BIN)/python -m checks.licences
+
+reference: .venv/test.stamp ## write the pages of docs/ that are made from the code
+	$(BIN)/python -m reference_docs
 
 gallery: .venv/test.stamp browser html ## screenshots of every page type into galeri/
 	$(BIN)/python tests/site/gallery.py "$(OUTPUT)" galeri

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import socket
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,19 @@ import pytest
 from memarak.settings import Period, Settings, Site
 from memarak.tables import Account, RedactedTables
 from memarak.vocabulary import STATUSES, TABS
+
+ROOT = Path(__file__).parents[1]
+HEAVY = (
+    *("tests/packaging", "tests/publishing", "tests/regency", "tests/test_cli.py", "tests/sample/test_sample.py"),
+    *("tests/intake/test_mutations.py", "tests/intake/test_properties.py", "tests/intake/test_order.py"),
+    *("tests/sources/test_properties.py", "tests/sources/test_one_snapshot.py", "tests/measures/test_periksa.py"),
+    *("tests/privacy/test_attacks.py", "tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
+    *("tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
+)
+"""Files whose tests take seconds each. They run in `make test`, not in `make test-quick`; so does whatever asks for `BUILT`."""
+
+BUILT = {"site", "built", "build_site", "corpus_of", "serve"}
+"""Fixtures behind which a whole site is built, or served."""
 
 AS_OF = date(2026, 11, 24)
 DATES = ("tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai")
@@ -73,6 +87,29 @@ def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, un
             }
         )
     return rows
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        place = item.path.relative_to(ROOT).as_posix()
+        if place.startswith(HEAVY) or BUILT & set(getattr(item, "fixturenames", ())):
+            item.add_marker("heavy")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Tests reach this machine only. What would leave it fails, whoever opened the socket in this process."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if self.family != socket.AF_UNIX and host not in ("127.0.0.1", "::1", "localhost"):
+            raise RuntimeError(f"a test reached for the network: {address!r}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
 
 
 @pytest.fixture(name="tables")

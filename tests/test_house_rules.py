@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,33 @@ def test_the_rules_look_at_the_whole_package() -> None:
 def test_top_level_holds_what_the_owner_fixed() -> None:
     expected = {"content", "data", "theme", "scripts", "tests", "pelicanconf.py", "Makefile", "README.md"}
     assert expected <= {path.name for path in ROOT.iterdir()}
+
+
+def test_no_test_reaches_the_network() -> None:
+    with socket.socket() as reaching, pytest.raises(RuntimeError, match="reached for the network"):
+        reaching.connect(("192.0.2.1", 80))
+
+
+def test_no_test_sleeps() -> None:
+    waits_for_a_process_to_kill = ROOT / "tests/publishing/test_kills.py"
+    tests = {path for path in (ROOT / "tests").rglob("test_*.py") if "node_modules" not in path.parts}
+    assert [str(path) for path in sorted(tests - {waits_for_a_process_to_kill}) if _sleeps(path)] == []
+
+
+def _sleeps(path: Path) -> bool:
+    calls = (node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    return any(getattr(call, "attr", getattr(call, "id", "")) == "sleep" for call in calls)
+
+
+def test_every_file_that_is_left_out_of_the_quick_loop_stands() -> None:
+    text = (ROOT / "tests/conftest.py").read_text(encoding="utf-8")
+    assert [place for place in re.findall(r'"(tests/[a-z_/.]+)"', text) if not (ROOT / place).exists()] == []
+
+
+def test_the_architecture_names_every_module_and_package_at_the_top() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    package = ROOT / "scripts/memarak"
+    modules = {path.name for path in package.glob("*.py")} - {"__init__.py", "__main__.py"}
+    packages = {f"{path.parent.name}/" for path in package.glob("*/__init__.py")}
+    beside = {f"scripts/{path.parent.name}/" for path in package.parent.glob("*/__init__.py")} - {"scripts/memarak/"}
+    assert [name for name in sorted(modules | packages | beside) if f"`{name}`" not in text] == []

@@ -10,7 +10,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights lock clean browser
+.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights lock clean browser server
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -29,7 +29,7 @@ devserver: html ## the same, rebuilt from the last snapshot when a template or p
 publish: .venv/runtime.stamp ## pull, check, build, check, release (TARGET=folder:DIR)
 	$(BIN)/memarak publish --target "$(TARGET)" --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)
 
-test: check browser ## every test and check
+test: check browser server ## every test and check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two hundred kills, soaked rebuilds
@@ -93,6 +93,12 @@ clean: ## remove what was built (never state/)
 .venv/test.stamp: .venv/runtime.stamp requirements-test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
+
+server:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends nginx-light >/dev/null; } || { \
+	  echo "No nginx found: install nginx, then run make again." >&2; exit 1; }
 
 browser: .venv/test.stamp
 	@$(BIN)/python tests/site/browser.py || { \

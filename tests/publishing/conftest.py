@@ -181,7 +181,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture(scope="module")
-def _published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk = make_desk(tmp_path_factory.mktemp("meja"))
     outcome = desk.publish_here()
     assert outcome.status in (0, 1), outcome.err
@@ -194,13 +194,13 @@ INPUTS = ("data", "tabel", "state")
 
 
 @pytest.fixture
-def published(_published: Desk) -> Iterator[Desk]:
+def published(published_once: Desk) -> Iterator[Desk]:
     """A desk that has published once. What a test does to its tables, configuration or state is undone."""
-    yield _published
+    yield published_once
     for name in INPUTS:
-        folder = _published.folder / name
+        folder = published_once.folder / name
         shutil.rmtree(folder) if folder.is_dir() else folder.unlink(missing_ok=True)
-        shutil.copytree(_published.folder / "cadangan" / name, folder)
+        shutil.copytree(published_once.folder / "cadangan" / name, folder)
 
 
 def is_one_sentence(outcome: Outcome) -> bool:

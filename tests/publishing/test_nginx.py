@@ -32,10 +32,10 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def port(_published: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def port(published_once: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     assert NGINX, "nginx is not installed; make test installs it where it may"
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    desk = _published
+    desk = published_once
     desk.penarikan.append({"nomor": "3", "alasan": "data pribadi"})
     assert desk.publish_here().status in (0, 1)
     server = CONFIGURATION.read_text(encoding="utf-8")
@@ -136,8 +136,8 @@ def test_a_withdrawn_page_says_so_compressed_too(port: int) -> None:
         assert "Tiang lampu ke 3 dari" not in text
 
 
-def test_releases_switch_under_load_without_a_failed_request(port: int, _published: Desk) -> None:
-    target = FolderTarget(_published.folder / "web")
+def test_releases_switch_under_load_without_a_failed_request(port: int, published_once: Desk) -> None:
+    target = FolderTarget(published_once.folder / "web")
     stop, seen = threading.Event(), [0]
     failures: list[tuple[str, int]] = []
 
@@ -158,9 +158,9 @@ def test_releases_switch_under_load_without_a_failed_request(port: int, _publish
         reader.start()
     try:
         for number in range(20):
-            (_published.folder / "output/robots.txt").write_text(f"# {number}\n")
+            (published_once.folder / "output/robots.txt").write_text(f"# {number}\n")
             with target.locked():
-                target.switch(target.place(_published.folder / "output", target.next_id("2026-11-24")))
+                target.switch(target.place(published_once.folder / "output", target.next_id("2026-11-24")))
                 target.prune(keep=2)
     finally:
         stop.set()

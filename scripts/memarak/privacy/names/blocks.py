@@ -5,6 +5,7 @@ from __future__ import annotations
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     COMMON,
+    CUE,
     HOLY,
     INITIAL,
     NAME,
@@ -25,6 +26,7 @@ def blocked(tokens: Tokens) -> set[int]:
     """The indices of words that belong to the name of a thing or place."""
     found: set[int] = set()
     things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
+    trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
     for i in range(PAD, PAD + tokens.count):
         word = tokens.words[i]
         if word in things and i not in found:
@@ -35,7 +37,61 @@ def blocked(tokens: Tokens) -> set[int]:
             found.update(_capital_run(tokens, i))
         elif tokens.classes[i] == HOLY:
             found.add(i)
+        elif word in trades and tokens.style == MIXED:
+            found.update(_trade(tokens, i))
+        if word in prophets:
+            found.update(_holy_name(tokens, i))
+        elif word in sayings:
+            found.update(_saying(tokens, i))
     return found
+
+
+def _holy_name(tokens: Tokens, head: int) -> range:
+    """ "nabi Yusuf", "Syekh Abdul Qadir Jaelani", "Santo Yosef": names that are nobody's in the village."""
+    i = head + 1
+    before = tokens.classes[head - 1]
+    while tokens.words[i] in word_set("holy_names") and tokens.gaps[i] == SPACE and i - head <= _LONGEST:
+        i += 1
+    # "Syekh Umar" may live next door
+    short = i < head + 3 and tokens.words[head] in (
+        "syekh",
+        "syeikh",
+        "syaikh",
+        "khalifah",
+        "sahabat",
+        "santo",
+        "santa",
+        "dewi",
+        "dewa",
+    )
+    if i == head + 1 or before in TITLES or short:
+        return range(0)
+    return range(head, i)
+
+
+def _saying(tokens: Tokens, head: int) -> list[int]:
+    """ "Fajar belum terbit", "Mawar dan melati", "Bakso Mas Kumis": dawn, flowers and dishes at work."""
+    word, last = tokens.words[head], tokens.words[head + 2]
+    titled = tokens.classes[head - 1] in TITLES
+    if word in word_set("dishes"):
+        called = tokens.classes[head + 1] in TITLES and tokens.gaps[head + 2] == SPACE
+        return [head + 2] if called and tokens.classes[head + 2] in (COMMON, AMBIGUOUS) else []
+    if word in word_set("plants"):
+        together = tokens.words[head + 1] in ("dan", "dn", "atau") and last in word_set("plants")
+        return [head, head + 2] if together and tokens.shapes[head + 2] == LOWER and not titled else []
+    return [head] if last in word_set("risings") and not titled else []
+
+
+def _trade(tokens: Tokens, tail: int) -> range:
+    """ "Wahyu Motor", "Sinar Harapan Elektronik": what is written with capitals before a word of trade."""
+    i = tail
+    if tokens.shapes[tail] != CAPITALISED:
+        return range(0)
+    while tokens.gaps[i] == SPACE and tokens.shapes[i - 1] == CAPITALISED and tokens.classes[i - 1] in _TAKES and tail - i < 3:
+        i -= 1
+    if tokens.classes[i - 1] in TITLES or tokens.classes[i - 1] == CUE:
+        return range(0)
+    return range(i, tail)
 
 
 def _capital_run(tokens: Tokens, head: int) -> range:
@@ -56,7 +112,10 @@ def _thing(tokens: Tokens, head: int) -> range:
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
     while classes[i] == NUMBER and gaps[i] in (SPACE, STOP, TIGHT):
         i += 1
-    while words[i] in word_set("kinds_of_group") and gaps[i] == SPACE:
+    while words[i] in word_set("kinds_of_group") | word_set("adjectives_of_things") and gaps[i] == SPACE:
+        i += 1
+    while classes[i] == HOLY and gaps[i] == SPACE:
+        # "Masjid Jami' Sayyidina Umar"
         i += 1
     personal = words[i] in word_set("common_people") and words[head] not in word_set("roads")
     if words[head] in word_set("keeps_title") and not office and not personal:
@@ -66,12 +125,14 @@ def _thing(tokens: Tokens, head: int) -> range:
     elif classes[i] in TITLES or (office and classes[i] != PLACE):
         return range(0)
     first = i
-    while i - first < _LONGEST and gaps[i] in ((SPACE, TIGHT, HYPHEN, STOP) if i == first else (SPACE, HYPHEN, SLASH)):
+    while i - first < _LONGEST and gaps[i] in (
+        (SPACE, TIGHT, HYPHEN, STOP) if i == first or len(words[i - 1]) == 1 else (SPACE, HYPHEN, SLASH)
+    ):
         if i == first and gaps[i] == STOP and len(words[head]) > 3:
             break
         kind = classes[i]
         written_as_name = shapes[i] != LOWER and tokens.style == MIXED
-        if not (kind in _TAKES or (written_as_name and kind in (COMMON, TIME, HOLY))):
+        if not (kind in _TAKES or len(words[i]) == 1 or (written_as_name and kind in (COMMON, TIME, HOLY))):
             break
         if shapes[first] == CAPITALISED and shapes[i] == LOWER and tokens.style == MIXED:
             break

@@ -24,11 +24,13 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
+from memarak.privacy.names.speech import spoken
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
     COLON,
     COMMA,
+    HYPHEN,
     LINE,
     LOWER,
     MIXED,
@@ -43,6 +45,7 @@ from memarak.privacy.names.tokens import (
 )
 
 _JOINED = (SPACE, TIGHT)
+_MONTHS_AS_NAMES = ("mei", "april", "juni", "juli", "agus", "januar")
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
 
@@ -66,6 +69,7 @@ def announced(tokens: Tokens) -> set[int]:
             found.update(_around_bin(tokens, i))
         elif tokens.gaps[i] == LINE:
             _add(found, _signature(tokens, i))
+        found.update(spoken(tokens, i))
     return found
 
 
@@ -151,6 +155,11 @@ def _after_title(tokens: Tokens, title: int) -> int:
     kind, group = classes[i], classes[title]
     named = _is_written_as_name(tokens, i)
     word = words[title]
+    if word == "lalu" and words[i] in word_set("balinese") and shapes[i] != LOWER:
+        return i
+    if word in word_set("short_titles") and word not in word_set("weak_titles") and words[i] in _MONTHS_AS_NAMES:
+        # "bu mei jualan", not "pak, 2 juni"
+        return i if classes[i + 1] != NUMBER else 0
     if word in word_set("weak_titles"):
         # also ordinary words or lone letters: only before what is surely a name
         if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
@@ -172,10 +181,13 @@ def _after_title(tokens: Tokens, title: int) -> int:
 def _after_english_title(tokens: Tokens, title: int) -> range:
     """ "Mr. Kobayashi", "Mrs. van der Meer": whatever has a capital, and a name in any case."""
     i = title + 1
+    joined: tuple[int, ...] = _JOINED
     while tokens.words[i] in word_set("particles") and tokens.gaps[i] in _JOINED:
+        # "Al-Qahtani"
+        joined = (*_JOINED, HYPHEN)
         i += 1
     named = tokens.shapes[i] != LOWER or tokens.classes[i] in (NAME, UNKNOWN)
-    return range(title + 1, i + 1) if tokens.gaps[i] in _JOINED and tokens.classes[i] not in TITLES and named else range(0)
+    return range(title + 1, i + 1) if tokens.gaps[i] in joined and tokens.classes[i] not in TITLES and named else range(0)
 
 
 def _around_bin(tokens: Tokens, i: int) -> list[int]:

@@ -80,7 +80,7 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
             if linked or (certain[i - 1] and _finishes(tokens, i)):
                 certain[i] = True
                 continue
-            if not is_candidate(tokens, i, after_name) or (english and _is_plain_english(tokens, i)):
+            if not is_candidate(tokens, i, after_name) or _is_quality(tokens, i) or (english and _is_plain_english(tokens, i)):
                 continue
             score = model.score(tokens, i, after_name)
             certain[i] = score >= model.certain or (certain[i - 1] and _is_written_on(tokens, i))
@@ -105,7 +105,18 @@ def _finishes(tokens: Tokens, i: int) -> bool:
         return False
     before, word = tokens.words[i - 1], tokens.words[i]
     unfinished = before in word_set("unfinished") or before.endswith("atul")
+    # "I MADE DANA"
+    unfinished = unfinished or (before in word_set("balinese") and tokens.words[i - 2] in ("i", "ni"))
+    if word == "antara" and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED:
+        # "Kadek Dwi Antara": no "between"
+        return True
     return word in _SONS or (unfinished and tokens.classes[i] in _LISTED and not is_verbal(word))
+
+
+def _is_quality(tokens: Tokens, i: int) -> bool:
+    """ "ga sabar", "kurang indah": an ordinary word that is also a name, after what makes it an adjective."""
+    lower = tokens.classes[i] == AMBIGUOUS and tokens.shapes[i] == LOWER
+    return lower and tokens.words[i - 1] in word_set("degree_words") and tokens.gaps[i] == SPACE
 
 
 def _is_plain_english(tokens: Tokens, i: int) -> bool:

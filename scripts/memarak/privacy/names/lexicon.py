@@ -54,6 +54,9 @@ _SAFE_SUFFIXES = frozenset({"nya", "kan", "annya", "kannya", "lah", "kah", "pun"
 _STEMS = frozenset({COMMON, ACTIVE, PASSIVE, SAY, FUNC, KIN, ROLE, TIME, ORG, PLACEHEAD, BUSINESS})
 _VOWEL = re.compile("[aeiouyéèâäöüø]")
 _SHORTEST_STEM = 4
+_NASALS = (("n", "t"), ("m", "p"), ("ny", "s"), ("ny", "c"), ("ng", "k"))
+_LEARNED = ("isasi", "isme", "itas", "ologi", "ografi", "ifikasi", "ifikator", "tion", "ness", "able", "ible")
+"""Endings of learned words, Indonesian and English."""
 
 
 def sections(name: str) -> dict[str, list[str]]:
@@ -115,7 +118,7 @@ def is_verbal(word: str) -> bool:
 @cache
 def plain_words() -> frozenset[str]:
     """Words that by themselves neither are nor announce a name: the pre-filter."""
-    return frozenset(word for word, kind in word_classes().items() if kind not in STARTERS)
+    return frozenset(word for word, kind in word_classes().items() if kind not in STARTERS) - word_set("nicknames")
 
 
 @lru_cache(maxsize=50_000)
@@ -138,6 +141,25 @@ def guess(word: str) -> int:
                 continue
             stem = rest.removesuffix(suffix) if suffix else rest
             least = _SHORTEST_STEM if prefix or suffix in _SAFE_SUFFIXES else _SHORTEST_STEM + 1
-            if (stem is not rest or not suffix) and len(stem) >= least and classes.get(stem) in _STEMS:
+            kind = classes.get(stem)
+            # "Keisya" is no form of "isya"
+            if (stem is not rest or not suffix) and len(stem) >= least and kind in _STEMS and (kind != TIME or len(stem) > least):
                 return COMMON
-    return UNKNOWN
+    plural = len(word) > 5 and word.endswith("s") and classes.get(word[:-1]) == COMMON
+    return COMMON if plural or _is_colloquial(word) or word.endswith(_LEARNED) else UNKNOWN
+
+
+def _is_colloquial(word: str) -> bool:
+    """Whether `word` is a verb as spoken: "nolak" of "tolak", "nurunin" of "turun", "mukulin" of "pukul"."""
+    for spoken, written in _NASALS:
+        if word.startswith(spoken):
+            stem = written + word[len(spoken) :]
+            if any(stem.removesuffix(suffix) in frequent_words() for suffix in ("", "in", "nya")):
+                return True
+    return False
+
+
+@cache
+def frequent_words() -> frozenset[str]:
+    """The most frequent Indonesian words of five letters and more."""
+    return frozenset(sections("frequent.txt")[""])

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from memarak.privacy.names.lexicon import sections
+from memarak.privacy.names.lexicon import frequent_words
 
 _LONGEST = 16
 
 
 @cache
-def _frequent() -> frozenset[str]:
-    return frozenset(sections("frequent.txt")[""])
-
-
-@cache
 def _shortened() -> frozenset[str]:
     """The frequent words with one letter missing."""
-    return frozenset(short for word in _frequent() for short in _without_one(word))
+    return frozenset(short for word in frequent_words() for short in _without_one(word))
 
 
 def _without_one(word: str) -> Iterator[str]:
@@ -34,6 +29,6 @@ def is_slip(word: str) -> bool:
     """
     if not 4 <= len(word) <= _LONGEST:
         return False
-    if word in _shortened() or any(short in _frequent() for short in _without_one(word)):
+    if word in _shortened() or any(short in frequent_words() for short in _without_one(word)):
         return True
-    return any(word[:i] + word[i + 1] + word[i] + word[i + 2 :] in _frequent() for i in range(1, len(word) - 1))
+    return any(word[:i] + word[i + 1] + word[i] + word[i + 2 :] in frequent_words() for i in range(1, len(word) - 1))

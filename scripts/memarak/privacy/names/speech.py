@@ -1,0 +1,69 @@
+"""Names told by how people speak of somebody, whatever the lexicon thinks of the word."""
+
+from __future__ import annotations
+
+from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIKE, TIME, UNKNOWN
+from memarak.privacy.names.lexicon import is_verbal, word_set
+from memarak.privacy.names.tokens import CAPITALISED, LINE, LOWER, MIXED, SPACE, STOP, Tokens
+
+_TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
+_TOGETHER = ("sama", "dan", "dn", "ama", "sm")
+
+
+def spoken(tokens: Tokens, i: int) -> list[int]:
+    """The words from `i` on that are a name by how they are spoken of."""
+    if _is_hurt(tokens, i) or _is_greeted(tokens, i):
+        return [i]
+    if tokens.words[i] == "si" and tokens.gaps[i + 1] == SPACE:
+        return _companions(tokens, i + 1)
+    return [i] if _heads_list_line(tokens, i) else []
+
+
+def _is_hurt(tokens: Tokens, i: int) -> bool:
+    """ "kemarin dewi ditabrak": after a time or at the beginning, before what is done to people."""
+    if tokens.words[i + 1] not in word_set("human_passives") or tokens.gaps[i + 1] != SPACE:
+        return False
+    opens = tokens.classes[i - 1] in (TIME, EDGE) or tokens.gaps[i] in (LINE, STOP)
+    return opens and tokens.classes[i] in (NAME, AMBIGUOUS)
+
+
+def _is_greeted(tokens: Tokens, i: int) -> bool:
+    """ "salam ke rahmat", "titip pesan buat dewi"."""
+    towards = tokens.words[i - 1] in _TOWARDS and tokens.words[i - 2] in word_set("tells")
+    near = tokens.gaps[i] == SPACE and tokens.gaps[i - 1] == SPACE
+    return towards and near and tokens.classes[i] in (NAME, AMBIGUOUS)
+
+
+def _companions(tokens: Tokens, i: int) -> list[int]:
+    """ "si Emot sama kancil": whoever follows "si", and who is named with them."""
+    found = []
+    while _is_called(tokens, i):
+        found.append(i)
+        if tokens.words[i + 1] not in _TOGETHER or tokens.gaps[i + 1] != SPACE or tokens.gaps[i + 2] != SPACE:
+            break
+        i += 2
+    return found
+
+
+def _is_called(tokens: Tokens, i: int) -> bool:
+    kind, word = tokens.classes[i], tokens.words[i]
+    capital = tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and kind == COMMON and not is_verbal(word)
+    return word in word_set("nicknames") or kind in NAMELIKE or (capital and word not in word_set("offices"))
+
+
+def _heads_list_line(tokens: Tokens, i: int) -> bool:
+    """ "- Keisya Putri NISN ...": in a list whose lines look alike, the line above begins with a name too."""
+    if tokens.gaps[i] != LINE or tokens.shapes[i] == LOWER or tokens.classes[i] not in (UNKNOWN, NAME, AMBIGUOUS):
+        return False
+    above = i - 1
+    while tokens.gaps[above] != LINE and i - above < 8:
+        above -= 1
+    alike = above < i - 1 and tokens.classes[i - 1] == _last_of_line(tokens, i) and tokens.shapes[above] == tokens.shapes[i]
+    return alike and tokens.classes[above] in NAMELIKE
+
+
+def _last_of_line(tokens: Tokens, i: int) -> int:
+    j = i + 1
+    while tokens.gaps[j] != LINE and j - i < 8:
+        j += 1
+    return tokens.classes[j - 1]

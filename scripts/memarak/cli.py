@@ -25,25 +25,33 @@ DONE, DONE_WITH_PROBLEMS, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    status, sentence = _attempt(argv)
+    if sentence:
+        print(sentence, file=sys.stderr)
+    if sentence and (sys.argv[1:] if argv is None else list(argv))[:1] == ["publish"]:
+        from memarak.publishing.alert import alert
+
+        alert(sentence, status)
+    return status
+
+
+def _attempt(argv: Sequence[str] | None) -> tuple[int, str]:
+    """The exit status, and the sentence that tells why a command did not go through."""
     try:
         options = command_parser(COMMANDS).parse_args(argv)
         command: Callable[[argparse.Namespace], int] = options.command
-        return command(options)
+        return command(options), ""
     except PortalError as error:
-        print(error, file=sys.stderr)
-        return error.exit_status
+        return error.exit_status, str(error)
     except KeyboardInterrupt:
-        print("Dihentikan.", file=sys.stderr)
-        return INTERRUPTED
+        return INTERRUPTED, "Dihentikan."
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return DONE, ""
     except OSError as error:
-        print(_disk_trouble(error), file=sys.stderr)
-        return REFUSED
+        return REFUSED, _disk_trouble(error)
     except Exception as error:
-        print(_unexpected(error), file=sys.stderr)
-        return REFUSED
+        return REFUSED, _unexpected(error)
 
 
 def _unexpected(error: Exception) -> str:

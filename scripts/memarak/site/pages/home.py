@@ -56,7 +56,7 @@ def _home(corpus: Corpus) -> tuple[Head, HomePage]:
         periods=tuple(_periods(corpus)),
         contact=corpus.portal.contact,
     )
-    return Head(title, _description(corpus, page), feed=routes.FEED_ALL, scripts=(routes.SEARCH_SCRIPT,)), page
+    return Head(title, _description(corpus, page), feed=routes.FEED_ALL, scripts=(routes.SEARCH_SCRIPT, routes.AGE_SCRIPT)), page
 
 
 def _description(corpus: Corpus, page: HomePage) -> str:

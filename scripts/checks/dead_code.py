@@ -18,6 +18,8 @@ KEPT = {
     "generate_output": "Pelican calls it",
     "quiet": "rich reads it",
     "trust_env": "requests reads it",
+    "code_generator_class": "jinja2 reads it",
+    "auto_reload": "jinja2 reads it",
     "compress_type": "zipfile reads it",
     "create_system": "zipfile reads it",
     "external_attr": "zipfile reads it",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,14 +11,13 @@ import pandas as pd
 
 from memarak.privacy.labels import SHOWN, judge_labels
 from memarak.privacy.texts import make_all_safe
-from memarak.vocabulary import TABS
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
 MEETING_TEXTS = ("nama", "tempat")
 PROGRAMME_TEXTS = ("nama", "sasaran", "satuan", "periode", "status", "keterangan", "target", "capaian")
-AGENCY_COLUMNS = tuple(name for name in TABS["opd"] if name != "alias")
+_SHORT_CODE = re.compile(r"[A-Z]{2,6}")
 
 
 def redact_frame(frame: pd.DataFrame, names: Sequence[str], public_names: PublicNames | None) -> pd.DataFrame:
@@ -35,14 +36,26 @@ def meetings(frame: pd.DataFrame, public_names: PublicNames | None) -> pd.DataFr
     return redact_frame(_rows(frame, kept), MEETING_TEXTS, public_names)
 
 
-def agencies(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:
+def agencies(
+    frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None, asked: Sequence[str] | pd.Series[str] = ()
+) -> pd.DataFrame:
     """`opd`: an agency's contact and site are official and stay.
 
     Agencies of the regency's own list keep their names. Where agencies are whatever the sheet names
-    (`opd_dari_data`), each name is a free cell: one that isn't fit for a label is left out.
+    (`opd_dari_data`), each name is a free cell: one that isn't fit for a label is left out. A short code in
+    capitals ("DSNY") counts as often as complaints name it; `asked` holds the agency's code of each complaint.
     """
     frame = frame[[name for name in frame.columns if name != "alias"]]
-    return _rows(frame, _fit(frame["nama"], public_names)) if from_data else frame
+    if not from_data:
+        return frame
+    shares = Counter(asked)
+    counted = [
+        name
+        for code, name in zip(frame["kode"], frame["nama"], strict=True)
+        for _ in range(shares[code] if _SHORT_CODE.fullmatch(name) else 1)
+    ]
+    verdicts = judge_labels([*counted, *frame["nama"].unique()], public_names)
+    return _rows(frame, [not name or verdicts[name] == SHOWN for name in frame["nama"]])
 
 
 def places(frame: pd.DataFrame, from_data: bool, public_names: PublicNames | None) -> pd.DataFrame:

@@ -90,12 +90,6 @@ def tokenise(text: str) -> Tokens:
     return _padded(Tokens(count, words, classes, shapes, gaps, starts, ends, style), len(text))
 
 
-def _shape(raw: str) -> int:
-    if not raw[0].isupper():
-        return LOWER
-    return UPPER if len(raw) > 1 and raw.isupper() else CAPITALISED
-
-
 def _style(shapes: list[int], gaps: list[int], count: int) -> int:
     upper = shapes.count(UPPER)
     if upper > 1 and upper * 2 > count:

@@ -26,7 +26,7 @@ PLACES = "kecamatan,desa,alias,baris,kolom\nCirrus,Bulu Halus,Buluhalus,1,1\nCir
 HOLIDAYS = "tanggal,nama,tindakan\n2026-06-03,Hari Angkasa Kota Awan,tambah\n"
 COMPLAINTS = (
     "Nomor Tiket,tanggal_masuk,Ditujukan ke,status,kecamatan,desa,kerahasiaan,kategori,judul,isi,tanggal_selesai,pengadu\n"
-    "KA-1,2026-06-01,Kantor Balon,sudah mendarat,Cirrus,Buluhalus,publik,Lampu,Lampu jalan padam,Lampu jalan di dermaga padam.,2026-06-05,x\n"
+    "KA-1,2026-06-01,Kantor Balon,sudah mendarat,Cirrus,Buluhalus,publik,Lampu,Lampu padam,Lampu di dermaga padam.,2026-06-05,x\n"
     "KA-2,2026-06-02,Disangin,melayang,Stratus,Selimut,publik,Jalan,Jalan berlubang,Jalan di depan pasar berlubang.,,x\n"
     "KA-3,2026-06-02,Disangin,melayang,Stratus,Selimut,rahasia,Jalan,Rahasia,Tidak untuk umum.,,x\n"
 )

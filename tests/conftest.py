@@ -20,7 +20,12 @@ ROOT = Path(__file__).parents[1]
 HEAVY = (
     *("tests/packaging", "tests/publishing", "tests/regency", "tests/test_cli.py", "tests/sample/test_sample.py"),
     *("tests/intake/test_mutations.py", "tests/intake/test_properties.py", "tests/intake/test_order.py"),
-    *("tests/sources/test_properties.py", "tests/sources/test_one_snapshot.py", "tests/measures/test_periksa.py"),
+    *(
+        "tests/sources/test_properties.py",
+        "tests/sources/test_one_snapshot.py",
+        "tests/measures/test_periksa.py",
+        "tests/history/test_revisions.py",
+    ),
     *("tests/privacy/test_attacks.py", "tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
     *("tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
 )

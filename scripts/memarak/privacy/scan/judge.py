@@ -12,7 +12,9 @@ from memarak.privacy.redaction import find_personal
 from memarak.privacy.sure_names import is_surely_named
 
 NAME = "nama"
-_DIGEST = re.compile(r"(?<![^\W_])(?:[0-9a-f]{32,}|(?=[0-9]*[a-f])[0-9a-f]{24,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])|_[0-9a-f]{8}(?![0-9a-z])")
+_DIGEST = re.compile(
+    r"(?<![^\W_])(?:[0-9a-f]{32,}|(?=[0-9]*[a-f])[0-9a-f]{24,}|sha\d{3}-[A-Za-z0-9+/=]{40,})(?![^\W_])|_[0-9a-f]{8}(?![0-9a-z])"
+)
 """Digests of files, and the short one at the end of a complaint's path (`memarak.slugs`)."""
 POOL_THRESHOLD = 20_000
 _CHUNK = 2_000

@@ -40,7 +40,8 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
 def _cell(found: dict[str, Any] | None) -> str:
     if found is None:
         return "–"
-    return f"{found['seconds']:.2f} s, {found['ratio_to_hugo']:.2f} ×, {found['mib']} MiB"
+    memory = f", {found['mib']} MiB" if found["mib"] else ""
+    return f"{found['seconds']:.2f} s, {found['ratio_to_hugo']:.2f} ×{memory}"
 
 
 def _bare(size: dict[str, Any]) -> str:

@@ -220,6 +220,14 @@ def test_agencies_from_the_data_must_be_labels(build: Build, settings: Settings)
     assert sorted(tables.keluhan["opd"]) == ["", "dlh"]
 
 
+def test_a_short_code_of_an_agency_counts_as_often_as_complaints_name_it(build: Build, settings: Settings) -> None:
+    open_list = replace(settings, source=replace(settings.source, agencies_from_data=True))
+    clean = build([{"isi": f"Air mati {i}", "opd": "d1"} for i in range(5)] + [{"isi": "Jalan", "opd": "d2"}])
+    agencies = pd.DataFrame({"kode": ["d1", "d2"], "nama": ["DSNY", "ZUHRA"]})
+    tables = protect(replace(clean, opd=agencies), open_list, {}, {})
+    assert list(tables.opd["nama"]) == ["DSNY"]
+
+
 def test_many_texts_are_made_safe_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"keluhan ke {i}, hub 0819071{i:05d}" if i % 3 else f"keluhan ke {i} tentang air" for i in range(60)]
     alone = texts_module.make_all_safe(texts)

@@ -61,7 +61,7 @@ def protect(
 def _with_safe_references(clean: CleanTables, settings: Settings, names: PublicNames | None) -> CleanTables:
     return replace(
         clean,
-        opd=reference.agencies(clean.opd, settings.source.agencies_from_data, names),
+        opd=reference.agencies(clean.opd, settings.source.agencies_from_data, names, clean.keluhan["opd"]),
         pertemuan=reference.meetings(clean.pertemuan, names),
         wilayah=reference.places(clean.wilayah, settings.source.places_from_data, names),
     )

@@ -15,6 +15,7 @@ Taken = Callable[[str, str], list[str]]
         ("nomor peserta 23-052-0045-6", ["23-052-0045-6"]),
         ("porsi haji 2300123456", ["2300123456"]),
         ("jumlah peserta 1500", []),
+        ("nomor registrasi IMB lama 640/17/IMB/2015", []),
         ("PKH 2025 tahap 2", []),
     ],
 )

@@ -18,6 +18,7 @@ Taken = Callable[[str, str], list[str]]
         ("nik 520801410765001 kurang satu", ["520801410765001"]),
         ("5 2 0 8 0 1 4 1 0 7 6 5 0 0 1 2", ["5 2 0 8 0 1 4 1 0 7 6 5 0 0 1 2"]),
         ("NIK saya tidak ditemukan, 16 digit sudah benar", []),
+        ("cetak KTP gagal 0x00000127 terus", []),
         ("tahun 2021 2022 2023 2024", []),
         ("25.04.2026-27.04.2026", []),
     ],

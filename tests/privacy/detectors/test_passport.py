@@ -15,6 +15,7 @@ Taken = Callable[[str, str], list[str]]
         ("C7719036", ["C7719036"]),
         ("passport C01X00T47", ["C01X00T47"]),
         ("US passport no 548812907", ["548812907"]),
+        ("paspor A4471-208 basah", ["A4471-208"]),
         ("paspor baru 350.000", []),
         ("batch B-1123/25", []),
         ("kode tiket A1234567", []),

@@ -28,6 +28,7 @@ Taken = Callable[[str, str], list[str]]
         ("no HK.06.02/02/2017", []),
         ("0800 1 234 567", []),
         ("naik 0812 persen", []),
+        ("menurut SNI 03-2847-2013 beton", []),
     ],
 )
 def test_phones_are_taken_however_written(taken: Taken, text: str, expected: list[str]) -> None:

@@ -19,6 +19,12 @@ from memarak.privacy.names.tokens import tokenise
         ("naik kapal Dharma Kencana telat", ["dharma", "kencana"]),
         ("peserta lomba Aulia Rahmi kalah", []),
         ("terima kasih", ["terima", "kasih"]),
+        ("jl R.A. Kartini rusak", ["r", "a", "kartini"]),
+        ("Masjid Jami' Sayyidina Ali bocor", ["jami", "sayyidina", "ali"]),
+        ("kisah nabi musa", ["nabi", "musa"]),
+        ("Fajar belum terbit", ["fajar"]),
+        ("Fajar belum bayar", []),
+        ("Bakso Mas Kumis laris", ["kumis"]),
     ],
 )
 def test_names_of_things_are_kept_apart(text, words):

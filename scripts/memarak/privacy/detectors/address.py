@@ -34,7 +34,9 @@ _COUNTED = re.compile(
 )
 _LIST_ITEM = re.compile(r"\.[^\S\n][a-z]")
 _BARE_RW = re.compile(r"[^\S\n]{1,2}rw\b")
-_COUNT_BEFORE = re.compile(r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|dua|tiga|empat|lima))[^\S\n]{1,2}\Z")
+_COUNT_BEFORE = re.compile(
+    r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|jumlah|total|sebanyak|dua|tiga|empat|lima))[^\S\n]{1,2}\Z"
+)
 _HOUSE_NUMBER = (
     rf"(?:\d{{1,4}}(?:{_GAP}[/-]{_GAP}\d{{1,3}}|{_GAP}[/-]?[a-z](?![^\W_]))?"
     rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])(?!{_GAP}/{_GAP}[a-z])"
@@ -82,6 +84,10 @@ _PLOT = re.compile(
     rf"|nomor)?{_GAP}(?:[a-z]{{0,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
+_ESTATE_HOUSE = re.compile(
+    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{1,4}},?[^\S\n]{{1,2}}"
+    rf"(?P<house>(?!rt|rw|km)[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?\d{{1,3}}[a-z]?)(?![^\W_])"
+)
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan|mess"
@@ -115,7 +121,8 @@ _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "hou
 _BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
 _ROOM_WORDS = frozenset(["kamar", "unit", "pintu"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang"])
-_TRIGGERS = _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
+_ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
+_TRIGGERS = _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
@@ -156,9 +163,12 @@ def _blocks(lower: str) -> Iterator[Span]:
 
 
 def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
-    """A room of a boarding house, and the number that a road's name ends with."""
+    """A room of a boarding house, a house of an estate, and the number that a road's name ends with."""
     if not _ROOM_WORDS.isdisjoint(reading.words):
         for match in _ROOM.finditer(reading.lower):
+            yield Span(match.start("house"), match.end("house"), KIND)
+    if not _ESTATE_WORDS.isdisjoint(reading.words):
+        for match in _ESTATE_HOUSE.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
     if not _ROAD_WORDS.isdisjoint(reading.words):
         for match in _ROAD_NUMBER.finditer(reading.text):

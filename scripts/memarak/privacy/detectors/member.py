@@ -14,10 +14,11 @@ CUE = (
     r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|kusuka)|rekam medis|porsi(?: haji)?|membership"
 )
 _STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kta|rekam|porsi|membership")
+_PERMIT_AFTER = re.compile(r"/(?:imb|pbg|siup|situ|tdp|sk|spk|bap?|dpmptsp|kpts)\b")
 _CARD = re.compile(r"kks|kpj")
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
     """Announced: four digits are enough behind a word for the number, six behind a card's, eight behind a programme's name."""
     least = 4 if _STRONG.search(run.before) else 6 if _CARD.search(run.before) else 8
-    return cued and least <= run.count <= 20
+    return cued and not _PERMIT_AFTER.match(run.after) and least <= run.count <= 20

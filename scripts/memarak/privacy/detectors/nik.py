@@ -9,5 +9,5 @@ CUE = r"e-?ktp|ktp|nik|induk kependudukan|kia"
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
-    """Sixteen digits; announced as a NIK also with some digits too few or too many."""
-    return run.count == IDENTITY_DIGITS or (cued and 8 <= run.count <= 20)
+    """Sixteen digits; announced as a NIK also with some digits too few or too many. `0x00000709` is a fault's code."""
+    return run.count == IDENTITY_DIGITS or (cued and 8 <= run.count <= 20 and not run.before.endswith("0x"))

@@ -54,6 +54,9 @@ aku kita
 """
 _STOP = frozenset(_COMMON_WORDS.split())
 _VERBS = "tlah telah akhirnya pasti itulah menyebar sebar unggah upload tulis menulis bilang lapor mengaku jual"
+_PLACES = frozenset(["desa", "klu", "lombok", "mataram", "indonesia", "ntb", "kabupaten", "kota"])
+"""With a capital within a name they are part of it: "Bunga Desa Klu"."""
+_EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
 TRIGGERS = frozenset(
     [
@@ -110,7 +113,7 @@ def find(reading: Reading) -> Iterator[Span]:
     if "@" in lower:
         for pattern in (_HANDLE, _SPACED_HANDLE):
             for handle in pattern.finditer(lower):
-                if len(handle[1]) >= 3:
+                if len(handle[1]) >= 3 and handle[1] not in _EVERYBODY:
                     yield Span(handle.start(1) - 1 if pattern is _HANDLE else handle.start(1), handle.end(1), KIND)
     position = 0
     while match := _ANNOUNCED.search(lower, position):
@@ -142,7 +145,7 @@ def _words(reading: Reading, start: int, is_told: bool, has_account: bool) -> Sp
     while taken < 4 and (word := _WORD.match(lower, end if taken == 0 else end + 1)):
         plain = word[0].rstrip(".'’-")
         capital = reading.text[word.start()].isupper() and not is_shouting
-        is_title = plain == "lalu" and capital
+        is_title = capital and (plain == "lalu" or (taken > 0 and plain in _PLACES))
         if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or is_told or has_account):
             break
         if taken and reading.text[end : end + 1] != " ":

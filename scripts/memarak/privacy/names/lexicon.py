@@ -131,6 +131,10 @@ def guess(word: str) -> int:
     if not _VOWEL.search(word) or (len(word) > 3 and len(set(word)) < 3) or (len(word) > 5 and word.endswith("nya")):
         return COMMON
     classes = word_classes()
+    if word.endswith("'s"):
+        # "the Department's"
+        owner = word[:-2]
+        return classes.get(owner, guess(owner)) if owner else COMMON
     for prefix in _PREFIXES:
         if not word.startswith(prefix):
             continue

@@ -15,6 +15,7 @@ from memarak.privacy.names import find_names
         ("bu juni belum dapat kartu tani", ["juni"]),
         ("bayar ke bu, juni 2026 belum lunas", []),
         ("Pemberi kuasa: I MADE DANA", ["I MADE DANA"]),
+        ("Oei Swan Hok bayar pajak ke kantor", ["Oei Swan Hok"]),
         ("Mr. Al-Harbi kehilangan tas", ["Al-Harbi"]),
     ],
 )

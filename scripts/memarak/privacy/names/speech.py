@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIKE, TIME, UNKNOWN
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.tokens import CAPITALISED, LINE, LOWER, MIXED, SPACE, STOP, Tokens
+from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 
 _TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
@@ -16,7 +16,16 @@ def spoken(tokens: Tokens, i: int) -> list[int]:
         return [i]
     if tokens.words[i] == "si" and tokens.gaps[i + 1] == SPACE:
         return _companions(tokens, i + 1)
+    if tokens.words[i] in word_set("chinese_surnames") and _is_chinese(tokens, i):
+        return [i, i + 1, i + 2]
     return [i] if _heads_list_line(tokens, i) else []
+
+
+def _is_chinese(tokens: Tokens, i: int) -> bool:
+    """ "Tan Mei Hwa", "Liem Kok Beng": a surname and two short words, all with capitals."""
+    three = range(i, i + 3)
+    capitals = tokens.style == MIXED and all(tokens.shapes[j] == CAPITALISED and len(tokens.words[j]) <= 6 for j in three)
+    return capitals and tokens.gaps[i + 1] == SPACE and tokens.gaps[i + 2] in (SPACE, HYPHEN)
 
 
 def _is_hurt(tokens: Tokens, i: int) -> bool:

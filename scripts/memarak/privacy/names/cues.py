@@ -24,7 +24,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.speech import spoken
+from memarak.privacy.names.speech import may_be_spoken_of, spoken
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -53,6 +53,7 @@ def announced(tokens: Tokens) -> set[int]:
     """The indices of words that are the first of a name for certain."""
     found: set[int] = set()
     classes = tokens.classes
+    hurts, surnames = word_set("human_passives"), word_set("chinese_surnames")
     for i in range(PAD, PAD + tokens.count):
         kind = classes[i]
         if kind == CUE:
@@ -69,7 +70,8 @@ def announced(tokens: Tokens) -> set[int]:
             found.update(_around_bin(tokens, i))
         elif tokens.gaps[i] == LINE:
             _add(found, _signature(tokens, i))
-        found.update(spoken(tokens, i))
+        if may_be_spoken_of(tokens, i, hurts, surnames):
+            found.update(spoken(tokens, i))
     return found
 
 

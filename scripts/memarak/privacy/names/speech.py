@@ -10,6 +10,18 @@ _TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
 
 
+def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: frozenset[str]) -> bool:
+    """Whether `spoken` is worth asking at word `i`; cheap."""
+    word = tokens.words[i]
+    return (
+        word == "si"
+        or tokens.words[i - 1] in _TOWARDS
+        or tokens.words[i + 1] in hurts
+        or word in surnames
+        or tokens.gaps[i] == LINE
+    )
+
+
 def spoken(tokens: Tokens, i: int) -> list[int]:
     """The words from `i` on that are a name by how they are spoken of."""
     if _is_hurt(tokens, i) or _is_greeted(tokens, i):

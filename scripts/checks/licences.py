@@ -15,7 +15,7 @@ EXCEPTIONS = {
     "text-unidecode": "Artistic or GPL, at choice; only for tests, never published",
     "Unidecode": "GPL-2.0-or-later: Pelican's own, for slugs that this site does not use",
     "axe-playwright-python": "MIT, told in its file only; only for tests",
-    "resvg_py": "MPL-2.0, told in its file only; used unchanged",
+    "resvg_py": "MIT, told in its file only; the renderer inside is Apache-2.0 or MIT",
 }
 """Distribution -> why it is allowed though its metadata do not say one of the accepted words."""
 

@@ -43,8 +43,8 @@ def is_redacted_further(before: Iterable[str], after: Iterable[str]) -> bool:
         return True
     for tag, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         lost = any(not _VEIL.fullmatch(token) for token in old[old_start:old_end])
-        around = new[max(0, new_start - 1) : new_end + 1]
-        if tag != "equal" and lost and any(_VEIL.fullmatch(token) for token in around):
+        put_there = new[new_start:new_end] or new[max(0, new_start - 1) : new_end + 1]
+        if tag != "equal" and lost and any(_VEIL.fullmatch(token) for token in put_there):
             return True
     return False
 

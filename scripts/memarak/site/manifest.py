@@ -35,13 +35,12 @@ class Manifest:
         self._marker = output / ".memarak"
         self._version = version
 
-    def begin(self) -> tuple[Mapping[str, Written], bool]:
-        """What is known of the output, by file name, and whether nothing but that can stand there."""
-        clean = not self._running.exists()
-        known, is_whole = self._read()
+    def begin(self) -> Mapping[str, Written]:
+        """What is known of the output, by file name."""
+        known = self._read()
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._running.touch()
-        return known, clean and is_whole
+        return known
 
     def finish(self, files: Iterable[tuple[str, Written]]) -> None:
         """Note what stands now. Only names, digests, sizes and times: nothing of a text."""
@@ -52,22 +51,22 @@ class Manifest:
         fresh.replace(self._path)
         self._running.unlink(missing_ok=True)
 
-    def _read(self) -> tuple[Mapping[str, Written], bool]:
-        """The entries, empty under another version, and whether the file is whole and of this folder."""
+    def _read(self) -> Mapping[str, Written]:
+        """The entries, their digests blank under another version; none where the file is damaged or of another folder."""
         try:
             body, _, check = self._path.read_text(encoding="utf-8").rstrip("\n").rpartition("\n")
             if digest_of(body) != check:
-                return {}, False
+                return {}
             head, *lines = body.split("\n")
             version = head.rpartition("\t")[2]
             if head != self._head(version):
-                return {}, False
+                return {}
             split = (line.split("\t") for line in lines)
             # Under another version nothing can be skipped, but what stands there is still known.
             blank = "" if version != self._version else None
-            return {n: Written(d if blank is None else blank, int(size), int(t)) for n, d, size, t in split}, True
+            return {n: Written(d if blank is None else blank, int(size), int(t)) for n, d, size, t in split}
         except (OSError, ValueError):
-            return {}, False
+            return {}
 
     def _head(self, version: str) -> str:
         try:

@@ -78,17 +78,14 @@ def render_pages(
 ) -> None:
     """Bring the output folder to exactly these pages. Raises `BuildFailed` where two want the same address."""
     writer.claim()
-    known, nothing_else_stands = manifest.begin()
+    known = manifest.begin()
     run = Rendering(pages, frame, writer, known)
     count = processes or min(cores(), 1 + len(pages) // _WORTH_A_PROCESS)
     files = run.shard(pages) if count == 1 else _in_processes(run, count)
     kept = {name for name, _ in files}
     if len(kept) < len(files):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
-    if nothing_else_stands:
-        writer.remove(known.keys() - kept)
-    else:
-        writer.sweep(kept)
+    writer.sweep(kept)
     manifest.finish(files)
 
 

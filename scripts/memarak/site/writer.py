@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +33,6 @@ class SiteWriter(Writer):  # type: ignore[misc]
         path = f"{self.root}/{name}"
         found = _created(path, body) or _held(path, body) or _overwritten(path, body)
         return Written(digest, found.st_size, found.st_mtime_ns)
-
-    def remove(self, names: Iterable[str]) -> None:
-        """Remove these files and the folders that they leave empty."""
-        for name in names:
-            path = Path(self.root) / name
-            path.unlink(missing_ok=True)
-            for folder in path.parents:
-                if folder == Path(self.root) or any(folder.iterdir()):
-                    break
-                folder.rmdir()
 
     def sweep(self, kept: Collection[str]) -> None:
         """Look at everything, and remove what is not in `kept`; hidden files at the root stay."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -108,9 +110,19 @@ def _places(folder: Path, names: list[str], harmful: Mapping[str, frozenset[str]
 def _files(folder: Path) -> list[str]:
     """Paths of the files, in order; a compressed copy of a file that stands beside it needs no look of its own."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    copies = (path for path in paths if path.suffix in _COMPRESSED_COPIES and path.with_suffix("").exists())
-    skipped = set(copies)
+    skipped = {path for path in paths if _is_copy(path)}
     return [path.relative_to(folder).as_posix() for path in paths if path not in skipped]
+
+
+def _is_copy(path: Path) -> bool:
+    """Whether `path` is the compressed copy of the file beside it; one that can be opened must hold just that."""
+    original = path.with_suffix("")
+    if path.suffix not in (*_COMPRESSED_COPIES, ".gz") or not original.is_file():
+        return False
+    try:
+        return path.suffix != ".gz" or gzip.decompress(path.read_bytes()) == original.read_bytes()
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def _words(folder: Path, columns: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -11,26 +11,10 @@ from make_sample.places import Atlas
 from make_sample.responses import Desk
 from make_sample.timeline import Story, receipt_day, tell
 from make_sample.wording import Voice, fill, slots
+from memarak.vocabulary import TABS
 
 SEED = "memarak-contoh"
-COMPLAINT_COLUMNS = [
-    "nomor",
-    "tanggal_masuk",
-    "jenis",
-    "klasifikasi",
-    "kategori",
-    "judul",
-    "isi",
-    "kanal",
-    "opd",
-    "kecamatan",
-    "desa",
-    "status",
-    "tanggal_selesai",
-    "kerahasiaan",
-    "alasan",
-    "pertemuan",
-]
+COMPLAINT_COLUMNS = list(TABS["keluhan"])
 RESPONSE_COLUMNS = ["nomor", "tanggal", "opd", "status", "isi"]
 _MERGED_AGENCY_DAY = date(2022, 1, 1)
 _TOO_SHORT = 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -134,3 +135,28 @@ def test_help_lists_the_commands_and_a_typing_error_is_64(desk: Path) -> None:
         assert command in run.stdout
     assert memarak("bangun", cwd=desk).returncode == 64
     assert memarak(cwd=desk).returncode == 64
+
+
+LOADED = "import sys; from memarak.cli import main; status = main(sys.argv[1:]); print(*sorted(sys.modules)); sys.exit(status)"
+
+
+def test_a_build_with_nothing_to_do_tells_the_same_and_loads_nothing_slow(desk: Path) -> None:
+    for path in (*desk.rglob("*"),):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    first = memarak("build", "--source", "tabel", cwd=desk)
+    assert first.returncode == 1, first.stderr
+    before = everything_in(desk)
+    command = [sys.executable, "-c", LOADED, "build", "--source", "tabel"]
+    again = subprocess.run(command, cwd=desk, capture_output=True, text=True, check=False, encoding="utf-8")
+    *told, modules = again.stdout.splitlines()
+    assert told == first.stdout.splitlines()
+    assert again.returncode == first.returncode
+    assert "memarak.unchanged" in modules.split()
+    assert not {"pandas", "numpy", "pelican", "jinja2", "gspread", "rich"} & set(modules.split())
+    assert everything_in(desk) == before
+    (desk / "output/index.html").unlink()
+    third = memarak("build", "--source", "tabel", cwd=desk)
+    assert (third.stdout, third.returncode) == (first.stdout, first.returncode)
+    after = everything_in(desk)
+    changing = {name for name in before if name.startswith(("state/bangun-", "state/halaman-"))}
+    assert {n: b for n, b in after.items() if n not in changing} == {n: b for n, b in before.items() if n not in changing}

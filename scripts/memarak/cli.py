@@ -82,14 +82,24 @@ def _pull(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from memarak.pipeline import build
-    from memarak.progress import steps
+    from memarak.unchanged import LastBuild
 
-    with steps() as tell:
-        measured = build(_run(options, tell), options.output)
-    status = _finish(measured, options)
+    report = options.report or options.state / "laporan"
+    places = (options.config, options.snapshot, options.state, report, options.output)
+    last = LastBuild(options.source, *places, options.as_of or "")
+    told = last.told()
+    if told:
+        print("memarak: tidak ada yang berubah", file=sys.stderr)
+    else:
+        from memarak.pipeline import build
+        from memarak.progress import steps
+
+        with steps() as tell:
+            told = build(_run(options, tell), options.output, last)
+    print(told.summary)
+    print(f"Laporan: {report}")
     print(f"Situs: {options.output}")
-    return status
+    return DONE_WITH_PROBLEMS if told.needs_reading else DONE
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from memarak.settings import Settings, load_settings
 from memarak.state import State
 from memarak.tables import CleanTables, MeasuredTables
+from memarak.unchanged import LastBuild, Told
 from memarak.withdrawal import as_in_source, read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
 
 if TYPE_CHECKING:
@@ -68,24 +69,33 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
     return measured
 
 
-def build(run: Run, output: Path) -> MeasuredTables:
-    """Take the snapshot, then render the site from it into `output`."""
+def build(run: Run, output: Path, last: LastBuild) -> Told:
+    """Take the snapshot, then render the site from it into `output`; tells what is to be told, and notes it in `last`."""
+    from memarak.reporting import needs_reading, summary
     from memarak.site.render import check_output, render_site
 
     check_output(output)
-    measured = pull(run)
-    run.tell("membangun situs")
-    render_site(run.snapshot, run.state, output, _own_pages(load_settings(run.config)))
-    return measured
+    settings, state = _open(run)
+    with state.locked():
+        measured = _pull(run, settings, state)
+        run.tell("membangun situs")
+        render_site(run.snapshot, run.state, output, _own_pages(settings))
+        told = Told(summary(measured), needs_reading(measured))
+        last.remember(told, run.as_of.isoformat(), settings.site.time_zone)
+    return told
 
 
 def pull(run: Run) -> MeasuredTables:
     """Take the snapshot. What stood before stands until the new one is whole."""
     settings, state = _open(run)
     with state.locked():
-        clean, withdrawn, measured = measure_source(run, settings, state, run.snapshot)
-        run.tell("menulis snapshot")
-        freeze(run.snapshot, run.snapshot, settings, state, clean, measured, withdrawn)
+        return _pull(run, settings, state)
+
+
+def _pull(run: Run, settings: Settings, state: State) -> MeasuredTables:
+    clean, withdrawn, measured = measure_source(run, settings, state, run.snapshot)
+    run.tell("menulis snapshot")
+    freeze(run.snapshot, run.snapshot, settings, state, clean, measured, withdrawn)
     return measured
 
 

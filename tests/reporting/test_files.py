@@ -174,3 +174,12 @@ def test_nothing_to_mend(checked: Callable[..., Any], tmp_path: Path) -> None:
     write_report(tmp_path, checked(problems=(), review=(), account=Account(3, 3, 0, 0)), DAY)
     for name in ("laporan.html", "laporan.md"):
         assert "Tidak ada yang perlu diperbaiki" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_the_same_report_again_keeps_what_the_last_one_compared(checked: Callable[..., Any], tmp_path: Path) -> None:
+    write_report(tmp_path, checked(problems=checked().problems[:2]), date(2026, 11, 23))
+    write_report(tmp_path, checked(), DAY)
+    first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    write_report(tmp_path, checked(), DAY)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
+    assert b"Sejak laporan 2026-11-23" in first["laporan.html"]

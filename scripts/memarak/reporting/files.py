@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from typing import Any
 from memarak.errors import ConfigurationError
 from memarak.reporting.html_page import html_page
 from memarak.reporting.markdown import markdown_page
-from memarak.reporting.model import Checked, Report, build_report, cell_link
+from memarak.reporting.model import Checked, Report, build_report, cell_link, comparison
 
 JSON_FILE = "laporan.json"
+_COMPARISON = ("dibandingkan_dengan", "perubahan")
 
 
 def read_previous(folder: Path) -> Mapping[str, Any] | None:
@@ -24,6 +26,7 @@ def read_previous(folder: Path) -> Mapping[str, Any] | None:
         counts = report["jumlah"]
         date.fromisoformat(report["tanggal"])
         readable = all(isinstance(code, str) and isinstance(count, int) for code, count in counts.items())
+        comparison(report)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return report if readable else None
@@ -33,9 +36,14 @@ def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[
     """Write the three files into `folder` and return what they say.
 
     `previous` is the report to compare with; without one, that which stands in `folder`. Equal input gives
-    equal bytes. Raises `ConfigurationError` where the folder can't be written.
+    equal bytes: a report that says once more what the last one said keeps that one's comparison. Raises
+    `ConfigurationError` where the folder can't be written.
     """
-    report = build_report(checked, as_of, previous or read_previous(folder))
+    before = previous or read_previous(folder)
+    report = build_report(checked, as_of, before)
+    if before and _without_comparison(before) == _without_comparison(_document(report, checked)):
+        compared_with, changes = comparison(before)
+        report = replace(report, previous_date=compared_with, changes=changes)
     pages = {
         "laporan.html": html_page(report),
         "laporan.md": markdown_page(report),
@@ -48,6 +56,10 @@ def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[
     except OSError as error:
         raise ConfigurationError(f"Folder laporan {folder} tidak dapat ditulis ({error.strerror}); periksa --report.") from None
     return report
+
+
+def _without_comparison(document: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in document.items() if key not in _COMPARISON}
 
 
 def _document(report: Report, checked: Checked) -> dict[str, Any]:

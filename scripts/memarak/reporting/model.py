@@ -131,6 +131,13 @@ def build_report(checked: Checked, as_of: date | None = None, previous: Mapping[
     )
 
 
+def comparison(written: Mapping[str, Any]) -> tuple[str, tuple[Change, ...]]:
+    """With the report of which day a written one compares itself, and what had changed since. Raises `KeyError`, `ValueError`."""
+    changes = written["perubahan"]
+    before, now = ({change["kode"]: int(change[when]) for change in changes} for when in ("sebelumnya", "sekarang"))
+    return str(written["dibandingkan_dengan"]), _changes(before, now)
+
+
 def listed(checked: Checked) -> list[Problem]:
     """The problems that the sections list: all but those that the review queue tells."""
     return [p for p in checked.problems if p.code not in QUEUE_CODES] if checked.review else list(checked.problems)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -88,3 +89,12 @@ def test_filters_offer_only_statuses_that_somebody_has(corpus_of: Corpora) -> No
         ("Diproses OPD", 1, True),
         ("Selesai", 1, False),
     ]
+
+
+def test_a_meeting_whose_day_can_not_be_read_has_its_page(build_site: Callable[..., Any]) -> None:
+    meetings = [{"kode": "sj-1", "tanggal": ""}, {"kode": "sj-2", "tanggal": "", "nama": "Safari Jumat"}]
+    html = build_site([{"nomor": "1", "pertemuan": "sj-1"}], meetings=meetings).html
+    assert "Pertemuan sj-1" in html["pertemuan/sj-1/"]
+    assert "Safari Jumat" in html["pertemuan/sj-2/"]
+    assert "Tanpa tanggal" in html["pertemuan/"]
+    assert ">sj-1</a>" in html["keluhan/1/"]

@@ -114,7 +114,8 @@ def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
     yield Fact("Tempat", tuple(places) or (("Tidak dicatat", ""),))
     meeting = corpus.meetings.get(row.pertemuan)
     if meeting is not None:
-        yield Fact("Pertemuan", ((meeting.nama or words.day(meeting.tanggal), routes.meeting(meeting.kode)),))
+        when = words.day(meeting.tanggal) if meeting.tanggal else meeting.kode
+        yield Fact("Pertemuan", ((meeting.nama or when, routes.meeting(meeting.kode)),))
     if row.kanal:
         yield Fact("Saluran", ((words.sentence_start(row.kanal), ""),))
     yield Fact("Pelapor", (("Tidak dimuat", ""),))

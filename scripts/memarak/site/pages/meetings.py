@@ -24,8 +24,8 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def name_of(meeting: Meeting) -> str:
-    """The meeting's name, or what and when it was."""
-    return meeting.nama or f"Pertemuan {words.day(meeting.tanggal)}"
+    """The meeting's name, or what and when it was; its code where the sheet has neither name nor day."""
+    return meeting.nama or f"Pertemuan {words.day(meeting.tanggal) if meeting.tanggal else meeting.kode}"
 
 
 def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
@@ -34,7 +34,7 @@ def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
     groups = []
     for year in years:
         named = [(m.kode, _dated(m), routes.meeting(m.kode)) for m in newest if m.tanggal[:4] == year]
-        groups.append(Choices(year, choices(corpus, "pertemuan", named)))
+        groups.append(Choices(year or "Tanpa tanggal", choices(corpus, "pertemuan", named)))
     lead = "Pertemuan di masjid, di desa, dan di tempat lain: apa yang disampaikan warga di sana, dan apa jadinya."
     if not groups:
         lead = "Belum ada keluhan yang dicatat bersama pertemuannya."
@@ -43,16 +43,19 @@ def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
 
 
 def _dated(meeting: Meeting) -> str:
+    if not meeting.tanggal:
+        return name_of(meeting)
     day = words.day(meeting.tanggal)
     return f"{meeting.nama}, {day}" if meeting.nama else day
 
 
 def _meeting(corpus: Corpus, meeting: Meeting) -> Listing:
     name = name_of(meeting)
+    when = f", {words.day(meeting.tanggal)}" if meeting.tanggal else ""
     return Listing(
         address=routes.meeting(meeting.kode),
         title=name,
-        description=f"Yang disampaikan warga pada {name}, {words.day(meeting.tanggal)}, dan apa jadinya.",
+        description=f"Yang disampaikan warga pada {name}{when}, dan apa jadinya.",
         rows=corpus.by_meeting.get(meeting.kode, ()),
         count=corpus.figures.figure("masuk", "pertemuan", meeting.kode),
         count_words=f"keluhan dan aspirasi disampaikan di sini, {NEWEST_FIRST}",
@@ -64,7 +67,8 @@ def _meeting(corpus: Corpus, meeting: Meeting) -> Listing:
 
 
 def _facts(corpus: Corpus, meeting: Meeting) -> Iterator[Fact]:
-    yield Fact("Tanggal", ((words.weekday(meeting.tanggal), ""),))
+    if meeting.tanggal:
+        yield Fact("Tanggal", ((words.weekday(meeting.tanggal), ""),))
     if meeting.tempat:
         yield Fact("Tempat", ((meeting.tempat, ""),))
     places = []

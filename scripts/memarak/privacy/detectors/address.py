@@ -66,7 +66,7 @@ _NUMBERED = (
     r"|dokumen|berkas"
     r"|urut\w*|undian|peserta|anggota|sim|bpjs|nip|nisn|stnk|rangka|mesin|kode|pin|resi|instruksi|edaran|putusan"
     r"|perkara|bap|akta|prioritas|kapal"
-    r"|perahu|boat|dermaga|gate|jalur|koridor|lintasan|trayek|seri"
+    r"|perahu|boat|dermaga|gate|jalur|koridor|lintasan|trayek|seri|keluhan|aspirasi|complaint"
 )
 _NOT_HOUSE = re.compile(
     rf"\b(?:{_NUMBERED})\b\W{{0,3}}(?:\w{{1,12}}\W{{1,2}})?\Z|\b(?:sumur|pal|pos|portal|segmen|seksi|kursi|meja|buku|se"

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from memarak.errors import SourceUnreachable
+from memarak.errors import ConfigurationError
 from memarak.matching import fold
 from memarak.settings import Settings
 from memarak.sources import read_source
@@ -103,5 +103,5 @@ def test_notes_and_examples_name_columns_of_the_contract() -> None:
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path, settings: Settings) -> None:
-    with pytest.raises(SourceUnreachable, match="tidak dapat ditulis"):
+    with pytest.raises(ConfigurationError, match="tidak dapat ditulis"):
         write_template(tmp_path / "tiada" / "mulai.xlsx", settings)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memarak.errors import SourceUnreachable
+from memarak.errors import ConfigurationError
 from memarak.letters import column_letter
 from memarak.settings import Settings
 from memarak.sources.cells import DATE_FIELDS
@@ -40,14 +40,14 @@ _UNLOCKED = {
 def write_template(path: Path, settings: Settings) -> None:
     """Write the workbook to `path`. Agencies and places of its lists are those beside the configuration.
 
-    Raises `SourceUnreachable` where `path` can't be written.
+    Raises `ConfigurationError` where `path` can't be written.
     """
     from xlsxwriter.exceptions import FileCreateError
 
     try:
         _Template(path, settings).write()
     except (OSError, FileCreateError):
-        raise SourceUnreachable(
+        raise ConfigurationError(
             f"Buku kerja {path} tidak dapat ditulis; periksa apakah foldernya ada dan berkasnya tidak sedang dibuka."
         ) from None
 

@@ -18,7 +18,7 @@ from memarak.vocabulary import STATUSES, TABS
 
 ROOT = Path(__file__).parents[1]
 HEAVY = (
-    *("tests/packaging", "tests/publishing", "tests/regency", "tests/test_cli.py", "tests/sample/test_sample.py"),
+    *("tests/canary", "tests/packaging", "tests/publishing", "tests/regency", "tests/test_cli.py", "tests/sample/test_sample.py"),
     *("tests/intake/test_mutations.py", "tests/intake/test_properties.py", "tests/intake/test_order.py"),
     *(
         "tests/sources/test_properties.py",

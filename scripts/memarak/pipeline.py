@@ -42,7 +42,7 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
     from memarak.privacy.scan import scan_folder
     from memarak.publishing import Publication, target_of
-    from memarak.site.render import check_output, render_site
+    from memarak.site.render import check_output, forgetting_leaks, render_site
     from memarak.snapshot import write_snapshot
 
     place = target_of(target)
@@ -62,7 +62,10 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
             run.tell("membangun situs")
             render_site(frozen, staged.folder, output, _own_pages(settings))
             run.tell("memeriksa situs")
-            is_checked = publication.check(output, lambda site: scan_folder(site, _public_names(settings), [settings.site.contact]))
+            with forgetting_leaks(output):
+                is_checked = publication.check(
+                    output, lambda site: scan_folder(site, _public_names(settings), [settings.site.contact])
+                )
         run.tell("menerbitkan")
         publication.release(output)
         write_snapshot(measured, settings, run.snapshot)

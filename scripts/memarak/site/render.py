@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from memarak.checkout import checkout_root
 from memarak.disk import is_known, trouble
-from memarak.errors import BuildFailed, OutputNotOurs, PortalError
+from memarak.errors import BuildFailed, LeakDetected, OutputNotOurs, PortalError
 from memarak.snapshot import read_snapshot
 
 MARKER = ".memarak"
@@ -21,6 +24,21 @@ def check_output(output: Path) -> None:
         raise OutputNotOurs(f"Folder {output} tidak dapat dibuka ({error.strerror}); pilih folder lain untuk --output.") from None
     if foreign:
         raise OutputNotOurs(f"Folder {output} berisi berkas yang bukan buatan memarak; pilih folder lain untuk --output.")
+
+
+@contextmanager
+def forgetting_leaks(output: Path) -> Iterator[None]:
+    """Where the block finds that the site in `output` holds personal data, delete it: it must not be left lying about.
+
+    The sentence of `LeakDetected` names the pages; the sheet has their rows.
+    """
+    try:
+        yield
+    except LeakDetected:
+        for path in output.iterdir():
+            if path.name != MARKER:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        raise
 
 
 def render_site(snapshot: Path, state: Path, output: Path, content: Path | None = None) -> None:

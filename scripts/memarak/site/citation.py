@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from memarak.site import words
 from memarak.site.claims import Scope, anchor_of, claim, claim_en
@@ -23,8 +22,7 @@ _ENGLISH_MONTHS = (
 _LATEX = re.compile(r"([&%$#_{}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(NamedTuple):
     """Who publishes the figures, where, as of when, and in which monthly edition (`2026-11`; blank for none)."""
 
     name: str
@@ -34,8 +32,7 @@ class Publisher:
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One figure's citation. `plain` and `plain_en` can be pasted into a text, the others into a reference manager."""
 
     plain: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.measures.definitions import DEFINITIONS
 from memarak.measures.rules import REASONS
@@ -12,8 +12,7 @@ from memarak.site import words
 from memarak.site.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whose complaints, received when: phrases that stand behind the word "keluhan", each with its leading space.
 
     `label` names the same in a heading, `semua waktu` or `2026`.
@@ -24,8 +23,7 @@ class Scope:
     phrase_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """How a measure is named on a page and what its figure says; `{v}` is the value, `{of}` the scope."""
 
     name: str

@@ -1,7 +1,7 @@
 """The fast path of templates: what Jinja asks at every output and every dot, decided once when a template is compiled.
 
 A page holds a hundred outputs. Jinja wraps each in an object that says it is safe and then joins them as plain text;
-here the escaped text itself is joined. A dot is Python's own: models are frozen dataclasses, so a name that does not
+here the escaped text itself is joined. A dot is Python's own: models are frozen tuples or dataclasses, so a name that does not
 exist is an error as before. Everything is escaped exactly as by Jinja; together this halves the time of a page.
 """
 

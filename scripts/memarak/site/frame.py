@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -38,8 +37,7 @@ _HOLES = ("title", "description", "canonical", "main")
 _MOST_SHELLS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the shell says on every page; changes rarely, and then every page changes with it."""
 
     name: str

@@ -127,7 +127,7 @@ def closed_entry_of(corpus: Corpus, row: Complaint) -> Entry:
 
 def overdue_entry_of(corpus: Corpus, row: Complaint) -> Entry:
     """An open complaint with its deadline, whatever its status."""
-    return replace(entry_of(corpus, row), outcome=_deadline(row))
+    return entry_of(corpus, row)._replace(outcome=_deadline(row))
 
 
 def _deadline(row: Complaint) -> str:

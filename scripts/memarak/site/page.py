@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the trail above a page's title."""
 
     label: str
@@ -17,8 +15,7 @@ class Crumb:
     "Its address, relative to the site's root."
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the shell around a page says about it."""
 
     title: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.rows import Complaint, NamedPeriod
 from memarak.site import routes, words
@@ -18,8 +18,7 @@ _MONTHS_EN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPeriod:
+class ShownPeriod(NamedTuple):
     """A period that has a statistics page. `start` and `end` are ISO days, both included; blank for all time."""
 
     period: Period

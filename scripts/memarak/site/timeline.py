@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from memarak.rows import Complaint, Response
 from memarak.site import words
@@ -56,7 +55,7 @@ def _closing_response(row: Complaint, responses: Sequence[Response]) -> Response
 def _last_ones_pending(events: list[Event]) -> tuple[Event, ...]:
     """Only deadlines after everything that happened lie ahead; an earlier one is drawn as passed."""
     last = max((i for i, event in enumerate(events) if not event.is_pending), default=0)
-    return tuple(replace(event, is_pending=False) if i < last and event.is_pending else event for i, event in enumerate(events))
+    return tuple(event._replace(is_pending=False) if i < last and event.is_pending else event for i, event in enumerate(events))
 
 
 def _came_in(channel: str) -> str:

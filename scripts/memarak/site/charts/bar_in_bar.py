@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.scale import Scale, per_cent
 
@@ -11,8 +11,7 @@ _FILL = 0.86
 _WIDEST = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class BarInput:
+class BarInput(NamedTuple):
     """One month or year: its short name for the axis (blank for none) and the two counts."""
 
     axis_label: str
@@ -20,8 +19,7 @@ class BarInput:
     resolved: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar in per cent; `middle` is where its number stands. `received_text` is blank for an empty month."""
 
     x: str

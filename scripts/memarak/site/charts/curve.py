@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.scale import Scale, per_cent
 
@@ -14,8 +14,7 @@ _SHARE = Scale(0.0, 1.0, flipped=True)
 _TICK_HEIGHT = 2.2
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(NamedTuple):
     """The curve from `day` on: the share resolved (0 to 1) and its 95 per cent band."""
 
     day: int
@@ -24,8 +23,7 @@ class CurvePoint:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text at a place of the drawing; `anchor` is start, middle or end."""
 
     x: str
@@ -34,8 +32,7 @@ class Label:
     anchor: str = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class CensorTick:
+class CensorTick(NamedTuple):
     """A small upright stroke on the curve: complaints that leave the count on this day without being resolved."""
 
     x: str
@@ -43,8 +40,7 @@ class CensorTick:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """What the template draws. `line` and `band` are paths in a 100 by 100 box, all else is in per cent.
 
     `median` is where half are resolved (`None` if never within the drawing), `goal` the deadline.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.scale import Scale, ticks
 
 _ROOM = 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class DotInput:
+class DotInput(NamedTuple):
     """A median and its interval in the measure's unit; `None` where not reached."""
 
     value: float | None
@@ -19,8 +18,7 @@ class DotInput:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One row in per cent. `x` is blank where half is not reached; `is_open` where the interval goes on past the edge."""
 
     x: str
@@ -29,16 +27,14 @@ class Dot:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AxisTick:
+class AxisTick(NamedTuple):
     """A gridline and its number."""
 
     x: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """The rows in the order given, the axis, and where the deadline stands (blank for none)."""
 
     rows: tuple[Dot, ...]

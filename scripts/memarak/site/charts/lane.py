@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.scale import Placed, Scale, per_cent, place_labels, rows
 
@@ -15,8 +15,7 @@ _Event = tuple[int, str, str, bool]
 """Day, label, kind, whether it came after its deadline."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaneMark:
+class LaneMark(NamedTuple):
     """One event or deadline: `x` in per cent, the label, where the label stands (`y` in em) and the mark's kind.
 
     `kind` is masuk, tanggapan, selesai, ditutup or tenggat; `is_late` tells an event after its deadline.
@@ -30,8 +29,7 @@ class LaneMark:
     is_late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """What the template draws. Lengths in `em` of chart text vertically, in per cent horizontally.
 
     `done` is how far things have come, `late_from` where lateness begins (blank where nothing is late),

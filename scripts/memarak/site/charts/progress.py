@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from memarak.site.charts.scale import Scale, per_cent
 
@@ -16,24 +16,21 @@ _CLEARANCE = 22.0
 """How far, in per cent of the height, the target's label keeps from the line's end; nearer, it moves to the left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One measurement of a programme."""
 
     day: date
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One dot of the line."""
 
     x: str
     y: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressLabel:
+class ProgressLabel(NamedTuple):
     """A text at a dot, moved by `dy` so that it stands under the line where there is room, else clear above it."""
 
     x: str
@@ -43,8 +40,7 @@ class ProgressLabel:
     dy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What the template draws: `line` is a path in a 100 by 100 box, all else is in per cent.
 
     `span_x` and `span_width` are the washed period, `goal` the height of the target (blank for none), `goal_x` and

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CHARACTER_WIDTH = 2.1
 """Width of one character of chart text, in per cent of a chart on a phone 360 px wide: the worst case for overlaps."""
@@ -14,8 +14,7 @@ def per_cent(share: float) -> str:
     return f"{round(share, 2) + 0.0:g}%"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A linear scale from `low..high` to 0..100; `flipped` for heights, where SVG counts from the top."""
 
     low: float
@@ -49,8 +48,7 @@ def ticks(high: float, most: int = 4) -> tuple[int, ...]:
     return tuple(range(0, int(high) + 1, tick_step(high, most)))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A label's place: which end of it stands at the mark, and the row it was moved to so as not to overlap."""
 
     anchor: str

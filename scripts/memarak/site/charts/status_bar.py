@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.scale import per_cent
 from memarak.vocabulary import GROUPS
@@ -12,8 +12,7 @@ _GAP = 0.5
 _LEAST_WIDTH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One part of the bar: the status group it shows, its left edge and its width in per cent."""
 
     group: str

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 CLASSES = 5
 _ISLAND = re.compile(r"(?:Gili|Pulau|Kepulauan)\b")
@@ -30,16 +31,14 @@ class Tile:
     is_island: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of the map under its district's name, from the coast upwards to the mountain."""
 
     district: str
     tiles: tuple[Tile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TileMap:
+class TileMap(NamedTuple):
     """The columns from west to east and the key: one text a colour class, `1–9` to `50+`."""
 
     columns: tuple[Column, ...]

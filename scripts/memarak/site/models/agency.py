@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.models.complaint import Fact
@@ -11,8 +11,7 @@ from memarak.site.panels.agency import AgencyFigures
 from memarak.site.panels.groups import GroupBar
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
+class AgencyRow(NamedTuple):
     """One line of the table of agencies."""
 
     name: str
@@ -29,8 +28,7 @@ class AgencyRow:
     "The median of working days to resolution."
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyIndexPage:
+class AgencyIndexPage(NamedTuple):
     """All agencies."""
 
     rows: tuple[AgencyRow, ...]
@@ -39,8 +37,7 @@ class AgencyIndexPage:
     "Those without any."
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyPage:
+class AgencyPage(NamedTuple):
     """One agency: how its complaints stand, its figures, its list."""
 
     name: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.lane import Lane
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One stop of a complaint's way: what happened, when, and how that stands to its deadline."""
 
     icon: str
@@ -31,8 +30,7 @@ class Event:
     "Whether it lies ahead: a deadline of an open complaint."
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the table of facts; a fact may have several places."""
 
     name: str
@@ -41,8 +39,7 @@ class Fact:
     "Words and address of each value; the address is blank where there is no page for it."
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How things stand, in one box."""
 
     status: str
@@ -63,8 +60,7 @@ class Verdict:
     "Whether to say how to report again."
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintPage:
+class ComplaintPage(NamedTuple):
     """One complaint, depending on nothing but its own record: the page does not age."""
 
     title: str
@@ -93,8 +89,7 @@ class ComplaintPage:
     "The address that shares it by WhatsApp."
 
 
-@dataclass(frozen=True, slots=True)
-class FormerPage:
+class FormerPage(NamedTuple):
     """What stands at the address of a complaint that is no longer shown."""
 
     heading: str

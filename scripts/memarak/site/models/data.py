@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.dictionary import Column
 from memarak.site.opendata.examples import Example
 
 
-@dataclass(frozen=True, slots=True)
-class DataDownload:
+class DataDownload(NamedTuple):
     """One file to download."""
 
     name: str
@@ -28,8 +27,7 @@ class DataDownload:
     "Its media type."
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
+class Dictionary(NamedTuple):
     """The columns of one file."""
 
     name: str
@@ -42,8 +40,7 @@ class Dictionary:
     "The columns in order."
 
 
-@dataclass(frozen=True, slots=True)
-class DataPage:
+class DataPage(NamedTuple):
     """The open data page."""
 
     as_of: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.progress import Progress
 from memarak.site.panels.by_time import ByTime
 from memarak.site.panels.resolution import ResolutionCurve
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of the title or the source, with its place."""
 
     y: int
@@ -19,8 +18,7 @@ class TextLine:
     "The words."
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart as a file of its own, with title, source and date inside."""
 
     title: tuple[TextLine, ...]

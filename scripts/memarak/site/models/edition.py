@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenFigure:
+class FrozenFigure(NamedTuple):
     """One figure of the edition, for all complaints."""
 
     name: str
@@ -21,16 +20,14 @@ class FrozenFigure:
     "What it would be with today's records, in words; blank where nothing changed."
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(NamedTuple):
     """One cause with which later records revise the edition."""
 
     sentence: str
     "How many complaints, and why."
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenFile:
+class FrozenFile(NamedTuple):
     """One file of the edition."""
 
     name: str
@@ -39,8 +36,7 @@ class FrozenFile:
     "Its address, relative to the site's root."
 
 
-@dataclass(frozen=True, slots=True)
-class EditionPage:
+class EditionPage(NamedTuple):
     """One edition of the figures."""
 
     title: str
@@ -61,8 +57,7 @@ class EditionPage:
     "How to cite a figure of this edition."
 
 
-@dataclass(frozen=True, slots=True)
-class EditionIndex:
+class EditionIndex(NamedTuple):
     """The list of editions."""
 
     title: str

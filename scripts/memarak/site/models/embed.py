@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.panels.groups import GroupBar
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedPage:
+class EmbedPage(NamedTuple):
     """One figure with its source and date, small enough for a column."""
 
     name: str
@@ -24,8 +23,7 @@ class EmbedPage:
     "Where the figure stands on the site, with its anchor."
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedCode:
+class EmbedCode(NamedTuple):
     """One figure that can be embedded."""
 
     name: str
@@ -36,8 +34,7 @@ class EmbedCode:
     "The HTML to copy."
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedIndexPage:
+class EmbedIndexPage(NamedTuple):
     """All figures that can be embedded."""
 
     main: tuple[EmbedCode, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.dictionary import DataFile
 from memarak.measures.definitions import Definition
@@ -11,8 +11,7 @@ from memarak.site.figures import Figure
 from memarak.site.panels.groups import GroupBar
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishCited:
+class EnglishCited(NamedTuple):
     """One figure to cite."""
 
     anchor: str
@@ -31,8 +30,7 @@ class EnglishCited:
     "The row's five keys as they stand in statistik.csv."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishRow:
+class EnglishRow(NamedTuple):
     """One agency, or one year, in a table."""
 
     name: str
@@ -47,8 +45,7 @@ class EnglishRow:
     "Half of its complaints are resolved within so many working days."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishSummary:
+class EnglishSummary(NamedTuple):
     """The summary."""
 
     since: str
@@ -73,8 +70,7 @@ class EnglishSummary:
     "Whom to ask."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishPeriod:
+class EnglishPeriod(NamedTuple):
     """One period to choose."""
 
     label: str
@@ -87,8 +83,7 @@ class EnglishPeriod:
     "Whether its name is Indonesian."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishStatistics:
+class EnglishStatistics(NamedTuple):
     """The figures of one period."""
 
     title: str
@@ -111,8 +106,7 @@ class EnglishStatistics:
     "Agencies, the largest first."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishMethod:
+class EnglishMethod(NamedTuple):
     """How figures are made."""
 
     rules: tuple[Rule, ...]
@@ -131,8 +125,7 @@ class EnglishMethod:
     "Years some of whose holidays are estimates; blank where none are."
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishDictionary:
+class EnglishDictionary(NamedTuple):
     """The data dictionary."""
 
     files: tuple[DataFile, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.models.agency import AgencyRow
@@ -10,8 +10,7 @@ from memarak.site.models.listing import Choices, Entry
 from memarak.site.panels.groups import GroupBar
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A named period, such as the first hundred days."""
 
     name: str
@@ -26,8 +25,7 @@ class Period:
     "Its page of figures."
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(NamedTuple):
     """The front door: what this is, how things stand, find yours, what happened lately."""
 
     title: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.models.listing import Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseEntry:
+class ReleaseEntry(NamedTuple):
     """One release of the ledger."""
 
     number: str
@@ -25,8 +24,7 @@ class ReleaseEntry:
     "The start of its digest, in groups of four."
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerPage:
+class LedgerPage(NamedTuple):
     """One page of the ledger, newest release first."""
 
     title: str

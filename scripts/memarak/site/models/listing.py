@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.models.complaint import Fact
 from memarak.site.panels.groups import GroupBar
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One complaint in a list."""
 
     title: str
@@ -35,8 +35,7 @@ class Entry:
     "One thing more: how long it took, or until when it should be done."
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One link with the number of complaints behind it."""
 
     label: str
@@ -49,8 +48,7 @@ class Choice:
     "Whether it is the list shown."
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """A titled group of links."""
 
     title: str
@@ -63,8 +61,7 @@ class Choices:
     "Its address."
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One number of the row of page numbers."""
 
     number: int
@@ -73,8 +70,7 @@ class Step:
     "Its address; blank for the page shown and for an ellipsis."
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """Which part of a list this is."""
 
     steps: tuple[Step, ...]
@@ -85,8 +81,7 @@ class Pagination:
     "Address of the page after; blank on the last."
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(NamedTuple):
     """What stands where a list has nothing."""
 
     sentence: str
@@ -131,8 +126,7 @@ class ListPage:
     "What to say where there is none."
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(NamedTuple):
     """A page of links with counts: all agencies, all categories, all meetings."""
 
     title: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.panels.villages import VillageMap
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictRow:
+class DistrictRow(NamedTuple):
     """One kecamatan."""
 
     name: str
@@ -26,8 +25,7 @@ class DistrictRow:
     "The median of working days to resolution."
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceIndexPage:
+class PlaceIndexPage(NamedTuple):
     """The map of villages and the table of districts."""
 
     as_of: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.charts.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurementRow:
+class MeasurementRow(NamedTuple):
     """One measurement in the table behind the line."""
 
     date: str
@@ -19,8 +18,7 @@ class MeasurementRow:
     "The agency's remark, or blank."
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """One priority programme, measured against its target."""
 
     name: str
@@ -61,8 +59,7 @@ class Programme:
     "The numbers."
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammePeriod:
+class ProgrammePeriod(NamedTuple):
     """The programmes of one named period."""
 
     title: str
@@ -81,8 +78,7 @@ class ProgrammePeriod:
     "The programmes, in the order of their names."
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammePage:
+class ProgrammePage(NamedTuple):
     """All priority programmes."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site.figures import Figure
 from memarak.site.panels.by_time import ByTime
@@ -13,8 +13,7 @@ from memarak.site.panels.resolution import ResolutionCurve
 from memarak.site.panels.villages import VillageMap
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodLink:
+class PeriodLink(NamedTuple):
     """One period to choose."""
 
     label: str
@@ -25,8 +24,7 @@ class PeriodLink:
     "Whether this page shows it."
 
 
-@dataclass(frozen=True, slots=True)
-class BesideRow:
+class BesideRow(NamedTuple):
     """One measure of this period beside that of all time."""
 
     name: str
@@ -37,8 +35,7 @@ class BesideRow:
     "Its value over all time."
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyCount:
+class AgencyCount(NamedTuple):
     """One agency in a month: counts only, because a month is too short for more."""
 
     name: str
@@ -51,8 +48,7 @@ class AgencyCount:
     "Of these, the resolved ones."
 
 
-@dataclass(frozen=True, slots=True)
-class CitationFile:
+class CitationFile(NamedTuple):
     """One file that holds all citations of the page."""
 
     label: str
@@ -61,8 +57,7 @@ class CitationFile:
     "Where it stands."
 
 
-@dataclass(frozen=True, slots=True)
-class StatisticsPage:
+class StatisticsPage(NamedTuple):
     """The figures of one period."""
 
     title: str

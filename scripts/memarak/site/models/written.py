@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
+class WrittenPage(NamedTuple):
     """A page from `content/`."""
 
     title: str
@@ -17,8 +16,7 @@ class WrittenPage:
     "Its HTML, as Markdown gave it: written by the portal's own staff, and the only markup that is not escaped."
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureText:
+class MeasureText(NamedTuple):
     """What one measure means."""
 
     anchor: str
@@ -37,8 +35,7 @@ class MeasureText:
     "Its `satuan`."
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPage:
+class MethodPage(NamedTuple):
     """How figures are made: the text from `content/`, then every measure."""
 
     title: str

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from memarak.snapshot import LICENCE, Snapshot
 
@@ -23,8 +22,7 @@ _CONTEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Distribution:
+class Distribution(NamedTuple):
     """One downloadable file: its address under the site, media type, size in bytes, SHA-256, titles in both languages."""
 
     path: str

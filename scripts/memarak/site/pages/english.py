@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from memarak.measures.definitions import DEFINITIONS, SOURCES
@@ -86,7 +85,7 @@ def _statistics(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, EnglishStatis
 def _groups(corpus: Corpus, period: Period) -> GroupBar:
     bar = group_bar(corpus.figures, period=period)
     parts = tuple(
-        replace(part, label=DEFINITIONS[part.group].title_en, figure=english.shown(part.figure), address="") for part in bar.parts
+        part._replace(label=DEFINITIONS[part.group].title_en, figure=english.shown(part.figure), address="") for part in bar.parts
     )
     said = {part.group: part.figure.text for part in parts}
     total = sum(part.figure.count for part in parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.rows import Complaint
 from memarak.site import routes
@@ -25,8 +25,7 @@ _KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyFigures:
+class AgencyFigures(NamedTuple):
     """An agency's key figures and its two charts."""
 
     keys: tuple[CitedFigure, ...]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site import words
 from memarak.site.charts.bar_in_bar import Bar, BarInput, bars_in_bars
 from memarak.site.figures import ALL_LEVELS, Figure, FigureBook, Period
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
+class TimeRow(NamedTuple):
     """One month or year of the table behind the bars."""
 
     label: str
@@ -22,8 +21,7 @@ class TimeRow:
     "Of these, the resolved ones."
 
 
-@dataclass(frozen=True, slots=True)
-class ByTime:
+class ByTime(NamedTuple):
     """The bars, their finding, and their numbers as a table."""
 
     bars: tuple[Bar, ...]

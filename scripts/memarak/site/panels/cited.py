@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from memarak.measures.definitions import DEFINITIONS
 from memarak.site import words
@@ -27,8 +27,7 @@ MAIN = (
 """The measures of a statistics page, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedFigure:
+class CitedFigure(NamedTuple):
     """One figure with all that a reader needs to stand behind it."""
 
     anchor: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.measures.figures import SMALLEST_BASE
 from memarak.site.charts.dots import Dot, DotInput, Dots, dots
@@ -12,8 +12,7 @@ from memarak.site.figures import SMALLEST_RANKED, Figure, FigureBook, Period
 MEASURE = "median_hari_kerja_penyelesaian"
 
 
-@dataclass(frozen=True, slots=True)
-class Cohort:
+class Cohort(NamedTuple):
     """One line of the comparison."""
 
     name: str
@@ -28,8 +27,7 @@ class Cohort:
     "Its place in the drawing; without one where it is not drawn."
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Those with enough complaints, drawn on one scale, and those with too few, listed by alphabet."""
 
     chart: Dots
@@ -44,8 +42,7 @@ class Comparison:
     "What the dashed line is; blank for none."
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A cohort to be compared: its code in the file and what the page says about it."""
 
     code: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site import words
 from memarak.site.charts.status_bar import Segment, status_bar
@@ -11,8 +11,7 @@ from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Perio
 from memarak.vocabulary import GROUPS, OPEN, RESOLVED
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One status group below the bar."""
 
     group: str
@@ -25,8 +24,7 @@ class Part:
     "The list of these complaints; blank for no link."
 
 
-@dataclass(frozen=True, slots=True)
-class GroupBar:
+class GroupBar(NamedTuple):
     """The bar and the numbers below it, which are its legend."""
 
     segments: tuple[Segment, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from memarak.site import routes, words
@@ -39,5 +38,5 @@ def frozen_places(corpus: Corpus, measures: Iterable[str]) -> Mapping[str, Place
         return {}
     edition = corpus.editions[-1]
     book = FigureBook(row for row in edition.statistics if (row.tingkat, row.jenis_periode) == (ALL_LEVELS, ALL_TIME.kind))
-    place = Place(replace(publisher_of(corpus), as_of=edition.as_of, edition=edition.month), routes.edition(edition.month))
+    place = Place(publisher_of(corpus)._replace(as_of=edition.as_of, edition=edition.month), routes.edition(edition.month))
     return {m: place for m in measures if book.figure(m) == corpus.figures.figure(m) and book.figure(m).address}

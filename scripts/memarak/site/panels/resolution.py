@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.measures.survival import Waits, curve_of_waits, waits_of
 from memarak.rows import Complaint
@@ -18,8 +18,7 @@ _TABLE_DAYS = (5, 10, 14, 20, 30, 60, 90, 180, 360, 720)
 _LEAST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class CurveRow:
+class CurveRow(NamedTuple):
     """One line of the table behind the curve."""
 
     day: str
@@ -30,8 +29,7 @@ class CurveRow:
     "Its 95 per cent interval."
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionCurve:
+class ResolutionCurve(NamedTuple):
     """What the page shows of the curve."""
 
     chart: Curve

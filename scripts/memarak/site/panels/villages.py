@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from memarak.site import words
 from memarak.site.charts.tile_map import TileMap, tile_map
@@ -11,8 +11,7 @@ from memarak.site.corpus import Corpus
 from memarak.site.figures import ALL_TIME, Figure, Period
 
 
-@dataclass(frozen=True, slots=True)
-class VillageRow:
+class VillageRow(NamedTuple):
     """One line of the table behind the map."""
 
     district: str
@@ -27,8 +26,7 @@ class VillageRow:
     "Of these, the resolved ones."
 
 
-@dataclass(frozen=True, slots=True)
-class VillageMap:
+class VillageMap(NamedTuple):
     """The map, its finding, and its numbers as a table."""
 
     chart: TileMap

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from memarak.site.search.words import Synonyms, rooted
@@ -38,8 +37,7 @@ class Document(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(NamedTuple):
     """A shard's files: `head` says which part holds what, `parts` hold words, both as JSON."""
 
     head: bytes

@@ -14,13 +14,13 @@ WINDOW = 56
 MINIMUM_DIGITS = 4
 IDENTITY_DIGITS = 16
 
-_LIKE = r"[oOlI|]"
+_LIKE = r"[oOlIi|]"
 _GROUP = rf"\d(?:{_LIKE}{{0,4}}\d)*(?:{_LIKE}{{1,4}}(?![^\W_]))?"
 _MARK = r"[-\u2010-\u2015\u2212._/*~:()\u200b-\u200f\u2060\ufeff\u00ad\ufe0f\u20e3\u00b7\u2022]"
 _GAP = rf"(?:[^\S\n]{{0,3}}{_MARK}{{1,4}}[^\S\n]{{0,3}}|[^\S\n]{{1,3}}|,)"
 _RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_GAP}\d)))*")
 _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
-_SINGLE = str.maketrans("oOlI|", "00111")
+_SINGLE = str.maketrans("oOlIi|", "001111")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLIC_PIECE = re.compile(
     r"(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d-)?[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d"  # dates
@@ -91,7 +91,7 @@ def find_runs(text: str, lower: str) -> list[NumberRun]:
 def _with_lookalikes_before(text: str, start: int) -> int:
     """Where a number really begins: `o877` and `l2` begin with a letter that stands for a digit."""
     first = start
-    while first > 0 and start - first < 4 and text[first - 1] in "oOlI|":
+    while first > 0 and start - first < 4 and text[first - 1] in "oOlIi|":
         first -= 1
     return start if first > 0 and text[first - 1].isalnum() else first
 

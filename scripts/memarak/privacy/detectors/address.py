@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.names.classes import AMBIGUOUS, NAME, PLACE
+from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "alamat"
+_NAMES_OF_ROADS = frozenset({NAME, AMBIGUOUS, PLACE})
 
 
 _ONES = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
@@ -17,7 +20,7 @@ _SPOKEN = (
     rf"|{_ONES})(?![^\W_])"
 )
 _GAP = r"[^\S\n]{0,2}"
-_UNIT_NUMBER = rf"(?:[\do]{{1,3}}(?![\d.,]*\d)(?![a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
+_UNIT_NUMBER = rf"(?:[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
 _RT_WORD = r"(?:r\.?t\.?|rukun tetangga)"
 _RW_WORD = r"(?:r\.?w\.?|rukun warga|r\.?k\.?)"
 _UNIT = re.compile(
@@ -43,7 +46,7 @@ _HOUSE_NUMBER = (
 )
 _NUMBER = re.compile(
     rf"(?:(?<![^\W_])(?:no|nomor|nomer|nmr|nmor|number)(?![^\W\d_])\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
-    rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?)"
+    rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?(?!{_GAP}(?:di|se)\b))(?:{_GAP},?{_GAP}(?:lantai|lt)\.?{_GAP}\d{{1,2}}(?!\d))?"
 )
 _HOUSE_WORD = re.compile(
     rf"(?<![^\W_])(?:no|nomor|nomer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
@@ -51,7 +54,7 @@ _HOUSE_WORD = re.compile(
     rf"|(?<![^\W_])house{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
 )
 _HOME = re.compile(
-    r"\b(?:rumah\w{0,3}|rmh|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|jl|jln|jalan"
+    r"\b(?P<head>rumah\w{0,3}|rmh|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|jl|jln|jalan"
     r"|perum\w{0,8}|btn|komplek\w?|kompl"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
     r"|tinggal|domisili|street|road)\b"
@@ -90,15 +93,34 @@ _ESTATE_HOUSE = re.compile(
 )
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
 _ROOM = re.compile(
-    rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan|mess"
-    rf"|apartemen)\b[^!?\n]{{0,40}}?\b(?P<house>(?:kamar|unit|pintu){_GAP}(?:no\.?|nomor)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
+    rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b(?P<house>(?:lantai{_GAP}\d{{1,2}},?{_GAP})?"
+    rf"(?:kamar|unit|pintu|room){_GAP}(?:no\.?|nomor|number|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+)
+_ROOM_ABROAD = re.compile(
+    rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){_GAP}(?P<house>(?:no\.?|number|num"
+    rf"|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"(?!{_GAP}(?:nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
 )
 _ROAD_NUMBER = re.compile(
-    rf"(?<![^\W_])(?:Jl|Jln|Jalan|JL|JLN|JALAN|Gg|Gang"
-    rf"|GANG)\.?[^\S\n]{{1,2}}(?:[A-Z][\w.']{{1,20}}[^\S\n]){{1,4}}(?<!KM )(?<!Km )(?<!Box )"
-    rf"(?P<house>\d{{2,3}}[A-Za-z]?)(?={_GAP}(?:[,;)]"
-    rf"|\.(?:\s|\Z)|\n|\Z))"
+    r"(?<![^\W_])(?P<road>jl|jln|jalan|gg|gang|lorong"
+    r"|lrg)\.?[^\S\n]{1,2}(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
+    rf"(?P<house>(?:[ivx]{{1,4}}{_GAP}[/-]{_GAP})?\d{{1,3}}(?:{_GAP}[-/]{_GAP}\d{{1,3}}"
+    rf"|{_GAP}[a-z])?)(?={_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
 )
+"""The number that a road's name ends with, before the end of a line or part of a sentence."""
+_LIVES = re.compile(
+    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang)\b"
+)
+_ROADS_WORDS = """
+pariwisata pendidikan kesehatan pahlawan merdeka pemuda veteran pramuka koperasi industri pelabuhan pasar mawar melati
+anggrek kamboja cempaka kenanga teratai flamboyan dahlia kartini diponegoro sudirman bypass lingkar utama
+"""
+_ROADS = frozenset(_ROADS_WORDS.split())
+_NOT_NAME_WORDS = """
+km kelas rt rw tahun thn lantai tahap nomor no meter m ruas sdn smpn blok kav pos pju tiang jam pukul tgl tanggal
+"""
+_NOT_NAME = frozenset(_NOT_NAME_WORDS.split())
 _SPOKEN_WORDS = [
     "nol",
     "satu",
@@ -119,10 +141,12 @@ NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "v
 _UNIT_WORDS = frozenset(["rt", "rw", "rk", "r", "rukun"])
 _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
 _BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
-_ROOM_WORDS = frozenset(["kamar", "unit", "pintu"])
-_ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang"])
+_CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|court|meeting")
+_ROOM_WORDS = frozenset(["kamar", "unit", "pintu", "room"])
+_STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
+_ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
 _ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
-_TRIGGERS = _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
+_TRIGGERS = _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
@@ -167,12 +191,31 @@ def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
     if not _ROOM_WORDS.isdisjoint(reading.words):
         for match in _ROOM.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
+    if not _STAY_WORDS.isdisjoint(reading.words):
+        for match in _ROOM_ABROAD.finditer(reading.lower):
+            if not _CARE.search(reading.lower, max(0, match.start() - 40), match.end() + 40):
+                yield Span(match.start("house"), match.end("house"), KIND)
     if not _ESTATE_WORDS.isdisjoint(reading.words):
         for match in _ESTATE_HOUSE.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
     if not _ROAD_WORDS.isdisjoint(reading.words):
-        for match in _ROAD_NUMBER.finditer(reading.text):
-            yield Span(match.start("house"), match.end("house"), KIND)
+        for match in _ROAD_NUMBER.finditer(reading.lower):
+            if _ends_with_house(match, reading):
+                yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _ends_with_house(match: re.Match[str], reading: Reading) -> bool:
+    """Whether the number behind a road's name is a house's: the name is one, be it by its capitals or its words."""
+    words = match["name"].replace(".", " ").split()
+    if not words or words[-1] in _NOT_NAME or "km" in words:
+        return False
+    lives = _LIVES.search(reading.lower, max(0, match.start() - 40), match.start()) is not None
+    alley = match["road"] in ("gg", "gang", "lorong", "lrg")
+    one_digit = match["house"].isdigit() and len(match["house"]) == 1
+    if one_digit and not (lives or alley):
+        return False
+    capital = all(reading.text[match.start("name") + m.start()].isupper() for m in re.finditer(r"\S+", match["name"]))
+    return lives or capital or words[-1] in _ROADS or class_of(words[-1]) in _NAMES_OF_ROADS
 
 
 def _is_count(match: re.Match[str], lower: str) -> bool:
@@ -191,7 +234,7 @@ def _is_count(match: re.Match[str], lower: str) -> bool:
 def _is_at_home(before: str) -> bool:
     """Whether the words before a number name a road or a dwelling and nothing else that is numbered."""
     home = _HOME.search(before)
-    if home is None or _NOT_HOUSE.search(before):
+    if home is None or _NOT_HOUSE.search(before) or (home["head"] == "blok" and _MARKET.search(before)):
         return False
     between = home["between"]
     return len(between.split()) <= 6 and not _HARD_STOP.search(between)

@@ -7,17 +7,30 @@ import re
 from memarak.privacy.numbers import NumberRun
 
 KIND = "rekening"
-CUE = (
-    r"no\.? ?rek|norek|rekening(?:nya)?|rek|bank|bri(?:va)?|brimo|bni|bca|mandiri|bsi|btpn|danamon|cimb|niaga|permata|muamalat"
-    r"|ntb syariah|bank ntb|seabank|jago|jenius|virtual account|va|simpedes|tabungan|transfer|trf|tf|ditransfer"
-    r"|kirim ke|account"
-    r"|buku tabungan|britama"
+_BANKS = (
+    r"bank|bri|brimo|britama|bni|bca|blu|mandiri|livin|bsi|btn|btpn|danamon|cimb|niaga|permata|muamalat"
+    r"|ocbc|maybank|panin|mega|bukopin"
+    r"|ntb syariah|bpd(?: ntb| bali)?|bpr(?: ntb)?|seabank|jago|jenius|neo ?bank|allo ?bank|superbank|krom"
+    r"|simpedes|simpeda|taplus|tabunganku"
 )
-_DIRECT = re.compile(r"rek|account|tabungan|briva")
+CUE = (
+    rf"no\.? ?rek|norek|rekening(?:nya)?|rek|{_BANKS}|briva|virtual account|va|tabungan|transfer|trf|tf|ditransfer"
+    r"|kirim ke|dikirim ke|setor ke|account|buku tabungan|pegadaian"
+)
+_DIRECT = re.compile(r"rek|account|tabungan|briva|\bva\W")
+_VIRTUAL = re.compile(r"\b(?:briva|va|virtual account)\W[^.\n]{0,16}\Z")
+_BANK_BEHIND = re.compile(rf"[^\S\n]?[(,/-]?[^\S\n]?(?:(?:di|rek|rekening|ke|bank)[^\S\n])?(?:{_BANKS})(?![^\W_])")
+_BUDGET = re.compile(r"[4-6](?:\.\d{1,4}){3,6}")
+"""Codes of budget lines: `5.1.02.01.01.0026`."""
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
-    """Announced: seven digits are enough behind the word itself, eight behind a bank's name."""
-    if not cued or run.count > 20:
+    """Announced: seven digits are enough behind the word itself, eight behind a bank's name; or a bank's name follows."""
+    if run.count > 20 or _BUDGET.fullmatch(run.raw):
         return False
-    return run.count >= (7 if _DIRECT.search(run.before) else 8)
+    behind = _BANK_BEHIND.match(run.after) is not None
+    if not cued:
+        return behind and run.count >= 8 and not run.digits.startswith("20")
+    if _VIRTUAL.search(run.before):
+        return run.count >= 4
+    return run.count >= (7 if behind or _DIRECT.search(run.before) else 8)

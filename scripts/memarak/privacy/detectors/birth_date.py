@@ -11,7 +11,7 @@ from memarak.privacy.spans import Span
 KIND = "lahir"
 
 _MONTH = (
-    r"(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:u|ust|ustus|t"
+    r"(?:jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:e?t|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:u|us|ust|ustus|st|ts|t"
     r"|s)?|aug(?:ust)?"
     r"|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|nopember|de[sc](?:ember)?)\.?"
 )
@@ -19,6 +19,7 @@ _WORDS = (
     r"(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|seribu"
     r"|ribu)[^\S\n]{1,2})"
 )
+_LAST = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu|seribu)"
 _D = r"[\do]"
 _YEAR = rf"(?:1[9]|2[0o]|l9){_D}{{2}}"
 _GAP = r"[^\S\n]{0,2}"
@@ -34,15 +35,17 @@ _DATE = (
     rf"|th){_GAP}\d{{2,4}}"
     rf"|(?:tahun|thn|th){_GAP}{_YEAR}{_GAP},?{_GAP}(?:bulan|bln){_GAP}(?:\d{{1,2}}|{_MONTH}){_GAP},?{_GAP}(?:tanggal"
     rf"|tgl){_GAP}\d{{1,2}}"
-    rf"|{_WORDS}{{1,3}}{_MONTH}(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan"
-    rf"|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu|seribu)\b|{_YEAR}))?"
+    rf"|{_D}{{1,2}}{_GAP}[-/. ]{_GAP}[ivx]{{1,4}}{_GAP}[-/. ]{_GAP}{_YEAR}"
+    rf"|{_WORDS}{{1,3}}(?:bulan|bln)[^\S\n]{{1,2}}{_WORDS}{{1,2}}(?:tahun|thn)[^\S\n](?:{_YEAR}|{_WORDS}{{0,7}}{_LAST}\b)"
+    rf"|{_WORDS}{{1,3}}{_MONTH}(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}{_LAST}\b|{_YEAR}))?"
     rf"|(?<!\d)(?:{_D}{{2}}{_D}{{2}}{_YEAR}|\d{{6}})(?!\d))"
 )
 _CUE = re.compile(
     r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|tg)[ ./,]{0,2}(?:bulan |bln "
     r"|tahun |thn )?)?"
-    r"(?:lahir(?:nya)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
-    r"|birth ?date|birthday|born)(?![^\W_])"
+    r"(?:(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy|anak|istri|suami|ibu|bapak)\w{0,3})+"
+    r"|lahir(?:nya)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
+    r"|birth ?date|birthday|bday|born)(?![^\W_])"
 )
 _FORM = re.compile(r"ttl|t\.t\.l|dob|d\.o\.b|birth|tanggal|tgl|tggl|tgal|tempat|tmp")
 _DATE_RE = re.compile(rf"(?<![^\W_])(?:{_DATE})")
@@ -61,9 +64,35 @@ _PERSON = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
 _REACH = 52
+_TURN = re.compile(
+    r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
+    r"|jadi|yang|yg|benar|di|pada|dalam"
+    r"|ktp|kk|akta|akte|ijazah|paspor|buku|rapor|tertulis|ditulis|tercatat|tertera|sebenarnya|aslinya|but"
+    r"|should be|instead of|adik\w*"
+    r"|kakak\w*|kedua|anak)[^\S\n]{1,2}){1,7}"
+)
+_SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
 TRIGGERS = frozenset(
-    ["lahir", "lahirnya", "kelahiran", "kelahirannya", "lhr", "ttl", "t", "dob", "d", "birth", "birthdate", "birthday", "born"]
+    [
+        "lahir",
+        "lahirnya",
+        "kelahiran",
+        "kelahirannya",
+        "lhr",
+        "ttl",
+        "t",
+        "dob",
+        "d",
+        "birth",
+        "birthdate",
+        "birthday",
+        "bday",
+        "born",
+        "ultah",
+        "ultahnya",
+        "ulang",
+    ]
 )
 
 
@@ -82,13 +111,23 @@ def find(reading: Reading) -> Iterator[Span]:
             span = _after(lower, cue)
             if span:
                 yield span
+                yield from _corrected(lower, span.end)
     if not _NUMERIC.search(lower):
         return
     for pattern in (_BRACKETED, _LISTED):
         for match in pattern.finditer(lower):
             before = lower[max(0, match.start() - 44) : match.start()]
-            if _PERSON.search(before) and not _DAY_BEFORE.search(before) and any(c.isdigit() for c in match[1]):
+            told = _PERSON.search(before) or _SEX_BEHIND.match(lower, match.end(1))
+            if told and not _DAY_BEFORE.search(before) and any(c.isdigit() for c in match[1]):
                 yield Span(match.start(1), match.end(1), KIND)
+
+
+def _corrected(lower: str, end: int) -> Iterator[Span]:
+    """The same birth date as it should be or is written elsewhere: `… tapi di ktp 1 jan 61`."""
+    turn = _TURN.match(lower, end)
+    date = _DATE_RE.match(lower, turn.end()) if turn else None
+    if date:
+        yield Span(date.start(), date.end(), KIND)
 
 
 def _after(lower: str, cue: re.Match[str]) -> Span | None:

@@ -36,6 +36,17 @@ _COMPASS = re.compile(
     rf"[ew][^\S\n]?1\d\d{_BLANK}\d{{1,2}}[.,]\d{{1,6}}"
 )
 _DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
+_SIDED = re.compile(
+    r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[.,]\d{3,17}[^\S\n]{0,2}[,;/]?[^\S\n]{0,2}[ew][^\S\n]?1?\d{2}[.,]\d{3,17}"
+    r"|(?<![\w.,])[-\u2212\u2013][^\S\n]?\d{1,2}[.,]\d{2,3}[^\S\n]?[,;][^\S\n]?1[0-4]\d[.,]\d{2,3}(?!\d)"
+)
+"""Letters before the figures, or few places behind the point."""
+_SPACED = re.compile(
+    r"(?<![\d.,])\d{1,2}[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:ls|lu|s)\b[ \t,;/-]{0,3}(?:dan[ \t])?"
+    r"1\d\d[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:bt|e)\b"
+)
+"""Degrees, minutes and seconds with blanks between."""
+_SHARES = re.compile(r"persen|%|rasio|indeks|skor|nilai|rata-rata|rp\b")
 _CODE = "23456789cfghjmpqrvwx"
 _PLUS_CODE = re.compile(rf"(?<![^\W_])[{_CODE}]{{4,8}}[^\S\n]?\+[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])")
 _GRID = re.compile(
@@ -64,6 +75,7 @@ _TRIGGERS = frozenset(
         "koordinatnya",
     ]
 )
+_EAST = frozenset(["bt", "e"])
 _LEAST_DIGITS = 6
 
 
@@ -80,9 +92,18 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
     lower = reading.lower
-    for pattern in (_PAIR, _MINUTES, _COMPASS, _DEGREES, _GRID):
+    for pattern in (
+        _PAIR,
+        _MINUTES,
+        _COMPASS,
+        _DEGREES,
+        _GRID,
+        _SIDED,
+        *([_SPACED] if not _EAST.isdisjoint(reading.words) else []),
+    ):
         for match in pattern.finditer(lower):
-            yield Span(match.start(), match.end(), KIND)
+            if pattern is not _PAIR or not _SHARES.search(lower, max(0, match.start() - 24), match.end() + 12):
+                yield Span(match.start(), match.end(), KIND)
     for match in _LABELLED.finditer(lower):
         yield Span(match.start(1), match.end(1), KIND)
     if "+" in lower:

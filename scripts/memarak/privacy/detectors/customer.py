@@ -9,13 +9,15 @@ from memarak.privacy.numbers import NumberRun
 KIND = "pelanggan"
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
-    r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosam|no\.? sal|sambungan(?: rumah)?|nomor sr|no\.? sr"
+    r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? sal"
+    r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
     r"|pln|kwh(?: meter)?"
     rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol)|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|indihome|wifi"
     r"|nop|sppt|objek pajak|customer id"
 )
 _STRONG = re.compile(
-    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosam|sambungan|no\.? s|nop|sppt|objek pajak|customer|(?:no|nomor|nomer|id)\.? ?meter"
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|no\.? s|nop|sppt|objek pajak"
+    r"|customer|(?:no|nomor|nomer|id)\.? ?meter"
 )
 
 

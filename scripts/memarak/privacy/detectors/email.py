@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.names.classes import AMBIGUOUS, NAME, UNKNOWN
+from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -17,9 +19,10 @@ _PROVIDER = (
 
 _BEFORE = re.compile(r"[\w.+%-]{1,64}[^\S\n]?\Z")
 _AFTER = re.compile(r"[^\S\n]?([\w-]{1,63})((?:\.[\w-]{2,24}|[^\S\n]?\.[^\S\n]?(?:com|co|id|net|org|go|sch|ac)\b){0,4})")
+_DOMAIN = re.compile(r"\.(?:com|co|id|net|org|go|sch|ac)\Z")
 _KNOWN = re.compile(rf"(?:{_PROVIDER})\Z")
 _JOIN = r"(?:dot|titik|ttk|underscore|garis bawah|strip|minus)"
-_AT = r"(?:[(\[{<] ?(?:at|a|et) ?[)\]}>]|_at_|-at-|(?<=\s)(?:at|et)(?=\s))"
+_AT = r"(?:[(\[{<] ?(?:at|a|et) ?[)\]}>]|_at_|-at-|(?<=\s)(?:at|et|keong|a keong)(?=\s))"
 _DOT = (
     r"(?:\.|[^\S\n]\.[^\S\n]?(?=com|co|id|net|org)"
     r"|[^\S\n]{0,2}(?:[(\[{] ?(?:dot|titik|\.) ?[)\]}]|\bdot\b|\btitik\b|\bttk\b)[^\S\n]{0,2})"
@@ -33,11 +36,25 @@ _TO_PROVIDER = re.compile(
 _NO_SIGN = re.compile(
     rf"(?<![\w.+-])([\w.+-]{{3,64}})[^\S\n](?:{_PROVIDER})[^\S\n]?(?:\.|{_JOIN}|[^\S\n])[^\S\n]?(?:com|co\.?id)\b"
 )
+_HANDLE = r"[a-z][\w.+-]{0,40}[\d_.][\w.+-]{0,30}\w|[a-z][\w.+-]{3,40}\d"
+_AFTER_WORD = re.compile(
+    rf"(?<![^\W_])(?:e-?mail|surel|imel|(?:{_PROVIDER}))(?:nya|ku)?(?:[^\S\n](?:saya|sy|aku|my|is"
+    rf"|adalah))?[^\S\n]?[:=]?[^\S\n]?({_HANDLE})(?![\w@])"
+)
+"""`gmail saya fulan99`: what has a digit or a full stop in it, right behind the word."""
+_AT_PROVIDER = re.compile(
+    rf"(?<![\w.+-])({_HANDLE})[^\S\n](?:di|pakai|pake|d)[^\S\n](?:{_PROVIDER})(?:[^\S\n]?(?:\.|{_JOIN})?[^\S\n]?com)?\b"
+)
+_WORDS_BEFORE = re.compile(
+    r"(?<![^\W_])(?:e-?mail|surel|imel)(?:nya|ku)?(?:[^\S\n](?:saya|sy|aku|kami|ke|di|my|is|address|adalah))?[^\S\n]?[:=]?[^\S\n]"
+    r"(?P<words>(?:[a-z\d][\w.]{0,20}[^\S\n]){1,2})\Z"
+)
+"""The first words of an address that was written with blanks: `email fulan bin fulan at gmail dot com`."""
 _NO_LOCAL_WORDS = (
     "email e-mail surel ke di via lewat pakai pake dan atau akun saya sy dari dr alamat melalui pada dengan the my at is to by"
 )
 _NO_LOCAL = frozenset(_NO_LOCAL_WORDS.split())
-TRIGGERS = frozenset(
+_SAID = frozenset(
     [
         "gmail",
         "gmial",
@@ -59,8 +76,11 @@ TRIGGERS = frozenset(
         "mail",
         "at",
         "et",
+        "keong",
     ]
 )
+"""Words of which one stands in every address that is spelled without its sign."""
+TRIGGERS = _SAID | {"email", "surel", "imel"}
 
 
 def may_hold(reading: Reading) -> bool:
@@ -77,10 +97,31 @@ def find(reading: Reading) -> Iterator[Span]:
         if span:
             yield span
         position = lower.find("@", position + 1)
-    for pattern in (_SPELLED, _TO_PROVIDER, _NO_SIGN):
+    for pattern in (_SPELLED, _TO_PROVIDER, _NO_SIGN, _AT_PROVIDER) if not _SAID.isdisjoint(reading.words) else ():
         for match in pattern.finditer(lower):
-            if match[0].split()[0] not in _NO_LOCAL:
-                yield Span(match.start(), match.end(), KIND)
+            local = match[0].split()[0]
+            if local not in _NO_LOCAL and not (pattern is _SPELLED and _is_said_of_place(match[0])):
+                yield Span(_with_words_before(lower, match.start()), match.end(), KIND)
+    for match in _AFTER_WORD.finditer(lower) if reading.has_digit or "_" in lower or "." in lower else ():
+        yield Span(match.start(1), match.end(1), KIND)
+
+
+def _is_said_of_place(found: str) -> bool:
+    """ "the staff at pelni.co.id": an ordinary word before `at` and a host that offers nobody's mail."""
+    local, _, host = found.partition(" at ")
+    return (
+        bool(host)
+        and local.isalpha()
+        and class_of(local) not in (NAME, UNKNOWN, AMBIGUOUS)
+        and not re.match(rf"(?:{_PROVIDER})\b", host)
+    )
+
+
+def _with_words_before(lower: str, start: int) -> int:
+    before = _WORDS_BEFORE.search(lower[max(0, start - 60) : start])
+    if before is None or not _NO_LOCAL.isdisjoint(before["words"].split()):
+        return start
+    return start - len(before["words"])
 
 
 def _around_sign(lower: str, sign: int) -> Span | None:
@@ -92,9 +133,10 @@ def _around_sign(lower: str, sign: int) -> Span | None:
     local = before[0]
     host, domain = after[1], after[2]
     known = _KNOWN.fullmatch(host) is not None
-    if (local.endswith((" ", "\t")) or after.start(1) > sign + 1) and not known:
+    has_domain = _DOMAIN.search(domain) is not None
+    if (local.endswith((" ", "\t")) or after.start(1) > sign + 1) and not known and not has_domain:
         return None
     if not (known or domain or host[0].isalpha()) or (local.strip() in _NO_LOCAL and not known):
         return None
     end = after.end() if domain.count(" ") == 0 or known else after.end(1)
-    return Span(sign - len(local), end, KIND)
+    return Span(_with_words_before(lower, sign - len(local)), end, KIND)

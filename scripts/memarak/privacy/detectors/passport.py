@@ -12,10 +12,10 @@ KIND = "paspor"
 
 
 _CUED = re.compile(
-    r"(?:paspor|passport|pasport|paspport|paspornya)(?:nya)?"
+    r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|kitas|kitap|itas|itap|izin tinggal)(?:nya)?"
     r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|my|no|nomor|nomer|number|nr|num|is|was|ri|indonesia|dengan|dgn"
     r"|milik|adalah)\b\.?){0,4}"
-    r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}"
+    r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
     r"(?![^\W_])"
 )
@@ -25,7 +25,22 @@ _CODE_BEFORE = re.compile(
 )
 _NEAR = re.compile(r"pas+por|imigrasi|visa\b|tki|tkw|pmi\b|wna\b")
 _LEAST_DIGITS = 7
-_TRIGGERS = frozenset(["paspor", "passport", "pasport", "paspport", "paspornya", "passportnya", "pasportnya"])
+_TRIGGERS = frozenset(
+    [
+        "kitas",
+        "kitap",
+        "itas",
+        "itap",
+        "izin",
+        "paspor",
+        "passport",
+        "pasport",
+        "paspport",
+        "paspornya",
+        "passportnya",
+        "pasportnya",
+    ]
+)
 
 
 def may_hold(reading: Reading) -> bool:
@@ -38,7 +53,7 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone; its word stays."""
     lower = reading.lower
-    if "pas" in lower:
+    if not _TRIGGERS.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
             yield Span(match.start(1), match.end(1), KIND)
     for match in _SHAPE.finditer(lower):

@@ -16,22 +16,30 @@ _REGIONS = (
     "|ku|pa|pb|ps"
     "|a|b|d|e|f|g|h|k|l|m|n|p|r|s|t|w|z"
 )
-_GAP = r"[^\S\n]{0,2}[-.]?[^\S\n]{0,2}"
+_GAP = r"[^\S\n]{0,2}[-./_]?[^\S\n]{0,2}"
 _PLATE = re.compile(
-    rf"(?<![^\W_])([a-z]{{1,2}})({_GAP})([\do]{{1,4}}|\d(?: \d){{1,3}})({_GAP})([a-z]{{1,3}}|[a-z](?: [a-z]){{1,2}})(?![^\W_])"
+    rf"(?<![^\W_])([a-z]{{1,2}})({_GAP})(\d\d \d\d|\d(?: \d){{1,3}}|[\doil]{{1,4}})({_GAP})"
+    r"([a-z]{1,3}|[a-z](?: [a-z]){1,2})(?![^\W_])"
+)
+_SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
+_BEHIND_VEHICLE = re.compile(
+    r"(?<![^\W_])(?:motor\w{0,3}|mobil\w{0,3}|truk\w{0,3}|honda|vario|beat|scoopy|nmax|avanza|innova|inova|pikup|bus|kendaraan)"
+    rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}})(?![\d.,/]|[^\S\n]?[^\W\d_])"
 )
 _WITHOUT_TAIL = re.compile(
-    rf"(?:plat(?: nomor)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
+    rf"(?:pe?lat(?: nomor)?(?: merah| hitam| putih| kuning)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
     rf"|nomor kendaraan)(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}"
-    rf"((?:{_REGIONS}){_GAP}[\do]{{2,4}}|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
+    rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
 )
 _VEHICLE = re.compile(
-    r"plat|nopol|no\.? ?pol|polisi|motor|mobil|truk|truck|bus\b|bis\b|pick ?up|pikap|stnk|bpkb|kendaraan|sepeda|avanza"
+    r"pe?lat|nopol|no\.? ?pol|polisi|motor|mobil|truk|truck|bus\b|bis\b|pick ?up|pikap|stnk|bpkb|kendaraan|sepeda|avanza"
     r"|xenia|innova|inova"
     r"|brio|jazz|ninja|beat|vario|scoopy|mio|nmax|aerox|vixion|supra|honda|yamaha|suzuki|toyota|daihatsu|ayla|agya"
     r"|sigra|calya|l300|engkel"
     r"|dump|travel|taksi|taxi|ojek|angkot|minibus|carry|hilux|fortuner|pajero|grab|gojek|driver|car\b|van\b|scooter"
     r"|bike|plate|tnkb|elf\b"
+    r"|parkir|ngebut|ugal|kebut|serempet|sopir|supir|kijang|ertiga|terios|rush|tronton|trailer|molen|box\b|biss?on|lexi|freego"
     r"|fuso|colt|tangki|ambulan|cidomo|roda|penabrak|tabrak|matic|matik|satria|rx|klx|crf|pcx"
 )
 _NOT_TAIL_WORDS = (
@@ -45,13 +53,16 @@ _UNITS = frozenset(
     {"kg", "km", "cm", "mm", "ha", "rb", "jt", "wib", "rw", "rt", "kk", "ml", "va", "gb", "mb", "th", "kva", "kwh", "x"}
 )
 _REGION_SET = frozenset(_REGIONS.split("|"))
-_PLATE_WORDS = frozenset(["plat", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+_PLATE_WORDS = frozenset(["plat", "platnya", "pelat", "nopolnya", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+_VEHICLE_WORDS = "motor motornya mobil mobilnya truk truknya honda vario beat scoopy nmax avanza innova inova pikup bus kendaraan"
+_VEHICLES = frozenset(_VEHICLE_WORDS.split())
 _TRIGGERS = _REGION_SET | _PLATE_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether the letters of a region, or a word for a plate, stand in a text with digits."""
-    return reading.has_digit and not _TRIGGERS.isdisjoint(reading.words)
+    """Whether the letters of a region stand in a text with digits, or a word for a plate in any."""
+    words = reading.words
+    return not (_TRIGGERS if reading.has_digit else _PLATE_WORDS).isdisjoint(words)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -60,7 +71,11 @@ def find(reading: Reading) -> Iterator[Span]:
         if _is_plate(match, reading):
             yield Span(match.start(), match.end(), KIND)
     if not _PLATE_WORDS.isdisjoint(reading.words):
-        for match in _WITHOUT_TAIL.finditer(reading.lower):
+        for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0)):
+            for match in pattern.finditer(reading.lower):
+                yield Span(match.start(group), match.end(group), KIND)
+    for match in _BEHIND_VEHICLE.finditer(reading.lower) if not _VEHICLES.isdisjoint(reading.words) else ():
+        if not _is_year(match[1][-4:]):
             yield Span(match.start(1), match.end(1), KIND)
 
 
@@ -68,7 +83,10 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if match[1] not in _REGION_SET:
         return False
     region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
-    if not any(c.isdigit() for c in digits) or digits.startswith("o") or reading.text[match.end() : match.end() + 1] == "/":
+    certain_digits = sum(c.isdigit() for c in digits)
+    if not certain_digits or (certain_digits < 3 and certain_digits < len(digits)) or digits.startswith("o"):
+        return False
+    if reading.text[match.end() : match.end() + 1] == "/":
         return False
     if len(region) == 1 and len(digits) == 1:
         return False
@@ -77,8 +95,10 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     shouting = capital and _all_capitals(reading, match.start(), match.end())
     in_one_piece = not match[2] and not match[4]
     has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
-    if has_vehicle and in_one_piece and len(digits) == 4 and len(region) == 2:
-        return True
+    if has_vehicle and len(digits) == 4 and len(region) == 2 and (in_one_piece or not _is_year(digits)):
+        return tail not in _UNITS
+    if ("/" in match[2] + match[4] or " " in match[3]) and not has_vehicle:
+        return False
     if has_vehicle:
         return tail not in _NOT_TAIL or (capital and not shouting and tail not in _UNITS)
     if tail in _NOT_TAIL:

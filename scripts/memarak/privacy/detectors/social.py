@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.names.classes import NAME, UNKNOWN
+from memarak.privacy.names.lexicon import class_of
+from memarak.privacy.names.slips import is_slip
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -18,23 +21,29 @@ _SITES = (
 )
 _LINK = re.compile(rf"(?<![^\W_])(?:https?://)?(?:[a-z-]{{1,12}}\.)?(?:{_SITES})/[^\s<>\"']{{2,300}}")
 _PLATFORM = (
-    r"(?:facebook|fesbuk|pesbuk|fb|instagram|insta|ig|tiktok|tik tok|twitter|telegram|tele|youtube|yt|line"
-    r"|messenger|michat|threads|snapchat)"
+    r"(?:face? ?book?|fesbuk|pesbuk|facbook|fb|insta?ga?ram|insta|ig|tiktok|titok|tik tok|tt(?= ?[:=@])|twitt?er|telegram|tele"
+    r"|youtube(?: channel)?|yt|line"
+    r"|mess?enger|michat|threads|snapchat|bigo(?: live)?|discord)"
 )
-_HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})(?![{\w])")
+_HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.-]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})(?![{\w])")
+_BRACKETED_SIGN = re.compile(r"(?<![\w)] )(?<![\w)])\(at\)[^\S\n]?([a-z_][\w.]{2,40}\w)")
+_LONE_SIGN = re.compile(r"(?<![\w@])@[^\S\n]([a-z_][\w.]{2,40}\w)")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
-_WORDS = r"(?:saya|sy|ku|nya|kami|aku|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|my|is|adalah|yaitu|yg|yang)"
+_WORDS = r"(?:saya|sy|ak|gw|ku|nya|kami|aku|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|my|is|adalah|yaitu|yg|yang)"
 _NAMING = (
     r"(?:dengan nama|dgn nama|dg nama|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|akun(?:nya)?"
     r"|called|named)"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![^\W_])(?:(?P<akun>akun(?:nya)?|username|user ?name|id line|line id)"
-    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:nya|ku)?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:nya|ku)?)(?![^\W_]))"
+    rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?|username|user ?name|id line|line id)"
+    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:nya|ku|mu)?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:nya|ku|mu)?)(?![^\W_]))"
     rf"(?P<words>(?:[^\S\n]{{1,2}}{_WORDS}(?![^\W_])){{0,2}})(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})"
     rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})(?P<quote>[\"“'‘«]?)"
 )
-_HANDLE_LIKE = re.compile(r"@?[a-z](?=[\w.]{0,40}[\d_.]\w)[\w.]{2,40}")
+_HANDLE_LIKE = re.compile(
+    r"@?[a-z](?=[\w.]{0,40}[\d_.]\w)[\w.]{2,40}"
+    r"|@?[a-z]\w{1,30}(?:[^\S\n](?:underscore|underskor|garis bawah|titik|dot|strip)[^\S\n]\w{1,30}){1,3}"
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
 _QUOTED = re.compile(r"[^\"”'’»\n]{2,40}(?=[\"”'’»])")
 _COMMON_WORDS = """
@@ -58,51 +67,20 @@ _PLACES = frozenset(["desa", "klu", "lombok", "mataram", "indonesia", "ntb", "ka
 """With a capital within a name they are part of it: "Bunga Desa Klu"."""
 _EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
+_NETWORK_WORDS = """
+facebook fesbuk pesbuk facbook faceboo fb instagram instagaram instgram insta ig tiktok tik titok tt twitter twiter telegram
+tele youtube yt line messenger mesenger michat threads snapchat bigo discord
+"""
+_NETWORKS = _NETWORK_WORDS.split()
 TRIGGERS = frozenset(
-    [
-        "fb",
-        "facebook",
-        "fesbuk",
-        "pesbuk",
-        "ig",
-        "instagram",
-        "insta",
-        "instagr",
-        "tiktok",
-        "tik",
-        "twitter",
-        "x",
-        "telegram",
-        "tele",
-        "youtube",
-        "youtu",
-        "yt",
-        "line",
-        "threads",
-        "messenger",
-        "michat",
-        "snapchat",
-        "linkedin",
-        "linktr",
-        "lynk",
-        "akun",
-        "akunnya",
-        "username",
-        "user",
-        "t",
-        "m",
-        "chat",
-        "fbnya",
-        "fbku",
-        "ignya",
-        "igku",
-    ]
+    [name + ending for name in _NETWORKS for ending in ("", "nya", "ku", "mu")]
+    + ["instagr", "x", "linkedin", "linktr", "lynk", "akun", "akunnya", "akunku", "username", "user", "t", "m", "chat", "youtu"]
 )
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether the sign of a handle or the name of a platform stands in the text."""
-    return "@" in reading.lower or not TRIGGERS.isdisjoint(reading.words)
+    return "@" in reading.lower or "(at)" in reading.lower or not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -110,17 +88,35 @@ def find(reading: Reading) -> Iterator[Span]:
     lower = reading.lower
     for link in _LINK.finditer(lower):
         yield Span(link.start(), link.start() + len(link[0].rstrip(".,;:!?)")), KIND)
-    if "@" in lower:
-        for pattern in (_HANDLE, _SPACED_HANDLE):
-            for handle in pattern.finditer(lower):
-                if len(handle[1]) >= 3 and handle[1] not in _EVERYBODY:
-                    yield Span(handle.start(1) - 1 if pattern is _HANDLE else handle.start(1), handle.end(1), KIND)
+    if "@" in lower or "(at)" in lower:
+        yield from _handles(lower)
     position = 0
     while match := _ANNOUNCED.search(lower, position):
         span = _named(match, reading)
         if span:
             yield span
         position = max(span.end if span else 0, match.end())
+
+
+def _handles(lower: str) -> Iterator[Span]:
+    """`@handle`, also with a blank behind the sign or with `(at)` for it; a price or a place has no handle."""
+    for handle in _HANDLE.finditer(lower):
+        if len(handle[1]) >= 3 and handle[1].partition("-")[0] not in _EVERYBODY:
+            yield Span(handle.start(), handle.end(), KIND)
+    for handle in _SPACED_HANDLE.finditer(lower):
+        if len(handle[1]) >= 3 and handle[1] not in _EVERYBODY:
+            yield Span(handle.start(1), handle.end(1), KIND)
+    for pattern in (_BRACKETED_SIGN, _LONE_SIGN):
+        for handle in pattern.finditer(lower):
+            if not handle[1].isalpha() or _may_be_handle(handle[1]):
+                yield Span(handle.start(1), handle.end(1), KIND)
+
+
+def _may_be_handle(word: str) -> bool:
+    """Whether a bare word is a name, or looks like one that somebody made up; a slip of a plain word doesn't."""
+    kind = class_of(word)
+    made_up = kind == UNKNOWN and len(word) > 5 and not word.startswith(("ke", "di", "nge", "ber", "ter")) and not is_slip(word)
+    return kind == NAME or made_up
 
 
 def _named(match: re.Match[str], reading: Reading) -> Span | None:
@@ -132,13 +128,19 @@ def _named(match: re.Match[str], reading: Reading) -> Span | None:
     handle = _HANDLE_LIKE.match(lower, start)
     if handle:
         return Span(start, start + len(handle[0].rstrip(".")), KIND)
-    is_told = bool(match["sign"] or match["naming"])
-    if not (match["platform"] or match["site"]) and not is_told:
+    network = match["platform"] or match["site"]
+    is_told = bool(match["sign"] or match["naming"] or (match["told"] and network))
+    if not network and not is_told and not match["told"]:
         return None
-    return _words(reading, start, is_told, bool(match["akun"]))
+    word = _WORD.match(lower, start)
+    is_own = bool(match["words"] or (network or "").endswith(("nya", "ku", "mu")) or match["told"])
+    takes_any = (
+        is_told or bool(match["akun"] and network) or (is_own and word is not None and _may_be_handle(word[0].rstrip(".'’-")))
+    )
+    return _words(reading, start, takes_any)
 
 
-def _words(reading: Reading, start: int, is_told: bool, has_account: bool) -> Span | None:
+def _words(reading: Reading, start: int, takes_any: bool) -> Span | None:
     """Up to four words of a name: capitalised ones, or any that are no common word where a name is announced."""
     lower, end, taken = reading.lower, start, 0
     is_shouting = reading.text[start : start + 30].upper() == reading.text[start : start + 30]
@@ -146,7 +148,7 @@ def _words(reading: Reading, start: int, is_told: bool, has_account: bool) -> Sp
         plain = word[0].rstrip(".'’-")
         capital = reading.text[word.start()].isupper() and not is_shouting
         is_title = capital and (plain == "lalu" or (taken > 0 and plain in _PLACES))
-        if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or is_told or has_account):
+        if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or takes_any):
             break
         if taken and reading.text[end : end + 1] != " ":
             break

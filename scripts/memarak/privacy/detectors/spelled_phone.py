@@ -1,4 +1,4 @@
-"""Telephone numbers spelled in words (`nol delapan satu …`), also with digits between, and links that hold one."""
+"""Numbers spelled in words (`nol delapan satu …`), also with digits between, links that hold one, and disguised ones."""
 
 from __future__ import annotations
 
@@ -10,38 +10,83 @@ from memarak.privacy.spans import Span
 
 KIND = "telepon"
 
-
-_WORD = (
-    r"(?:nol|kosong|satu|dua|tiga|empat|ampat|lima|enam|tujuh|tuju|delapan|dlapan|lapan|sembilan|smbilan|sepuluh"
-    r"|sebelas|belas|puluh"
-    r"|zero|oh|one|two|three|four|five|six|seven|eight|nine|sopoq|sopok|due|telu|lime|enem|pituq|pitu|baluq|balu|siwaq|siwa)"
-)
-_GAP = r"[ \t\xa0,./-]"
-_SEQUENCE = re.compile(
-    rf"(?<![^\W_])(?:{_WORD}|[\do]{{1,4}}(?={_GAP}{{1,3}}{_WORD}))"
-    rf"(?:{_GAP}{{0,3}}(?:(?:dobel|double|ganda)[ \t\xa0])?(?:{_WORD}|(?<=[ \t\xa0,.-])\d{{1,4}}(?![^\W_]))){{5,}}(?![^\W\d_])"
-)
-_ANY_WORD = re.compile(_WORD)
+_NUMERALS = {
+    "0": "nol nul noll enol kosong ksong zero oh",
+    "1": "satu stu siji one sopoq sopok",
+    "2": "dua duwa two due duaq",
+    "3": "tiga tga tige three telu",
+    "4": "empat ampat mpat four",
+    "5": "lima lma lime five",
+    "6": "enam anam nam enem six",
+    "7": "tujuh tuju tjh tujoh pituq pitu seven",
+    "8": "delapan dlapan lapan dlpn delpan delapn dalapan baluq balu eight",
+    "9": "sembilan smbilan sembilang sembiln sbln smbln siwaq siwa nine",
+    "08": "nolapan nolapn noldelapan nollapan",
+    "": "sepuluh sebelas belas puluh",
+}
+"""Digit -> the words for it as people type them; the last make a number of two digits of the one beside them."""
+_DIGIT_OF = {word: digit for digit, words in _NUMERALS.items() for word in words.split()}
+_WORD = "(?:" + "|".join(sorted(_DIGIT_OF, key=lambda word: (-len(word), word))) + ")"
+_DIGITS = r"(?:(?=[oli]{0,4}\d)[\doli]{1,20}(?![\doli])|o(?![^\W_]))"
+_GAP = r"[^\S\n]{0,3}[,./_-]?[^\S\n]{0,3}"
+_FILLER = r"(?:(?:dobel|double|ganda|dua kali|triple|tripel|strip|spasi|titik|koma|plus|lanjut|terus)[^\S\n]{1,2})"
+_SEQUENCE = re.compile(rf"(?<![^\W_])(?:{_WORD}|{_DIGITS})(?:{_GAP}{_FILLER}?(?:{_WORD}|{_DIGITS})){{3,40}}(?![^\W_])")
+_PIECE = re.compile(rf"{_WORD}|\d")
 _LINK = re.compile(
     r"(?:https?://)?(?:wa\.me/(?:\+?\d|message/|qr/)|(?:api|web)\.whatsapp\.com/[a-z/]{0,20}\?[^\s<>\"']{0,60}phone=|wa\.link/)"
     r"[^\s<>\"']{2,200}"
 )
 """A link that holds a number or stands for one; `wa.me/?text=…` only shares a page."""
-TRIGGERS = frozenset(["nol", "kosong", "zero", "oh", "delapan", "dlapan", "lapan", "eight", "baluq", "balu", "wa", "whatsapp"])
+_DISGUISED = re.compile(r"(?<![^\W_])(?:\+?62|[0o])[-. ]?[8b][-. ]?(?:[\doilsbzg][-. ]?){7,11}(?![^\W_])")
+"""Letters that look like digits within a mobile number: `O8S7 6S43 2l00`."""
+_LOOKALIKES = frozenset(["o", "b", "s", "l", "z", "ob", "os", "sb", "bs"])
+_CUE = re.compile(
+    r"(?<![^\W_])(?:hp|wa|telp|telepon|tlp|telfon|no|nomor|nomer|hub\w{0,5}|kontak|call|rek\w{0,6}|nik|phone|number)(?:nya)?\b"
+)
+_COUNTING = ("0123456789", "1234567890", "9876543210")
+TRIGGERS = frozenset(_DIGIT_OF) | {"wa", "whatsapp"}
+_OPENERS = frozenset(word for digit in "089" for word in _NUMERALS[digit].split()) | {"enam", "anam", "six"}
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a word for nought or eight, with which numbers begin, or a link's host stands in the text."""
-    return not TRIGGERS.isdisjoint(reading.words) or "nol" in reading.lower
+    """Whether a word for a digit that begins numbers, two beside digits, or a link's host stands in the text."""
+    words = reading.words
+    if not _OPENERS.isdisjoint(words) or "wa" in words or "whatsapp" in words or "nol" in reading.lower:
+        return True
+    return reading.has_digit and (len(words & TRIGGERS) > 1 or not _LOOKALIKES.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:
-    """Seven digits and more, at least three of them in words."""
+    """Numbers partly in words, long enough to be somebody's, and not a child's counting."""
     lower = reading.lower
     for match in _SEQUENCE.finditer(lower):
-        words = len(_ANY_WORD.findall(match[0]))
-        if words >= 3 and words + sum(c.isdigit() for c in match[0]) >= 7:
-            yield Span(match.start(), match.end(), KIND)
+        kind = _kind(match, lower)
+        if kind:
+            yield Span(match.start(), match.end(), kind)
     if "wa." in lower or "whatsapp" in lower:
         for match in _LINK.finditer(lower):
             yield Span(match.start(), match.start() + len(match[0].rstrip(".,;:!?)")), KIND)
+    if reading.has_digit and not _LOOKALIKES.isdisjoint(reading.words):
+        for match in _DISGUISED.finditer(lower):
+            if sum(c.isdigit() for c in match[0]) >= 5:
+                yield Span(match.start(), match.end(), KIND)
+
+
+def _kind(match: re.Match[str], lower: str) -> str | None:
+    """What the spelled number is, or `None` where it counts things."""
+    pieces = _PIECE.findall(match[0])
+    digits = "".join(_DIGIT_OF.get(piece, piece) for piece in pieces)
+    words = sum(piece in _DIGIT_OF for piece in pieces)
+    within = any(piece in _DIGIT_OF for piece in pieces[1:-1])
+    before = lower[max(0, match.start() - 36) : match.start()]
+    announced = _CUE.search(before) is not None
+    if not words or (not announced and any(digits in counting for counting in _COUNTING)):
+        return None
+    if len(digits) == 16:
+        return "nik"
+    if "rek" in before and announced:
+        return "rekening"
+    opens = digits.startswith(("0", "62", "8"))
+    least = 6 if announced else 7 if opens else 9
+    enough = words >= 3 or (words == 2 and (announced or opens)) or (within and opens and 9 <= len(digits) <= 14)
+    return KIND if enough and len(digits) >= least else None

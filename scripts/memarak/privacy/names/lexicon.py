@@ -121,6 +121,12 @@ def plain_words() -> frozenset[str]:
     return frozenset(word for word, kind in word_classes().items() if kind not in STARTERS) - word_set("nicknames")
 
 
+def class_of(word: str) -> int:
+    """The class of a lower-case word, looked up or guessed."""
+    found = word_classes().get(word)
+    return guess(word) if found is None else found
+
+
 @lru_cache(maxsize=50_000)
 def guess(word: str) -> int:
     """The class of a lower-case word in no list: ordinary if it is an abbreviation without vowels or an ordinary

@@ -118,7 +118,7 @@ def measure_source(
     """
     from memarak.intake import read_records
     from memarak.measures import measure
-    from memarak.privacy import load_decisions, protect
+    from memarak.privacy import load_decisions, open_memory, protect
     from memarak.reporting import write_report
     from memarak.sources import read_source
 
@@ -130,7 +130,9 @@ def measure_source(
     run.tell("menyamarkan data pribadi")
     withdrawn = _withdrawals(clean, settings, state)
     taken_back = {**_turned_confidential(clean, before, settings, state), **withdrawn}
-    redacted = protect(clean, settings, taken_back, load_decisions(run.state, clean))
+    memory = open_memory(run.state, settings)
+    redacted = protect(clean, settings, taken_back, load_decisions(run.state, clean), memory)
+    memory.keep()
     run.tell("menghitung statistik")
     measured = measure(redacted, settings, run.as_of)
     run.tell("menulis laporan")

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from memarak.privacy import protect, redact_text
+from memarak.privacy import protect
 from memarak.privacy import texts as texts_module
 from memarak.settings import Settings
 from memarak.tables import CleanTables, RedactedTables
@@ -23,7 +23,8 @@ DOUBTFUL = "kata ragu"
 @pytest.fixture
 def doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts with one made-up word are doubtful, and nothing else is."""
-    monkeypatch.setattr(texts_module, "redact", lambda text, names=None: (redact_text(text), DOUBTFUL in text))
+    find = texts_module.find_in_rounds
+    monkeypatch.setattr(texts_module, "find_in_rounds", lambda text, names=None: (find(text, names)[0], DOUBTFUL in text))
 
 
 def shown(tables: RedactedTables) -> pd.DataFrame:

@@ -11,7 +11,8 @@ import pandas as pd
 from memarak.privacy import columns, reference
 from memarak.privacy.decisions import response_ordinals
 from memarak.privacy.labels import REFUSED, SHOWN, judge_labels
-from memarak.privacy.names.public import load_public_names
+from memarak.privacy.memory import Memory
+from memarak.privacy.names.public import PUBLIC_NAMES_FILE, load_public_names
 from memarak.privacy.review import ReviewQueue
 from memarak.privacy.texts import make_all_safe
 from memarak.privacy.withholding import Withholding, blank_and_generalise, decide_withholding
@@ -21,27 +22,31 @@ from memarak.tables import Account, CleanTables, RedactedTables
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
-PUBLIC_NAMES_FILE = "nama_publik.csv"
 TEXTS, LABELS = ("judul", "isi", "alasan"), ("kategori", "kanal")
 
 
 def protect(
-    clean: CleanTables, settings: Settings, withdrawn: Mapping[str, str], decisions: Mapping[tuple[str, str], str]
+    clean: CleanTables,
+    settings: Settings,
+    withdrawn: Mapping[str, str],
+    decisions: Mapping[tuple[str, str], str],
+    memory: Memory | None = None,
 ) -> RedactedTables:
     """What may be shown of `clean` (DESIGN, section 7).
 
     `withdrawn` maps `nomor` to the reason of everything taken back, and of everything that was shown before and has
-    turned confidential since: such rows are no company for others. `decisions` come from `load_decisions`.
+    turned confidential since: such rows are no company for others. `decisions` come from `load_decisions`, `memory` from
+    `open_memory`: it changes nothing but the time.
     """
     names = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
     clean = _with_safe_references(clean, settings, names)
     queue = ReviewQueue(clean, decisions)
     complaints = _judge_labels(columns.canonical_complaints(clean), clean, queue, names, settings)
     withholding = decide_withholding(clean, withdrawn, queue)
-    complaints, waiting = _redact_complaints(complaints, clean, ~withholding.withheld, queue, names, settings)
+    complaints, waiting = _redact_complaints(complaints, clean, ~withholding.withheld, queue, names, settings, memory)
     withholding = withholding.waiting_for(waiting)
     shown_numbers = set(complaints.loc[~withholding.withheld, "nomor"])
-    responses = _redact_responses(clean, shown_numbers, queue, names, settings)
+    responses = _redact_responses(clean, shown_numbers, queue, names, settings, memory)
     return RedactedTables(
         kind=clean.kind,
         keluhan=blank_and_generalise(complaints, withholding),
@@ -100,9 +105,10 @@ def _redact_complaints(
     queue: ReviewQueue,
     names: PublicNames | None,
     settings: Settings,
+    memory: Memory | None,
 ) -> tuple[pd.DataFrame, pd.Series[bool]]:
     """The texts of visible complaints redacted, all others blank; and which complaints wait for a person."""
-    safe = make_all_safe((text for column in TEXTS for text in complaints.loc[visible, column]), names)
+    safe = make_all_safe((text for column in TEXTS for text in complaints.loc[visible, column]), names, memory)
     holds = settings.source.hold_doubtful_names
     waiting = [False] * len(complaints)
     numbers, rows = _numbers_and_rows(clean)
@@ -118,13 +124,18 @@ def _redact_complaints(
 
 
 def _redact_responses(
-    clean: CleanTables, shown_numbers: set[str], queue: ReviewQueue, names: PublicNames | None, settings: Settings
+    clean: CleanTables,
+    shown_numbers: set[str],
+    queue: ReviewQueue,
+    names: PublicNames | None,
+    settings: Settings,
+    memory: Memory | None,
 ) -> pd.DataFrame:
     """Responses to shown complaints. Of one that waits for a person the text is left out and the date stays."""
     responses = columns.canonical_responses(clean)
     is_shown = responses["nomor"].isin(list(shown_numbers))
     cells = list(zip(response_ordinals(clean), clean.tanggapan["baris"], responses["isi"], is_shown, strict=True))
-    safe = make_all_safe((text for _, _, text, seen in cells if seen), names)
+    safe = make_all_safe((text for _, _, text, seen in cells if seen), names, memory)
     holds = settings.source.hold_doubtful_names
     texts = []
     for (nomor, ordinal), row, text, seen in cells:

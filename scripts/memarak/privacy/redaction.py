@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from memarak.privacy.markers import MARKERS, PRECEDENCE
@@ -25,12 +26,27 @@ def redact_text(text: str, public_names: PublicNames | None = None) -> str:
 
 def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, bool]:
     """The redacted `text`, and whether something in it may still be a name."""
+    rounds, is_doubtful = find_in_rounds(text, public_names)
+    return replace_in_rounds(text, rounds), is_doubtful
+
+
+def find_in_rounds(text: str, public_names: PublicNames | None = None) -> tuple[tuple[tuple[Span, ...], ...], bool]:
+    """What is taken out of `text`, round by round, each as places in what the one before left; and whether a name may be left."""
+    rounds = []
     for _ in range(_ROUNDS):
         certain, doubtful = look(text, public_names)
         if not certain:
             break
-        text = replace(text, merge(certain, PRECEDENCE))
-    return text, bool(doubtful)
+        rounds.append(tuple(merge(certain, PRECEDENCE)))
+        text = replace(text, rounds[-1])
+    return tuple(rounds), bool(doubtful)
+
+
+def replace_in_rounds(text: str, rounds: Sequence[Sequence[Span]]) -> str:
+    """`text` without what `find_in_rounds` found in it."""
+    for spans in rounds:
+        text = replace(text, spans)
+    return text
 
 
 def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -38,7 +54,7 @@ def find_personal(text: str, public_names: PublicNames | None = None) -> list[Sp
     return merge(look(text, public_names)[0], PRECEDENCE)
 
 
-def replace(text: str, spans: list[Span]) -> str:
+def replace(text: str, spans: Sequence[Span]) -> str:
     """`text` with each of `spans` (in order, not overlapping) replaced by the marker of its kind."""
     parts, position = [], 0
     for span in spans:

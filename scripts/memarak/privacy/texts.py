@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from memarak.privacy.redaction import redact
+from memarak.privacy.memory import NOTHING, Finds, Memory
+from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -25,30 +26,38 @@ class SafeText(NamedTuple):
     is_doubtful: bool
 
 
-def make_all_safe(texts: Iterable[str], public_names: PublicNames | None = None) -> Mapping[str, SafeText]:
-    """Every distinct text of `texts` with its safe form. The same result with one process or many."""
+def make_all_safe(
+    texts: Iterable[str], public_names: PublicNames | None = None, memory: Memory | None = None
+) -> Mapping[str, SafeText]:
+    """Every distinct text of `texts` with its safe form. The same result with one process or many, and with any `memory`."""
+    memory = memory or Memory()
     distinct = sorted(set(texts))
-    safe = partial(_make_chunk_safe, public_names=public_names)
+    finds = {text: memory.find(text) for text in distinct}
+    unknown = [text for text, found in finds.items() if found is None]
+    for text, found in zip(unknown, _read_all(unknown, public_names), strict=True):
+        finds[text] = found
+        memory.learn(text, found)
+    return {text: SafeText(replace_in_rounds(text, f.rounds), f.is_doubtful) for text, f in finds.items() if f}
+
+
+def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Finds]:
+    """What there is to be found in each of `texts`."""
+    read = partial(_read_chunk, public_names=public_names)
     workers = min(os.cpu_count() or 1, 8)
-    if len(distinct) < POOL_THRESHOLD or workers < 2:
-        return dict(zip(distinct, _whole(distinct, safe(distinct)), strict=True))
-    chunks = [distinct[start : start + _CHUNK] for start in range(0, len(distinct), _CHUNK)]
-    result: dict[str, SafeText] = {}
+    if len(texts) < POOL_THRESHOLD or workers < 2:
+        yield from _whole(texts, read(texts))
+        return
+    chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
     with ProcessPoolExecutor(workers) as pool:
-        for chunk, changed in zip(chunks, pool.map(safe, chunks), strict=True):
-            result.update(zip(chunk, _whole(chunk, changed), strict=True))
-    return result
+        for chunk, found in zip(chunks, pool.map(read, chunks), strict=True):
+            yield from _whole(chunk, found)
 
 
-def _make_chunk_safe(texts: list[str], public_names: PublicNames | None) -> dict[int, tuple[str, bool]]:
-    """Only the texts that changed or are doubtful, by their place: most are neither, and need not travel back."""
-    changed = {}
-    for place, text in enumerate(texts):
-        redacted, is_doubtful = redact(text, public_names)
-        if is_doubtful or redacted != text:
-            changed[place] = redacted, is_doubtful
-    return changed
+def _read_chunk(texts: list[str], public_names: PublicNames | None) -> dict[int, Finds]:
+    """Only the texts in which something was found, by their place: most have nothing, which need not travel back."""
+    finds = ((place, Finds(*find_in_rounds(text, public_names))) for place, text in enumerate(texts))
+    return {place: found for place, found in finds if found != NOTHING}
 
 
-def _whole(texts: list[str], changed: Mapping[int, tuple[str, bool]]) -> list[SafeText]:
-    return [SafeText(*changed[place]) if place in changed else SafeText(text, False) for place, text in enumerate(texts)]
+def _whole(texts: list[str], finds: Mapping[int, Finds]) -> Iterator[Finds]:
+    return (finds.get(place, NOTHING) for place in range(len(texts)))

@@ -11,6 +11,7 @@ from memarak.errors import ConfigurationError
 from memarak.privacy.names.classes import DEGREE, DOCTOR, NAME, NOBLE, RELIGIOUS, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import word_classes
 
+PUBLIC_NAMES_FILE = "nama_publik.csv"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLES = frozenset({TITLE, NOBLE, RELIGIOUS, DOCTOR, DEGREE})
 

@@ -125,3 +125,47 @@ def test_what_it_means(readings: dict[str, RawTables]) -> None:
 
 def test_the_road_sees_no_difference(readings: dict[str, RawTables]) -> None:
     assert replace(readings["xlsx"], kind="", tables={}) == replace(readings["csv"], kind="", tables={})
+
+
+HIDDEN: dict[str, tuple[set[int], set[int], bool]] = {
+    "by hand": ({4, 6, 30}, set(), False),
+    "under the header only": ({0, 1, 7}, set(), False),
+    "a column": (set(), {0, 4, 6}, False),
+    "a filter": ({4}, set(), True),
+}
+
+
+@pytest.mark.parametrize("case", list(HIDDEN))
+def test_what_is_hidden_is_told_alike(tmp_path: Path, settings: Settings, serve: Callable[[Book], SheetsDouble], case: str) -> None:
+    rows, columns, is_filtered = HIDDEN[case]
+    lines = TABLES["keluhan"][:3] + [["x", f"A{i}", "8/3/2021", "dpu", "baru"] if i != 7 else [] for i in range(3, 9)]
+    path = tmp_path / "b.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("keluhan")
+        for r, line in enumerate(lines):
+            sheet.write_row(r, 0, line)
+        if is_filtered:
+            sheet.autofilter("A3:I9")
+            sheet.filter_column("E", "x == baru")
+        for r in rows:
+            sheet.set_row(r, None, None, {"hidden": True})
+        for c in columns:
+            sheet.set_column(c, c, None, None, {"hidden": True})
+    criteria = {"range": {"sheetId": 0}, "criteria": {"4": {"hiddenValues": ["selesai"]}}} if is_filtered else None
+    tab = Tab("keluhan", lines, row_count=1000, hidden_columns=columns, filter=criteria)
+    tab.filtered_rows, tab.hidden_rows = (rows, set()) if is_filtered else (set(), rows)
+    serve(Book([tab]))
+    expected = read_source(str(path), settings)
+    found = read_source("gsheet:double-1", settings)
+    assert found.problems == expected.problems
+    assert found.tables["keluhan"].frame.index.tolist() == expected.tables["keluhan"].frame.index.tolist() == [4, 5, 6, 7, 9]
+    told = {p.code: p.details.get("jumlah", p.column) for p in found.problems}
+    assert (
+        told
+        == {
+            "by hand": {"baris-tersembunyi": "2"},
+            "under the header only": {},
+            "a column": {"kolom-tersembunyi": "status"},
+            "a filter": {"saringan-aktif": ""},
+        }[case]
+    )

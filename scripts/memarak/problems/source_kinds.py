@@ -94,6 +94,14 @@ KINDS: tuple[ProblemKind, ...] = (
         "Baris 40 sampai 60 disembunyikan lewat klik kanan.",
     ),
     ProblemKind(
+        "kolom-tersembunyi",
+        Severity.NOTE,
+        "Kolom disembunyikan",
+        "Kolom {kolom} disembunyikan, tetapi isinya tetap dibaca.",
+        "Tampilkan kembali kolomnya supaya tidak terlupa; menyembunyikannya tidak mengubah apa yang terbit.",
+        "Kolom `alasan` disembunyikan lewat klik kanan.",
+    ),
+    ProblemKind(
         "enkode-lama",
         Severity.NOTE,
         "Berkas bukan UTF-8",

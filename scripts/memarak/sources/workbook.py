@@ -23,6 +23,7 @@ from memarak.sources.cells import (
     text_of_number,
 )
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
+from memarak.sources.hiding import hiding_problems
 from memarak.sources.merges import Merge, fill_merges
 from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
@@ -126,7 +127,7 @@ class _SheetReader:
         raw, found = build_table(self.table, header, frame)
         if self.table == "keluhan":
             check_rows(raw, frame, self.place)
-        return raw, [*twin_problems(self.table, header), *self._sheet_problems(header), *self.problems, *found]
+        return raw, [*twin_problems(self.table, header), *hiding_problems(raw, header, self.parts.hiding), *self.problems, *found]
 
     def _frame(self, header: Header, columns: dict[int, list[Any]]) -> pd.DataFrame:
         import pandas as pd
@@ -168,11 +169,3 @@ class _SheetReader:
             self.problems.append(Problem("nomor-jadi-tanggal", self.table, row, letter, field, {"kolom": field}))
             return ""
         return text_of_cell(cell)
-
-    def _sheet_problems(self, header: Header) -> list[Problem]:
-        problems = []
-        if self.parts.is_filtered:
-            problems.append(Problem("saringan-aktif", self.table, details={"tabel": self.table}))
-        elif hidden := sum(row > header.row + 1 for row in self.parts.hidden_rows):
-            problems.append(Problem("baris-tersembunyi", self.table, details={"tabel": self.table, "jumlah": str(hidden)}))
-        return problems

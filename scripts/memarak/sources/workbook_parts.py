@@ -1,4 +1,4 @@
-"""What the workbook reader does not tell: errors in cells, hidden rows, filters, the 1904 base, numbers shown with zeros.
+"""What the workbook reader does not tell: errors in cells, what is hidden, the 1904 base, numbers shown with zeros.
 
 An `.xlsx` is a zip of XML. The small parts are parsed; the sheets themselves are searched as a stream, so
 that a large one costs a fraction of reading it.
@@ -13,13 +13,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
+from memarak.sources.hiding import Hiding
+
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _RELATION = re.compile(r"\}id$")
 _CHUNK = 1 << 20
 _OVERLAP = 1 << 16
+_WIDEST = 1 << 14
 _ERROR_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]+)</v>')
 _HIDDEN_ROW = re.compile(rb'<row r="(\d+)"[^>]*?\bhidden="(?:1|true)"')
+_COLUMNS = re.compile(rb"<col\b[^>]*>")
+_MIN, _MAX = re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _FILTER = re.compile(rb"<autoFilter\b[^>]*[^/]>")
 _STYLED_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(\d+)(?:\.0)?</v>')
 _PADDED = re.compile(r'(?:"([^"]*)")?(0{2,})(?:;.*)?')
@@ -32,7 +38,13 @@ class SheetParts:
     errors: dict[tuple[str, int], str] = field(default_factory=dict)
     padded: dict[tuple[str, int], str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     is_filtered: bool = False
+
+    @property
+    def hiding(self) -> Hiding:
+        """What is out of sight."""
+        return Hiding(self.hidden_rows, self.hidden_columns, self.is_filtered)
 
 
 class WorkbookParts:
@@ -61,6 +73,7 @@ class WorkbookParts:
             for letter, row, word in _ERROR_CELL.findall(chunk):
                 parts.errors[letter.decode(), int(row)] = word.decode()
             parts.hidden_rows.update(map(int, _HIDDEN_ROW.findall(chunk)))
+            parts.hidden_columns.update(_hidden_columns(chunk))
             parts.is_filtered = parts.is_filtered or bool(_FILTER.search(chunk))
             if self._padded_styles:
                 self._find_padded(chunk, parts)
@@ -119,3 +132,11 @@ class WorkbookParts:
         for i, style in enumerate(cells if cells is not None else ()):
             if padding := formats.get(style.get("numFmtId")):
                 self._padded_styles[str(i).encode()] = padding
+
+
+def _hidden_columns(chunk: bytes) -> Iterator[int]:
+    """Positions from 0; Excel writes neighbours of one look as one element, to the last column of the sheet."""
+    for element in _COLUMNS.findall(chunk):
+        first, last = _MIN.search(element), _MAX.search(element)
+        if first and last and _HIDDEN.search(element):
+            yield from range(int(first[1]) - 1, min(int(last[1]), _WIDEST))

@@ -88,6 +88,9 @@ def pulled(serve: Callable[[Book], SheetsDouble], settings: Settings) -> SheetsD
                     hidden=True,
                     merges=[(2, 4, 2, 3)],
                     filter={"range": {"sheetId": 2}, "criteria": {"3": {"hiddenValues": ["x"]}}},
+                    hidden_rows={2},
+                    filtered_rows={3},
+                    hidden_columns={1},
                 ),
                 Tab("tanggapan", [["nomor", "tanggal", "isi"]], gid=3, row_count=1),
             ]
@@ -140,6 +143,33 @@ def test_what_we_ask_is_what_google_offers(pulled: SheetsDouble, discovery: dict
         mask = dict(entry.parameters).get("fields")
         if mask:
             assert list(mask_faults(parse_mask(mask), method["response"], discovery["schemas"], "fields")) == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "has_grid", "has_cells"),
+    [
+        ([], False, False),
+        ([("includeGridData", "true")], True, True),
+        ([("includeGridData", "true"), ("fields", "sheets.properties")], False, False),
+        ([("fields", "sheets(data(rowMetadata(hiddenByUser)))")], True, False),
+        ([("fields", "sheets.data.rowData.values.formattedValue")], True, True),
+        ([("fields", "sheets")], True, True),
+    ],
+)
+def test_the_grid_is_served_as_google_says_and_its_cells_are_logged(
+    pulled: SheetsDouble, discovery: dict[str, Any], parameters: list[tuple[str, str]], has_grid: bool, has_cells: bool
+) -> None:
+    answer, areas, document = pulled.respond("/v4/spreadsheets/double-1", parameters, f"Bearer {pulled.token}")
+    assert list(faults(document, {"$ref": "Spreadsheet"}, discovery["schemas"], "metadata")) == []
+    assert any("data" in sheet for sheet in document["sheets"]) == has_grid
+    assert [area.tab for area in areas] == (["keluhan", "tanggapan"] if has_cells else [])
+    assert (b"dpu" in answer.body) == has_cells
+
+
+def test_the_description_says_that_a_mask_may_ask_for_the_grid(discovery: dict[str, Any]) -> None:
+    method = method_of(discovery, "metadata")
+    assert "ignored if a field mask was set" in method["parameters"]["includeGridData"]["description"]
+    assert "field mask" in method["description"]
 
 
 def test_our_scope_is_enough_for_every_method(discovery: dict[str, Any]) -> None:

@@ -66,12 +66,15 @@ def test_four_requests_and_nothing_of_other_columns(serve: Serve, settings: Sett
         Tab("Data pelapor", [["Nama", "NIK"], ["Siti", "52"]], gid=10),
     ]
     double = serve(Book(tabs))
+    tabs[0].hidden_rows, tabs[3].hidden_rows = {4, 5}, {1}
     raw = read_source("gsheet:double-1", settings)
     assert list(raw.tables) == ["keluhan", "tanggapan", "penarikan"]
     assert [entry.kind for entry in double.reads] == ["metadata", "batch", "batch", "batch"]
     assert allowed(double, "keluhan", {0, 1, 4, 5, 6})
     assert allowed(double, "tanggapan", {0, 2, 3})
     assert not [area for entry in double.reads for area in entry.areas if area.tab == "Data pelapor"]
+    assert not double.reads[0].areas
+    assert not [word for word in ("Siti", "0812", "Budi", "rusak") if word in str(double.reads[0].answer)]
     assert "Siti" not in str(raw.tables["keluhan"].frame.to_dict())
 
 
@@ -136,6 +139,22 @@ def test_filters_hidden_tabs_and_merged_cells_are_told(serve: Serve, settings: S
         ("saringan-aktif", "keluhan"),
         ("sel-gabungan", "keluhan!E2"),
     ]
+
+
+def test_rows_and_columns_hidden_by_hand_count_and_are_told(serve: Serve, settings: Settings) -> None:
+    rows = [row("A1"), row("A2"), [], row("A3")]
+    serve(Book([complaints(*rows, hidden_rows={0, 2, 3, 4, 40}, hidden_columns={2, 6}, row_count=50)]))
+    raw = read_source("gsheet:double-1", settings)
+    assert raw.tables["keluhan"].frame["A"].tolist() == ["A1", "A2", "A3"]
+    assert [(p.code, p.place, p.details.get("jumlah")) for p in raw.problems] == [
+        ("baris-tersembunyi", "keluhan", "2"),
+        ("kolom-tersembunyi", "keluhan!G1", None),
+    ]
+
+
+def test_rows_that_a_slicer_or_a_table_filters_are_told_as_filtered(serve: Serve, settings: Settings) -> None:
+    serve(Book([complaints(row("A1"), row("A2"), filtered_rows={2}, hidden_rows={1})]))
+    assert [p.code for p in read_source("gsheet:double-1", settings).problems] == ["saringan-aktif"]
 
 
 def test_a_filter_that_filters_nothing_is_no_matter(serve: Serve, settings: Settings) -> None:

@@ -38,6 +38,9 @@ class Tab:
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)  # first row, past row, first column, past column
     filter: dict[str, Any] | None = None
     row_count: int | None = None
+    hidden_rows: set[int] = field(default_factory=set)  # by hand, counted from 0
+    filtered_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
     @property
     def grid_rows(self) -> int:
@@ -55,6 +58,26 @@ class Tab:
             properties["hidden"] = True
         return properties
 
+    def grid_data(self, with_cells: bool) -> dict[str, Any]:
+        """The whole grid as the API has it; the cells take long to make, so only where they are asked for."""
+        rows: list[dict[str, Any]] = [{"pixelSize": 21} for _ in range(self.grid_rows)]
+        for i in self.hidden_rows:
+            rows[i]["hiddenByUser"] = True
+        for i in self.filtered_rows:
+            rows[i]["hiddenByFilter"] = True
+        columns: list[dict[str, Any]] = [{"pixelSize": 100} for _ in range(self.grid_columns)]
+        for i in self.hidden_columns:
+            columns[i]["hiddenByUser"] = True
+        data: dict[str, Any] = {"rowMetadata": rows, "columnMetadata": columns}
+        if with_cells:
+            shown = ([str(_render(cell, "FORMATTED_VALUE")) for cell in row] for row in self.rows)
+            data["rowData"] = [{"values": [{"formattedValue": text} for text in row]} for row in shown]
+        return data
+
+    @property
+    def whole(self) -> Area:
+        return Area(self.title, 0, self.grid_rows, 0, self.grid_columns)
+
 
 class Area(NamedTuple):
     """What was served of a tab, rows and columns counted from 0, ends not included."""
@@ -71,7 +94,7 @@ class Book:
     tabs: list[Tab]
     identifier: str = "double-1"
 
-    def metadata(self) -> dict[str, Any]:
+    def metadata(self, with_grid: bool = False, with_cells: bool = False) -> dict[str, Any]:
         sheets = []
         for index, tab in enumerate(self.tabs):
             sheet: dict[str, Any] = {"properties": tab.properties(index)}
@@ -80,6 +103,8 @@ class Book:
                 sheet["merges"] = [{"sheetId": tab.gid, **dict(zip(names, merge, strict=True))} for merge in tab.merges]
             if tab.filter is not None:
                 sheet["basicFilter"] = tab.filter
+            if tab.kind == "GRID" and with_grid:
+                sheet["data"] = [tab.grid_data(with_cells)]
             if tab.kind == "OBJECT":
                 sheet["charts"] = [{"chartId": 7, "spec": {"title": "Grafik"}}]
             sheets.append(sheet)

@@ -23,6 +23,17 @@ def apply_mask(value: Any, mask: Mask) -> Any:
     return {name: apply_mask(value[name], deeper) for name, deeper in mask.items() if name in value}
 
 
+def wants(mask: Mask, *path: str) -> bool:
+    """Whether an answer under `mask` has the part that `path` leads to."""
+    for name in path:
+        if not mask:
+            return True
+        if name not in mask:
+            return False
+        mask = mask[name]
+    return True
+
+
 def _fields(text: str) -> tuple[Mask, str]:
     mask: Mask = {}
     while text:

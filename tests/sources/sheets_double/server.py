@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 from sheets_double.book import Area, BadRange, Book
 from sheets_double.keys import ServiceAccountKey
-from sheets_double.masks import apply_mask, parse_mask
+from sheets_double.masks import apply_mask, parse_mask, wants
 from sheets_double.mischief import Answer, Broken, Drip, Hang, Mutate, Reset, error_answer
 
 SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
@@ -119,7 +119,17 @@ class SheetsDouble:
         if found["range"]:
             values, area = self.book.values(unquote(found["range"]), rendering, dimension)
             return values, [area]
-        return self.book.metadata(), []
+        return self._metadata(query)
+
+    def _metadata(self, query: dict[str, str]) -> tuple[Any, list[Area]]:
+        """A field mask takes the place of `includeGridData`, as Google says; cells that go out are logged."""
+        if "fields" in query:
+            mask = parse_mask(query["fields"])
+            with_grid, with_cells = wants(mask, "sheets", "data"), wants(mask, "sheets", "data", "rowData")
+        else:
+            with_grid = with_cells = query.get("includeGridData") == "true"
+        served = [tab.whole for tab in self.book.tabs if tab.kind == "GRID"] if with_cells else []
+        return self.book.metadata(with_grid, with_cells), served
 
     def grant(self, form: dict[str, list[str]]) -> Answer:
         """What the token endpoint answers."""

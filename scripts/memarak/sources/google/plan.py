@@ -13,13 +13,17 @@ from memarak.settings import Settings
 from memarak.sources.google import faults
 from memarak.sources.google.client import SheetsHTTPClient
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names, missing_columns
+from memarak.sources.hiding import Hiding
 from memarak.sources.merges import Merge
 from memarak.sources.tables import check_header
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
 
 _FIELDS = (
-    "spreadsheetId,sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties(rowCount,columnCount)),merges,basicFilter)"
+    "spreadsheetId,sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties(rowCount,columnCount)),merges,basicFilter,"
+    "data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser)))"
 )
+"""Of `data` only what is hidden: a field mask takes the place of `includeGridData`, and no cell stands in these parts."""
+
 _PLACE = "Google Sheets itu"
 
 
@@ -32,7 +36,7 @@ class SheetTab:
     is_hidden: bool
     row_count: int
     merges: tuple[Merge, ...]
-    is_filtered: bool
+    hiding: Hiding
 
     @property
     def quoted(self) -> str:
@@ -76,9 +80,6 @@ def plan_reading(http: SheetsHTTPClient, identifier: str, settings: Settings) ->
     if "keluhan" not in chosen:
         raise no_complaints(_PLACE, names)
     wanted = {table: tabs[i] for table, i in chosen.items()}
-    for table, tab in wanted.items():
-        if tab.is_filtered:
-            problems.append(Problem("saringan-aktif", table, details={"tabel": table}))
     tops = _tops(http, identifier, wanted, settings)
     tables = []
     for table, tab in wanted.items():
@@ -137,15 +138,29 @@ def _tabs(metadata: Mapping[str, Any]) -> list[SheetTab]:
 
 def _tab(sheet: Mapping[str, Any]) -> SheetTab:
     properties = sheet["properties"]
-    spread = sheet.get("basicFilter") or {}
     return SheetTab(
         title=str(properties["title"]),
         tab_id=int(properties.get("sheetId", 0)),
         is_hidden=bool(properties.get("hidden")),
         row_count=int(properties.get("gridProperties", {}).get("rowCount", 0)),
         merges=tuple(_merges(sheet.get("merges") or [])),
-        is_filtered=any(spread.get("criteria") or {}) or any(s.get("filterCriteria") for s in spread.get("filterSpecs") or []),
+        hiding=_hiding(sheet),
     )
+
+
+def _hiding(sheet: Mapping[str, Any]) -> Hiding:
+    """A filter hides rows as long as it has a criterion; slicers and tables filter without a `basicFilter`."""
+    spread = sheet.get("basicFilter") or {}
+    is_filtered = any(spread.get("criteria") or {}) or any(s.get("filterCriteria") for s in spread.get("filterSpecs") or [])
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for grid in sheet.get("data") or []:
+        lines = grid.get("rowMetadata") or []
+        is_filtered = is_filtered or any(line.get("hiddenByFilter") for line in lines if line)
+        rows.update(i for i, line in enumerate(lines, int(grid.get("startRow", 0)) + 1) if line and line.get("hiddenByUser"))
+        across = enumerate(grid.get("columnMetadata") or [], int(grid.get("startColumn", 0)))
+        columns.update(i for i, line in across if line and line.get("hiddenByUser"))
+    return Hiding(frozenset(rows), frozenset(columns), is_filtered)
 
 
 def _merges(ranges: Sequence[Mapping[str, int]]) -> Iterator[Merge]:

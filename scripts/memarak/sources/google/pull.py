@@ -17,6 +17,7 @@ from memarak.sources.google.credentials import load_credentials
 from memarak.sources.google.patience import Patience
 from memarak.sources.google.plan import Plan, TablePlan, batch_get, columns_of, plan_reading
 from memarak.sources.google.renderings import Column, Texts, shown_texts, typed_texts
+from memarak.sources.hiding import hiding_problems
 from memarak.sources.merges import fill_merges
 from memarak.sources.tables import build_table, check_rows, twin_problems
 from memarak.tables import RawTable, RawTables
@@ -162,7 +163,8 @@ def _table(plan: TablePlan, texts: dict[int, Texts]) -> tuple[RawTable, list[Pro
     raw, found = build_table(plan.table, plan.header, frame)
     if plan.table == "keluhan":
         check_rows(raw, frame, "Tab keluhan di Google Sheets itu")
-    return raw, [*twin_problems(plan.table, plan.header), *merged, *_flat(column.problems for column in texts.values()), *found]
+    outside = [*twin_problems(plan.table, plan.header), *hiding_problems(raw, plan.header, plan.tab.hiding)]
+    return raw, [*outside, *merged, *_flat(column.problems for column in texts.values()), *found]
 
 
 def _frame(cells: dict[int, list[str]], first: int) -> pd.DataFrame:

@@ -56,7 +56,7 @@ class DataPage(NamedTuple):
     tables: tuple[DataDownload, ...]
     "The package's own files."
     others: tuple[DataDownload, ...]
-    "The same data in other forms, and the script that checks it."
+    "The same data in other forms, and the scripts that check it."
     descriptor: DataDownload
     "The package's descriptor."
     examples: tuple[Example, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from memarak.site.models.listing import Pagination
+from memarak.site.opendata.examples import Example
 
 
 class ReleaseEntry(NamedTuple):
@@ -39,3 +40,5 @@ class LedgerPage(NamedTuple):
     "Where the whole ledger is, as JSON Lines."
     salt_address: str
     "Where the random bytes of the newest release's digests are."
+    verify: Example
+    "How to verify the ledger."

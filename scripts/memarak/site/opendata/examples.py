@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from memarak.site import routes
+
 
 class Example(NamedTuple):
     """One example: the tool, what it shows, and the code."""
@@ -69,6 +71,15 @@ python periksa.py
 )
 """How to recompute every figure."""
 
+VERIFY = Example(
+    "Terminal",
+    "Memeriksa catatan perubahan situs ini.",
+    """curl --fail --silent --remote-name "{data}periksa_catatan.py"
+python periksa_catatan.py "{site}"
+""",
+)
+"""How to verify the ledger."""
+
 
 def examples(data_address: str, as_of: str) -> tuple[Example, ...]:
     """The examples for the data folder at `data_address`, as of an ISO date."""
@@ -78,6 +89,12 @@ def examples(data_address: str, as_of: str) -> tuple[Example, ...]:
 def check_example(data_address: str) -> Example:
     """How to recompute every figure from the data folder at `data_address`."""
     return _filled(CHECK, data_address, "")
+
+
+def verify_example(base_url: str) -> Example:
+    """How to verify the ledger of the site at `base_url`."""
+    code = VERIFY.code.replace("{site}", f"{base_url}/")
+    return _filled(Example(VERIFY.tool, VERIFY.about, code), f"{base_url}/{routes.DATA}", "")
 
 
 def _filled(example: Example, data_address: str, as_of: str) -> Example:

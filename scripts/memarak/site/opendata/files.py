@@ -1,4 +1,4 @@
-"""Every file below `/data/`: the package unchanged, its other forms, the script that checks it, the sums."""
+"""Every file below `/data/`: the package unchanged, its other forms, the scripts that check it, the sums."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from memarak.site.opendata.workbook import workbook
 from memarak.site.page import File
 from memarak.snapshot import DESCRIPTOR
 
-_CHECK_SCRIPT = Path(__file__).parents[1] / "static_data" / "periksa.py"
+_SCRIPTS = Path(__file__).parents[1] / "static_data"
 _SHEET = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -47,7 +47,7 @@ def descriptor_file(corpus: Corpus) -> DataFileInfo:
 
 
 def other_forms(corpus: Corpus) -> Iterator[DataFileInfo]:
-    """The same data in other forms, and the script that recomputes the figures."""
+    """The same data in other forms, and the scripts that check figures and ledger."""
     snapshot = corpus.snapshot
     yield DataFileInfo(
         "memarak.xlsx", f"application/{_SHEET}", "Semua tabel untuk Excel", "All tables for Excel", partial(workbook, snapshot)
@@ -59,9 +59,11 @@ def other_forms(corpus: Corpus) -> Iterator[DataFileInfo]:
         "One complaint a line with its responses",
         partial(complaints_as_json_lines, snapshot),
     )
-    yield DataFileInfo(
-        "periksa.py", "text/x-python", "Menghitung ulang semua angka", "Recomputes every figure", _CHECK_SCRIPT.read_bytes
-    )
+    for name, title, title_en in (
+        ("periksa.py", "Menghitung ulang semua angka", "Recomputes every figure"),
+        ("periksa_catatan.py", "Memeriksa keutuhan catatan perubahan", "Verifies the ledger of changes"),
+    ):
+        yield DataFileInfo(name, "text/x-python", title, title_en, (_SCRIPTS / name).read_bytes)
 
 
 def content(corpus: Corpus, info: DataFileInfo) -> bytes:

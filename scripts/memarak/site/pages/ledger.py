@@ -11,6 +11,7 @@ from memarak.site.atom import Feed, FeedEntry, atom
 from memarak.site.corpus import Corpus
 from memarak.site.listing import pagination
 from memarak.site.models.ledger import LedgerPage, ReleaseEntry
+from memarak.site.opendata.examples import verify_example
 from memarak.site.page import Crumb, File, Head, Page
 from memarak.site.pages.feeds import publisher_of
 from memarak.vocabulary import WITHDRAWAL_REASONS
@@ -26,15 +27,22 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
     last = max(1, -(-len(newest) // PER_PAGE))
     for number in range(1, last + 1):
         part = newest[(number - 1) * PER_PAGE : number * PER_PAGE]
-        yield Page(routes.paged(routes.CHANGES, number), "perubahan.html", partial(_page, part, number, last))
+        yield Page(routes.paged(routes.CHANGES, number), "perubahan.html", partial(_page, corpus, part, number, last))
     yield File(routes.LEDGER, lambda: ledger_bytes(corpus.ledger))
     yield File(routes.SALT, lambda: f"{corpus.salt}\n".encode())
     yield File(routes.FEED_CHANGES, partial(_feed, corpus, newest[:PER_PAGE]))
 
 
-def _page(part: Sequence[Entry], number: int, last: int) -> tuple[Head, LedgerPage]:
-    entries = tuple(_release(entry) for entry in part)
-    page = LedgerPage(TITLE, number, entries, pagination(routes.CHANGES, number, last), routes.LEDGER, routes.SALT)
+def _page(corpus: Corpus, part: Sequence[Entry], number: int, last: int) -> tuple[Head, LedgerPage]:
+    page = LedgerPage(
+        title=TITLE,
+        number=number,
+        entries=tuple(_release(entry) for entry in part),
+        pagination=pagination(routes.CHANGES, number, last),
+        file_address=routes.LEDGER,
+        salt_address=routes.SALT,
+        verify=verify_example(corpus.portal.base_url),
+    )
     crumbs = (Crumb(TITLE, routes.CHANGES),) if number > 1 else ()
     return Head(TITLE if number == 1 else f"{TITLE}, halaman {number}", _LEAD, crumbs=crumbs, feed=routes.FEED_CHANGES), page
 

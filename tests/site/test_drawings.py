@@ -64,11 +64,11 @@ def chunks(png: bytes) -> dict[bytes, bytes]:
 
 
 @pytest.mark.parametrize("address", DRAWINGS)
-def test_a_picture_has_the_drawing_in_twice_its_size_and_no_words_beside_it(site: Any, address: str) -> None:
+def test_a_picture_has_the_drawing_half_again_as_large_and_no_words_beside_it(site: Any, address: str) -> None:
     parts = chunks(site.files[address.replace(".svg", ".png")])
     drawing = ElementTree.fromstring(site.files[address])
     width, height = struct.unpack_from(">II", parts[b"IHDR"])
-    assert (width, height) == (1440, 2 * int(drawing.attrib["height"]))
+    assert (width, height) == (1080, -(-3 * int(drawing.attrib["height"]) // 2))
     assert set(parts) == {b"IHDR", b"IDAT", b"IEND"}
     assert len(zlib.decompress(parts[b"IDAT"])) == height * (4 * width + 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,7 +11,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
-from memarak.site.direct import compile_directly
+from memarak.site.direct import compile_directly, page_renderer
 from memarak.site.fragments import Fragments
 from memarak.site.page import Head, Page
 
@@ -70,7 +71,7 @@ class Frame:
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
         self._shells: dict[tuple[Any, ...], list[tuple[bool, str]]] = {}
-        self._templates: dict[str, Any] = {}
+        self._renderers: dict[str, Callable[[object, str], str]] = {}
 
     def render(self, page: Page) -> bytes:
         """The page's bytes."""
@@ -85,7 +86,7 @@ class Frame:
             "title": str(escape(markup.plain(head.title))),
             "description": str(escape(markup.plain(head.description))),
             "canonical": f"{self._base_url}/{address}",
-            "main": self._template(page.template).render(page=model, root=root),
+            "main": self._renderer(page.template)(model, root),
         }
         shell = self._shell(head, root, address == "", page.is_indexed, routes.languages(address))
         return page.finish("".join([filled[part] if is_hole else part for is_hole, part in shell]).encode())
@@ -98,22 +99,16 @@ class Frame:
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
             said = {"head": head, "root": root, "is_home": is_home, "is_indexed": is_indexed, "languages": languages}
-            text = self._template(head.shell).render(**said, **holes)
+            text = self._environment.get_template(head.shell).render(**said, **holes)
             shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text)) if part]
             if len(self._shells) < _MOST_SHELLS:
                 self._shells[key] = shell
         return shell
 
-    def warm(self) -> None:
-        """Compile every template now, so that processes copied from this one need not."""
-        for name in self._environment.list_templates(extensions=["html"]):
-            if not name.startswith("!"):
-                self._environment.get_template(name)
-
-    def _template(self, name: str) -> Any:
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(name)
-        return self._templates[name]
+    def _renderer(self, name: str) -> Callable[[object, str], str]:
+        if name not in self._renderers:
+            self._renderers[name] = page_renderer(self._environment.get_template(name))
+        return self._renderers[name]
 
 
 def environment(templates: str) -> Environment:

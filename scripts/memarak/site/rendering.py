@@ -97,7 +97,6 @@ def cores() -> int:
 
 
 def _in_processes(run: Rendering, count: int) -> Files:
-    run.frame.warm()
     Rendering.current = run
     gc.freeze()  # so that no child's collector touches, and thereby copies, what they share
     try:

@@ -24,10 +24,11 @@ from memarak.site.listing import (
 )
 from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
 from memarak.site.models.complaint import Fact
+from memarak.site.models.drawing import Drawing
 from memarak.site.models.listing import Choice, Empty
 from memarak.site.page import Crumb, Head, Page
 from memarak.site.pages.lists import LISTED_STATUSES, TITLES
-from memarak.site.panels.agency import agency_figures
+from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import publisher_of
 from memarak.site.verdict import MEANINGS
@@ -51,12 +52,20 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def _drawings(corpus: Corpus, agency: Agency) -> Iterator[Page]:
     """The agency's charts as files."""
-    figures = agency_figures(corpus, agency.kode)
     address = routes.agency(agency.kode)
-    if figures and figures.curve:
-        yield from drawing_files(address + CURVE, partial(curve_drawing, corpus, figures.curve, agency.nama, address))
-    if figures and figures.by_time:
-        yield from drawing_files(address + BARS, partial(bars_drawing, corpus, figures.by_time, agency.nama, address))
+    if has_agency_curve(corpus, agency.kode):
+        yield from drawing_files(address + CURVE, partial(_drawing, corpus, agency, CURVE))
+    if has_agency_bars(corpus, agency.kode):
+        yield from drawing_files(address + BARS, partial(_drawing, corpus, agency, BARS))
+
+
+def _drawing(corpus: Corpus, agency: Agency, kind: str) -> Drawing:
+    figures, address = agency_figures(corpus, agency.kode), routes.agency(agency.kode)
+    if kind == CURVE:
+        assert figures and figures.curve  # noqa: S101, PT018  (asked before the drawing was)
+        return curve_drawing(corpus, figures.curve, agency.nama, address)
+    assert figures and figures.by_time  # noqa: S101, PT018
+    return bars_drawing(corpus, figures.by_time, agency.nama, address)
 
 
 def _index(corpus: Corpus) -> tuple[Head, AgencyIndexPage]:

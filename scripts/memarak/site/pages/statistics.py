@@ -10,7 +10,8 @@ from memarak.rows import Complaint
 from memarak.site import citation, routes, words
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
-from memarak.site.figures import ALL_TIME, Period
+from memarak.site.figures import ALL_TIME, Figure, Period
+from memarak.site.models.drawing import Drawing
 from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
 from memarak.site.page import Crumb, File, Head, Page
 from memarak.site.panels.by_time import ByTime, by_month, by_year
@@ -18,7 +19,7 @@ from memarak.site.panels.cited import MAIN, CitedFigure, cited_figures
 from memarak.site.panels.comparison import Candidate, Comparison, compare
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import Place, edition_link, frozen_places, publisher_of
-from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
+from memarak.site.panels.resolution import ResolutionCurve, has_curve, resolution, usual_deadline
 from memarak.site.panels.villages import village_map
 from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
 from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
@@ -36,8 +37,8 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
         yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
         for _, name in _FILES:
             yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs)
-        if curve := _curve(corpus, shown):
-            draw = partial(curve_drawing, corpus, curve, _cohort(shown), shown.address)
+        if has_curve(shown.of(corpus.snapshot.complaints), _median(corpus, shown)):
+            draw = partial(_curve_drawing, corpus, shown)
             yield from drawing_files(shown.address + CURVE, draw, _has_pictures(shown))
         if bars := _by_time(corpus, shown.period):
             draw = partial(bars_drawing, corpus, bars, _cohort(shown), shown.address)
@@ -103,14 +104,23 @@ def _cohort(shown: ShownPeriod) -> str:
     return f"Keluhan{shown.scope.phrase}" if shown.scope.phrase else "Semua keluhan"
 
 
+def _curve_drawing(corpus: Corpus, shown: ShownPeriod) -> Drawing:
+    curve = _curve(corpus, shown)
+    assert curve  # noqa: S101  (asked before the drawing was)
+    return curve_drawing(corpus, curve, _cohort(shown), shown.address)
+
+
+def _median(corpus: Corpus, shown: ShownPeriod) -> Figure:
+    return corpus.figures.figure("median_hari_kerja_penyelesaian", period=shown.period)
+
+
 def _curve(corpus: Corpus, shown: ShownPeriod) -> ResolutionCurve | None:
     """The period's curve, made once for the page and the drawing."""
 
     def make() -> tuple[ResolutionCurve | None]:
         rows = shown.of(corpus.snapshot.complaints)
-        median = corpus.figures.figure("median_hari_kerja_penyelesaian", period=shown.period)
         deadline = usual_deadline(rows, corpus.portal.resolution_days)
-        return (resolution(rows, median, corpus.working_days, corpus.as_of, deadline),)
+        return (resolution(rows, _median(corpus, shown), corpus.working_days, corpus.as_of, deadline),)
 
     found: tuple[ResolutionCurve | None] = corpus.remembered("curve", shown.address, make)
     return found[0]

@@ -9,10 +9,11 @@ from memarak.rows import Complaint
 from memarak.site import routes
 from memarak.site.claims import Scope
 from memarak.site.corpus import Corpus
-from memarak.site.panels.by_time import ByTime, by_month, months_until
+from memarak.site.figures import Figure
+from memarak.site.panels.by_time import ByTime, by_month, has_bars, months_until
 from memarak.site.panels.cited import CitedFigure, cited_figures
 from memarak.site.panels.publisher import Place, publisher_of
-from memarak.site.panels.resolution import ResolutionCurve, resolution, usual_deadline
+from memarak.site.panels.resolution import ResolutionCurve, has_curve, resolution, usual_deadline
 
 _KEYS = (
     "median_hari_kerja_penyelesaian",
@@ -53,15 +54,32 @@ def _made(corpus: Corpus, code: str) -> AgencyFigures:
     portal = corpus.portal
     name = corpus.agency_name(code)
     scope = Scope(name, f" untuk {name}", f" to {name}")
-    median = book.figure("median_hari_kerja_penyelesaian", "opd", code)
-    rows = all_of_agency(corpus, code)
+    median, rows = _median(corpus, code), all_of_agency(corpus, code)
     return AgencyFigures(
         keys=cited_figures(book, scope, Place(publisher_of(corpus), routes.agency(code)), ("opd", code), measures=_KEYS),
         response_days=portal.response_days,
         drawings=routes.agency(code),
         curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, portal.resolution_days)),
-        by_time=by_month(book, months_until(corpus.as_of, 12), "opd", code),
+        by_time=by_month(book, _months(corpus), "opd", code),
     )
+
+
+def has_agency_curve(corpus: Corpus, code: str) -> bool:
+    """Whether the agency's figures have a curve, known before they are made."""
+    return has_curve(all_of_agency(corpus, code), _median(corpus, code))
+
+
+def has_agency_bars(corpus: Corpus, code: str) -> bool:
+    """Whether the agency's figures have bars, known before they are made."""
+    return has_bars(corpus.figures, _months(corpus), "opd", code)
+
+
+def _median(corpus: Corpus, code: str) -> Figure:
+    return corpus.figures.figure("median_hari_kerja_penyelesaian", "opd", code)
+
+
+def _months(corpus: Corpus) -> tuple[str, ...]:
+    return months_until(corpus.as_of, 12)
 
 
 def all_of_agency(corpus: Corpus, code: str) -> Sequence[Complaint]:

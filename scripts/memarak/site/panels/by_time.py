@@ -43,6 +43,11 @@ def by_month(book: FigureBook, months: Sequence[str], level: str = ALL_LEVELS, c
     return _made(rows, labels, "Bulan masuk", f"dalam {len(months)} bulan")
 
 
+def has_bars(book: FigureBook, months: Sequence[str], level: str = ALL_LEVELS, code: str = "") -> bool:
+    """Whether `by_month` gives bars, known before they are drawn."""
+    return any(book.has(level, code, Period("bulan", month)) for month in months)
+
+
 def by_year(book: FigureBook, level: str = ALL_LEVELS, code: str = "") -> ByTime | None:
     """The bars of every year from the first to the last that has a complaint."""
     known = [int(y) for y in book.periods("tahun")]

@@ -45,15 +45,15 @@ class ResolutionCurve(NamedTuple):
 
 
 def resolution(
-    rows: Iterable[Complaint], median: Figure, working_days: WorkingDays, as_of: str, deadline: int | None
+    rows: Sequence[Complaint], median: Figure, working_days: WorkingDays, as_of: str, deadline: int | None
 ) -> ResolutionCurve | None:
-    """The curve of the cohort `rows`; `None` where it would rest on fewer than ten complaints.
+    """The curve of the cohort `rows`; `None` where there is none (`has_curve`).
 
     `median` is the cohort's `median_hari_kerja_penyelesaian`, `deadline` the one to draw, in working days.
     """
-    steps = curve_of_waits(resolution_waits(rows, working_days, as_of))
-    if median.n < _LEAST or not steps or not any(step.events for step in steps):
+    if not has_curve(rows, median):
         return None
+    steps = curve_of_waits(resolution_waits(rows, working_days, as_of))
     points = [CurvePoint(s.days, 1 - s.share, 1 - s.high, 1 - s.low) for s in steps]
     half = int(median.value) if median.value is not None else None
     censored = [s.days for s in steps if s.censored]
@@ -63,6 +63,11 @@ def resolution(
     chart = resolution_curve(points, censored, half, deadline, f"{words.percent(share)} selesai")
     finding = _finding(half, share, chart.horizon)
     return ResolutionCurve(chart, finding, _sentence(half, share, chart.horizon, deadline), median, _table(points, chart.horizon))
+
+
+def has_curve(rows: Iterable[Complaint], median: Figure) -> bool:
+    """Whether there is a curve, known before it is drawn: it rests on ten complaints or more, and one was resolved."""
+    return median.n >= _LEAST and any(row.kelompok == RESOLVED and row.hari_kerja_penyelesaian for row in rows)
 
 
 def usual_deadline(rows: Sequence[Complaint], resolution_days: Mapping[str, int]) -> int | None:

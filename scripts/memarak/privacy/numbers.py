@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 WINDOW = 56
 MINIMUM_DIGITS = 4
@@ -20,6 +21,9 @@ _MARK = r"[-\u2010-\u2015\u2212._/*~:()\u200b-\u200f\u2060\ufeff\u00ad\ufe0f\u20
 _GAP = rf"(?:[^\S\n]{{0,3}}{_MARK}{{1,4}}[^\S\n]{{0,3}}|[^\S\n]{{1,3}}|,)"
 _RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_GAP}\d)))*")
 _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
+_LIKE_LETTERS = "oOlIi|"
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_TO_MARKS = bytes(ord("0" if chr(byte) in "0123456789" else "." if chr(byte) in ".," else " ") for byte in range(256))
 _SINGLE = str.maketrans("oOlIi|", "001111")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLIC_PIECE = re.compile(
@@ -39,7 +43,7 @@ _COUNTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberRun:
     """One number: `digits` with look-alike letters resolved, and how it was written.
 
@@ -65,8 +69,7 @@ class NumberRun:
         return len(self.sizes) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One group of digits inside a run; `opens_piece` where white space stands before it."""
 
     start: int
@@ -75,23 +78,49 @@ class _Part:
     opens_piece: bool
 
 
-def find_runs(text: str, lower: str) -> list[NumberRun]:
-    """The numbers of at least four digits in `text`, in order of place; `lower` is `text` in lower case."""
+def marks_of_digits(text: str) -> bytes:
+    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, else a blank."""
+    plain = text if text.isascii() else _FOREIGN_DIGIT.sub("0", text)
+    return plain.encode("ascii", "replace").translate(_TO_MARKS)
+
+
+def find_runs(text: str, lower: str, marks: bytes) -> list[NumberRun]:
+    """The numbers of at least four digits in `text`, in order of place.
+
+    `lower` is `text` in lower case, `marks` is `marks_of_digits(text)`.
+    """
     runs: list[NumberRun] = []
-    position = 0
-    while match := _RUN.search(text, position):
-        position = match.end()
-        start = _with_lookalikes_before(text, match.start())
-        if position - start >= MINIMUM_DIGITS:
-            for chosen in _cut(_parts(text, start, position), text, lower):
-                runs.append(_run(chosen, text, lower))
+    first = marks.find(b"0")
+    while first >= 0:
+        match = _RUN.match(text, first)
+        end = match.end() if match else first + 1
+        raw = text[first:end]
+        start = _with_lookalikes_before(text, first)
+        if start == first and raw.isdecimal():
+            # a number in one piece, which most are
+            if end - start >= MINIMUM_DIGITS and not _YEAR.fullmatch(raw):
+                runs.append(_run(start, end, raw, (end - start,), text, lower))
+        elif end - start >= MINIMUM_DIGITS and not (start == first and _is_short_and_public(raw)):
+            for chosen in _cut(_parts(text, start, end), text, lower):
+                start, stop = chosen[0].start, chosen[-1].end
+                if not _YEAR.fullmatch(text, start, stop):
+                    digits, sizes = "".join([p.digits for p in chosen]), tuple([len(p.digits) for p in chosen])
+                    runs.append(_run(start, stop, digits, sizes, text, lower))
+        first = marks.find(b"0", end)
     return runs
+
+
+def _is_short_and_public(raw: str) -> bool:
+    """Whether `raw` is one date, time or amount, and too short to be anybody's number."""
+    return len(raw) < IDENTITY_DIGITS and _PUBLIC_PIECE.fullmatch(raw) is not None
 
 
 def _with_lookalikes_before(text: str, start: int) -> int:
     """Where a number really begins: `o877` and `l2` begin with a letter that stands for a digit."""
     first = start
-    while first > 0 and start - first < 4 and text[first - 1] in "oOlIi|":
+    if start == 0 or text[start - 1] not in _LIKE_LETTERS:
+        return start
+    while first > 0 and start - first < 4 and text[first - 1] in _LIKE_LETTERS:
         first -= 1
     return start if first > 0 and text[first - 1].isalnum() else first
 
@@ -202,14 +231,5 @@ def _is_counted(chosen: list[_Part], lower: str) -> bool:
     return last.opens_piece and len(last.digits) <= 2 and _COUNTED.match(lower, last.end) is not None
 
 
-def _run(chosen: list[_Part], text: str, lower: str) -> NumberRun:
-    start, end = chosen[0].start, chosen[-1].end
-    return NumberRun(
-        start=start,
-        end=end,
-        digits="".join(p.digits for p in chosen),
-        sizes=tuple(len(p.digits) for p in chosen),
-        raw=text[start:end],
-        before=lower[max(0, start - WINDOW) : start],
-        after=lower[end : end + 24],
-    )
+def _run(start: int, end: int, digits: str, sizes: tuple[int, ...], text: str, lower: str) -> NumberRun:
+    return NumberRun(start, end, digits, sizes, text[start:end], lower[max(0, start - WINDOW) : start], lower[end : end + 24])

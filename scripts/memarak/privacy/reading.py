@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from memarak.privacy.markers import EXISTING
-from memarak.privacy.numbers import MINIMUM_DIGITS, NumberRun, find_runs
+from memarak.privacy.numbers import MINIMUM_DIGITS, NumberRun, find_runs, marks_of_digits
 
-_LETTERS = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
+_LETTERS_ONLY = bytes(byte if ord("a") <= byte <= ord("z") else ord(" ") for byte in range(256))
 _FILLER = "\N{WHITE MEDIUM SQUARE}"
 
 
@@ -19,7 +16,7 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
-    __slots__ = ("_runs", "has_digit", "lower", "text", "words")
+    __slots__ = ("_marks", "_runs", "digits", "fractions", "has_digit", "lower", "text", "words")
 
     def __init__(self, original: str) -> None:
         """Read `original`."""
@@ -31,15 +28,19 @@ class Reading:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.text = text
         self.lower = lower
-        self.words = set(_LETTERS.findall(lower))
+        self.words = set(lower.encode("ascii", "replace").translate(_LETTERS_ONLY).decode("ascii").split())
         """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
-        digits = len(_DIGIT.findall(text))
-        self.has_digit = digits > 0
-        self._runs: list[NumberRun] | None = None if digits >= MINIMUM_DIGITS else []
+        self._marks = marks_of_digits(text)
+        self.digits = self._marks.count(b"0")
+        """How many digits stand in the text."""
+        self.has_digit = self.digits > 0
+        self.fractions = self._marks.count(b"0.0")
+        """How many full stops and commas stand between two digits; at least."""
+        self._runs: list[NumberRun] | None = None if self.digits >= MINIMUM_DIGITS else []
 
     @property
     def runs(self) -> list[NumberRun]:
         """The numbers of the text that could be somebody's, in order of place; looked for once."""
         if self._runs is None:
-            self._runs = find_runs(self.text, self.lower)
+            self._runs = find_runs(self.text, self.lower, self._marks)
         return self._runs

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, cast
 
+from memarak.privacy.cue_pattern import combined
 from memarak.privacy.detectors import (
     address,
     bank,
@@ -87,12 +88,9 @@ _WITHOUT_DIGITS = frozenset().union(
 )
 """Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
 _SIGNS = ("@", "#", "№", "///")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CUES = re.compile(
-    r"(?<![^\W_])(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in (*((d.KIND, d.CUE) for d in NUMBERS), ("publik", PUBLIC_CUE)))
-    + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
-)
+_CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
+LEAST_BY_SHAPE = 8
+"""With fewer digits no detector claims a number that its word doesn't announce."""
 _ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
@@ -119,8 +117,6 @@ def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span]
 def _numbers(reading: Reading) -> list[Span]:
     spans = []
     for run in reading.runs:
-        if run.count == 4 and _YEAR.fullmatch(run.raw):
-            continue
         kind = kind_of(run)
         if kind:
             spans.append(_with_brackets(reading.text, run, kind))
@@ -129,9 +125,13 @@ def _numbers(reading: Reading) -> list[Span]:
 
 def kind_of(run: NumberRun) -> str | None:
     """The kind of a number, or `None` where it is nobody's."""
+    cue = nearest_cue(run.before)
+    if (cue is None or cue == "publik") and run.count < LEAST_BY_SHAPE:
+        return None
     if _MONEY_SIGN.search(run.before) and not (run.is_unbroken and run.count == IDENTITY_DIGITS):
         return None
-    cue = "publik" if _follows_code(run.before) else nearest_cue(run.before)
+    if _follows_code(run.before):
+        cue = "publik"
     for detector in NUMBERS:
         if cue == "publik" and detector.KIND not in _ALWAYS:
             continue
@@ -153,7 +153,7 @@ def nearest_cue(before: str) -> str | None:
         last = match
     if last is None or _ANOTHER_NUMBER.search(before, last.end()):
         return None
-    return last.lastgroup
+    return _CUED_KINDS[(last.lastindex or 1) - 1]
 
 
 def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:

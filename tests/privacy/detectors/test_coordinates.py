@@ -24,3 +24,12 @@ Taken = Callable[[str, str], list[str]]
 )
 def test_coordinates_are_taken(taken: Taken, text: str, expected: list[str]) -> None:
     assert taken(text, "koordinat") == expected
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["lat", "latitude", "long", "longitude", "lng", "lon", "lintang", "lintang_selatan", "bujur", "koordinat", "ls", "lu", "bt"],
+)
+@pytest.mark.parametrize("ending", ["", "nya"])
+def test_each_label_announces_a_lone_coordinate(taken: Taken, label: str, ending: str) -> None:
+    assert taken(f"di {label.replace('_', ' ')}{ending} 8.33 dekat pasar, 123456", "koordinat") == ["8.33"]

@@ -56,27 +56,13 @@ _GRID = re.compile(
 )
 
 
-_TRIGGERS = frozenset(
-    [
-        "lat",
-        "latitude",
-        "lon",
-        "long",
-        "longitude",
-        "lng",
-        "ls",
-        "lu",
-        "bt",
-        "lintang",
-        "bujur",
-        "derajat",
-        "deg",
-        "koordinat",
-        "koordinatnya",
-    ]
-)
+_LABEL_WORDS = ("lat", "latitude", "lon", "long", "longitude", "lng", "ls", "lu", "bt", "lintang", "bujur", "koordinat")
+_LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "nya"))
+"""The word that each branch of `_LABEL` begins or ends with, as it stands in a text."""
 _EAST = frozenset(["bt", "e"])
+_TRIGGERS = frozenset([*_LABEL_WORDS, "derajat", "deg", "koordinatnya"])
 _LEAST_DIGITS = 6
+_LEAST_OF_GRID = 11
 
 
 def may_hold(reading: Reading) -> bool:
@@ -92,21 +78,26 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
     lower = reading.lower
-    for pattern in (
-        _PAIR,
-        _MINUTES,
-        _COMPASS,
-        _DEGREES,
-        _GRID,
-        _SIDED,
-        *([_SPACED] if not _EAST.isdisjoint(reading.words) else []),
-    ):
+    for pattern in _worth_trying(reading):
         for match in pattern.finditer(lower):
             if pattern is not _PAIR or not _SHARES.search(lower, max(0, match.start() - 24), match.end() + 12):
                 yield Span(match.start(), match.end(), KIND)
-    for match in _LABELLED.finditer(lower):
-        yield Span(match.start(1), match.end(1), KIND)
+    if reading.fractions and not _LABELS.isdisjoint(reading.words):
+        for match in _LABELLED.finditer(lower):
+            yield Span(match.start(1), match.end(1), KIND)
     if "+" in lower:
         for match in _PLUS_CODE.finditer(lower):
             if any(c.isalpha() for c in match[0]):
                 yield Span(match.start(), match.end(), KIND)
+
+
+def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """The patterns whose necessary part stands in the text: two fractions, a sign or word for degrees, digits enough, a side."""
+    if reading.fractions > 1:
+        yield from (_PAIR, _COMPASS, _SIDED)
+    if any(sign in reading.lower for sign in ("°", "º", "˚", "derajat", "deg")):
+        yield from (_MINUTES, _DEGREES)
+    if reading.digits >= _LEAST_OF_GRID:
+        yield _GRID
+    if not _EAST.isdisjoint(reading.words):
+        yield _SPACED

@@ -21,8 +21,8 @@ class ReleaseEntry(NamedTuple):
     "What changed, a sentence each; one that says so where nothing did."
     allowed: tuple[str, ...]
     "Gates that were waved through for it, by code."
-    digest: str
-    "The start of its digest, in groups of four."
+    digest: tuple[str, ...]
+    "The first half of its digest, in groups of four between which a line may break."
 
 
 class LedgerPage(NamedTuple):

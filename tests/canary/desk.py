@@ -22,7 +22,7 @@ from memarak.site import manifest
 from memarak.vocabulary import TABS
 
 from .witness import watched
-from .words import KEY, personal, private, traces
+from .words import KEY, SILENT, personal, private, traces
 
 SITE = (
     '[situs]\nnama = "Memarak"\ndaerah = "Kabupaten Contoh"\nalamat = "https://contoh.example"\n'
@@ -70,6 +70,8 @@ def tables() -> Tables:
     complaints += [
         {**silent, "nomor": "R-1", "kerahasiaan": "rahasia"},
         {**silent, "nomor": "R-2", "kerahasiaan": ""},
+        {**GOOD, **outside, "nomor": "R-3", "kerahasiaan": "rahasia", "isi": f"Ada suara {SILENT} di lampu jalan"},
+        {**GOOD, **outside, "nomor": "R-4", "kerahasiaan": "entah", "judul": f"Ada suara {SILENT} di lampu jalan"},
         {**silent, "nomor": "H-1", "status": "entah"},
         {**silent, "nomor": "H-2"},
         {**silent, "nomor": "H-2", "isi": private(93)},
@@ -81,7 +83,7 @@ def tables() -> Tables:
         "pertemuan": {"kode": "SJ-1", "tanggal": "2026-10-02", "nama": "Safari Jumat", "tempat": "Masjid", "kecamatan": "Utara"},
         "program": {"nama": "Air bersih", "opd": "dishub", "sasaran": "Dusun", "satuan": "dusun", "target": "9", "capaian": "1"},
         "penarikan": {"nomor": "K-9", "alasan": "keliru"},
-        "tinjauan": {"nomor": "K-8", "kolom": "isi", "keputusan": "tampilkan"},
+        "tinjauan": {"nomor": "C-6", "kolom": "isi", "keputusan": "tampilkan"},
     }
     made: Tables = {
         "keluhan": ((*TABS["keluhan"], *OUTSIDE), complaints),

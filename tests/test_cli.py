@@ -160,3 +160,13 @@ def test_a_build_with_nothing_to_do_tells_the_same_and_loads_nothing_slow(desk: 
     after = everything_in(desk)
     changing = {name for name in before if name.startswith(("state/bangun-", "state/halaman-"))}
     assert {n: b for n, b in after.items() if n not in changing} == {n: b for n, b in before.items() if n not in changing}
+
+
+def test_problems_to_read_are_status_1(desk: Path) -> None:
+    complete = ROW.replace("KLU-1", "KLU-2")
+    (desk / "tabel/keluhan.csv").write_text(HEADER + complete.replace("dishub", "tiada"))
+    assert pull(desk).returncode == 1
+    (desk / "tabel/keluhan.csv").write_text(
+        "nomor,tanggal_masuk,opd,status,kerahasiaan,isi\nKLU-1,2026-10-05,dishub,diproses,publik,Lampu jalan mati\n"
+    )
+    assert pull(desk).returncode == 0

@@ -117,3 +117,27 @@ def test_a_disk_that_takes_no_more_leaves_the_live_release(tmp_path: Path) -> No
     assert "menolak berkas sebesar ini" in run.stderr
     assert (tmp_path / "web/current/a/index.html").read_text() == "satu"
     assert len(target.all_releases()) == 1
+
+
+def test_the_site_never_stands_without_a_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = FolderTarget(tmp_path / "web")
+    with target.locked():
+        target.switch(target.place(site(tmp_path / "s", a="satu"), "2026-11-24_00001"))
+        second = target.place(site(tmp_path / "t", a="dua"), "2026-11-24_00002")
+        steps = []
+
+        def watched(name: str) -> None:
+            real = getattr(Path, name)
+
+            def step(path: Path, *arguments: object, **options: object) -> object:
+                done = real(path, *arguments, **options)
+                steps.append((name, (tmp_path / "web/current/a/index.html").is_file()))
+                return done
+
+            monkeypatch.setattr(Path, name, step)
+
+        for name in ("symlink_to", "replace", "rename", "unlink"):
+            watched(name)
+        target.switch(second)
+    assert {name for name, _ in steps} >= {"symlink_to", "replace"}
+    assert all(stands for _, stands in steps)

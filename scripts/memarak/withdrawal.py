@@ -9,7 +9,7 @@ from pathlib import Path
 from memarak.errors import ConfigurationError, SnapshotInvalid
 from memarak.matching import fold
 from memarak.slugs import slug_of_number
-from memarak.snapshot import read_snapshot
+from memarak.snapshot import read_shown
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 LIST_FILE = "ditarik.csv"
@@ -53,12 +53,12 @@ def shown_pages(snapshot: Path | None, base_url: str, kind: str = "") -> dict[st
     `kind` is that of today's source: pages of the sample are no former addresses of a real one.
     """
     try:
-        last = read_snapshot(snapshot) if snapshot else None
+        last, shown = read_shown(snapshot) if snapshot else (None, {})
     except SnapshotInvalid:
         return {}
-    if last is None or last.portal.base_url != base_url or (last.portal.is_sample and kind not in ("", SAMPLE)):
+    if last is None or last.base_url != base_url or (last.is_sample and kind not in ("", SAMPLE)):
         return {}
-    return {row.tautan: row.nomor for row in last.complaints if row.tautan}
+    return shown
 
 
 def turned_confidential(confidential: Iterable[str], earlier_paths: Collection[str]) -> dict[str, str]:

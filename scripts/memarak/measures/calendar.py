@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from memarak.measures.overrides import ADD, Override
@@ -36,6 +37,11 @@ class Holiday:
 
 def library_holidays(years: Iterable[int]) -> dict[date, Holiday]:
     """Every holiday that the library knows in `years`, weekends included. Years outside its range have none."""
+    return dict(_library_holidays(tuple(years)))
+
+
+@lru_cache(maxsize=2)
+def _library_holidays(years: tuple[int, ...]) -> Mapping[date, Holiday]:
     import holidays
 
     known = [year for year in years if FIRST_LIBRARY_YEAR <= year <= LAST_LIBRARY_YEAR]

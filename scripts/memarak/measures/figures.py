@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from memarak.measures.rates import format_half, format_share, wilson
 from memarak.measures.survival import HALF, TENTH, Waits, quantile
@@ -23,8 +24,7 @@ NO_CLOSING_DATES = "tidak ada tanggal selesai"
 NO_BASE = "tidak ada dasar"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One value as published: `value`, `low` and `high` as written in the file, blank with the reason in `note`."""
 
     value: str

@@ -104,18 +104,21 @@ def tally_rows(seen: Observations, rows: NDArray[np.intp]) -> Tally:
     )
 
 
+def counts_of(seen: Observations, rows: NDArray[np.intp]) -> Tally:
+    """The same for a cohort of which only counts are published: without due ones and waits, which take nine tenths of the time."""
+    statuses = tuple(np.bincount(seen.status[rows], minlength=len(STATUS_CODES)).tolist())
+    return Tally(statuses, _number(seen.overdue, rows), _number(seen.undated, rows), 0, 0, 0, 0, (), (), (), (), ())
+
+
 def _number(flags: Flags, rows: NDArray[np.intp]) -> int:
     return int(np.count_nonzero(flags[rows]))
 
 
 def _waits(days: Days, ended: Flags) -> Waits:
-    """One count by day and outcome: an even place for the censored, an odd one for the ended."""
-    counts = np.bincount(2 * days + ended)
-    if len(counts) % 2:
-        counts = np.append(counts, 0)
-    pairs = counts.reshape(-1, 2)
-    present = np.flatnonzero(pairs.any(axis=1))
-    return tuple(zip(present.tolist(), pairs[present, 1].tolist(), pairs[present, 0].tolist(), strict=True))
+    every = np.bincount(days)
+    present = np.flatnonzero(every)
+    events = np.bincount(days[ended], minlength=len(every))[present]
+    return tuple(zip(present.tolist(), events.tolist(), (every[present] - events).tolist(), strict=True))
 
 
 def _ages(days: Days) -> Ages:

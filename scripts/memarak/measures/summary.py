@@ -10,14 +10,14 @@ from memarak.dictionary import FILES
 from memarak.measures.cohorts import Cohort, cohort_order, cohorts
 from memarak.measures.definitions import UNITS
 from memarak.measures.figures import COUNTS, MEASURES, Coverage, figure
-from memarak.measures.observations import Observations, tally_rows
+from memarak.measures.observations import Observations, counts_of, tally_rows
 from memarak.measures.tally import Tally
 from memarak.settings import Period
 
 
 def tallies(keluhan: pd.DataFrame, seen: Observations, periods: tuple[Period, ...]) -> dict[Cohort, Tally]:
     """The tally of every cohort of these rows. Those of disjoint shards merge by `merge_tallies`."""
-    return {cohort: tally_rows(seen, rows) for cohort, rows in cohorts(keluhan, periods)}
+    return {cohort: (counts_of if cohort.counts_only else tally_rows)(seen, rows) for cohort, rows in cohorts(keluhan, periods)}
 
 
 def merge_tallies(left: Mapping[Cohort, Tally], right: Mapping[Cohort, Tally]) -> dict[Cohort, Tally]:

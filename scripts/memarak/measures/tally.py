@@ -13,6 +13,10 @@ from memarak.measures.survival import Waits, merge_waits
 from memarak.vocabulary import DISCONTINUED, OPEN, RESOLVED, STATUSES
 
 STATUS_CODES: tuple[str, ...] = tuple(STATUSES)
+_PLACES = {code: place for place, code in enumerate(STATUS_CODES)}
+_PLACES_OF_GROUP = {
+    status.group: [_PLACES[code] for code, other in STATUSES.items() if other.group == status.group] for status in STATUSES.values()
+}
 Ages = tuple[tuple[int, int], ...]
 """Ages in days and how many have each, in order."""
 
@@ -49,11 +53,11 @@ class Tally:
 
     def with_status(self, code: str) -> int:
         """How many stand at this status."""
-        return self.statuses[STATUS_CODES.index(code)]
+        return self.statuses[_PLACES[code]]
 
     def in_group(self, group: str) -> int:
         """How many stand in this group of statuses."""
-        return sum(count for count, code in zip(self.statuses, STATUS_CODES, strict=True) if STATUSES[code].group == group)
+        return sum([self.statuses[place] for place in _PLACES_OF_GROUP[group]])
 
     @property
     def open(self) -> int:

@@ -58,7 +58,8 @@ def load_decisions(state: Path, clean: CleanTables) -> Mapping[tuple[str, str], 
     key = hashlib.sha256(b"memarak tinjauan" + secret.encode()).digest()
     path = state / FILE
     remembered = _read(path)
-    answers, texts = answers_of_tab(clean), _texts(clean)
+    answers = answers_of_tab(clean)
+    texts = _texts(clean) if answers else {}
     kept: dict[str, tuple[str, int]] = {}
     valid: dict[tuple[str, str], str] = {}
     for cell, (decision, count) in answers.items():

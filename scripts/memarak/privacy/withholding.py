@@ -53,7 +53,13 @@ def blank_and_generalise(complaints: pd.DataFrame, withholding: Withholding) -> 
         column = result[step].copy()
         column[withheld] = [getattr(row, step) for row in rows]
         result = result.assign(**{step: column})
-    return result.sort_values(list(result.columns), kind="stable").reset_index(drop=True)
+    return _ordered(result, withheld)
+
+
+def _ordered(complaints: pd.DataFrame, withheld: pd.Series[bool]) -> pd.DataFrame:
+    """By all columns; among those shown the first, the number, decides alone, and the others need not be compared."""
+    hidden = complaints[withheld].sort_values(list(complaints.columns), kind="stable")
+    return pd.concat([hidden, complaints[~withheld].sort_values("nomor", kind="stable")], ignore_index=True)
 
 
 def _taken_back(clean: CleanTables, withdrawn: Mapping[str, str]) -> set[str]:

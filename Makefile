@@ -6,6 +6,7 @@ BIN := .venv/bin
 OUTPUT ?= output
 BUILD_OPTIONS := $(if $(SOURCE),--source "$(SOURCE)") $(if $(CONFIG),--config "$(CONFIG)") $(if $(AS_OF),--as-of $(AS_OF))
 PORT ?= 8000
+PARTS ?= "pages", "statistics"
 READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
@@ -23,8 +24,8 @@ html: .venv/runtime.stamp ## build the site into output/ (SOURCE=, CONFIG=, AS_O
 serve: html ## build, then look at it on http://localhost:8000
 	$(BIN)/python -m http.server --directory "$(OUTPUT)" --bind 127.0.0.1 $(PORT)
 
-devserver: html ## the same, rebuilt from the last snapshot when a template or page changes
-	$(BIN)/pelican content -s pelicanconf.py -o "$(OUTPUT)" --autoreload --listen --port $(PORT)
+devserver: html ## the same, rebuilt from the last snapshot when a template or page changes (PARTS='"pages"')
+	$(BIN)/pelican content -s pelicanconf.py -o "$(OUTPUT)" --autoreload --listen --port $(PORT) -e 'MEMARAK_PARTS=[$(PARTS)]'
 
 publish: .venv/runtime.stamp ## pull, check, build, check, release (TARGET=folder:DIR)
 	$(BIN)/memarak publish --target "$(TARGET)" --output "$(OUTPUT)" $(BUILD_OPTIONS) $(READ)

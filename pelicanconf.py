@@ -15,6 +15,8 @@ from jinja2 import StrictUndefined  # noqa: E402
 
 MEMARAK_SNAPSHOT = str(HERE / "state" / "snapshot")
 MEMARAK_STATE = str(HERE / "state")
+# Parts of the site to render, such as ["pages"], while all else is left as it is; None renders the whole.
+MEMARAK_PARTS: list[str] | None = None
 
 PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")

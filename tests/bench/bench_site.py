@@ -17,7 +17,7 @@ import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -32,7 +32,9 @@ from synthetic import AS_OF, edited, sheet, write_sheet
 ROOT = Path(__file__).resolve().parents[2]
 MEMARAK = [sys.executable, "-m", "memarak"]
 PELICAN = [sys.executable, "-m", "pelican"]
-HUGO_FULL, SITE_FULL = "hugo, full", "site, full"
+HUGO_FULL = "hugo, full"
+PAGES = ("pages",)
+"""The part of the site that the peers make too: complaints, lists, feeds, pages written by hand."""
 _MOST_FOR_PELICAN = 20_000
 
 
@@ -67,17 +69,20 @@ class Bench:
         """Every contender once. Full runs start from nothing, the others from what the run before left."""
         take = partial(self._take, watch_memory=watch_memory)
         take(HUGO_FULL, self.hugo, "base", fresh=("hugo/public", "hugo/resources"))
-        take(SITE_FULL, self.site, "base", fresh=("output", "state"))
-        take("site, nothing changed", self.site, "base")
-        take("site, 1 % changed", self.site, "any")
+        pages = partial(self.site, parts=PAGES, output="pages")
+        take("site: pages, lists, feeds, full", pages, "base", fresh=("pages", "pages-state"))
+        take("site: pages, lists, feeds, 1 % changed", pages, "any")
         take("hugo, 1 % changed", self.hugo, "any")
+        take("site: the whole, full", self.site, "base", fresh=("output", "output-state"))
+        take("site: the whole, nothing changed", self.site, "base")
+        take("site: the whole, 1 % changed", self.site, "any")
         take("everything, full", self.everything, "base", fresh=("whole", "whole-state"))
         take("everything, nothing changed", self.everything, "base")
         take("everything, 1 % changed", self.everything, "recent")
         if self.size <= _MOST_FOR_PELICAN:
             take("plain Pelican, full", self.pelican, "", fresh=("pelican/output",))
         if watch_memory:
-            self.files = {name: _weight(self.folder / name) for name in ("output", "hugo/public", "pelican/output")}
+            self.files = {name: _weight(self.folder / name) for name in ("pages", "output", "hugo/public", "pelican/output")}
 
     def _take(
         self, name: str, contender: Callable[..., Cost], data: str, fresh: tuple[str, ...] = (), watch_memory: bool = False
@@ -89,12 +94,13 @@ class Bench:
             self.memory[name] = cost.mib
         else:
             self.costs.setdefault(name, []).append(cost)
-            print(f"  {self.size:>7,}  {name:28} {cost.wall:8.2f} s  {cost.cpu:8.2f} s of processors", flush=True)
+            print(f"  {self.size:>7,}  {name:38} {cost.wall:8.2f} s  {cost.cpu:8.2f} s of processors", flush=True)
 
-    def site(self, data: str, watch_memory: bool = False) -> Cost:
-        """`pelican content -s pelicanconf.py` over a snapshot."""
-        places = [f'MEMARAK_SNAPSHOT="{self.folder}/snapshot-{data}"', f'MEMARAK_STATE="{self.folder}/state"']
-        command = [*PELICAN, "content", "-s", "pelicanconf.py", "-o", str(self.folder / "output"), "-e", *places]
+    def site(self, data: str, watch_memory: bool = False, parts: Sequence[str] = (), output: str = "output") -> Cost:
+        """`pelican content -s pelicanconf.py` over a snapshot; `parts` of the site, or the whole."""
+        places = [f'MEMARAK_SNAPSHOT="{self.folder}/snapshot-{data}"', f'MEMARAK_STATE="{self.folder}/{output}-state"']
+        chosen = [f"MEMARAK_PARTS={json.dumps(list(parts))}"]
+        command = [*PELICAN, "content", "-s", "pelicanconf.py", "-o", str(self.folder / output), "-e", *places, *chosen]
         return run(command, ROOT, watch_memory=watch_memory)
 
     def everything(self, data: str, watch_memory: bool = False) -> Cost:
@@ -112,8 +118,8 @@ class Bench:
         command = [str(self.programs / "pelican"), "content", "-s", "pelicanconf.py", "-o", "output", "--quiet"]
         return run(command, self.folder / "pelican", watch_memory=watch_memory)
 
-    def bare_writing(self) -> float | None:
-        """Seconds that a C program takes to write the bytes of our site; nothing without a compiler."""
+    def bare_writing(self, output: str) -> float | None:
+        """Seconds that a C program takes to write the bytes of the folder `output`; nothing without a compiler."""
         if not shutil.which("gcc"):
             return None
         program = self.folder / "write_bytes"
@@ -121,7 +127,7 @@ class Bench:
         found = []
         for _ in range(3):
             shutil.rmtree(self.folder / "written", ignore_errors=True)
-            command = [str(program), str(self.folder / "output"), str(self.folder / "written")]
+            command = [str(program), str(self.folder / output), str(self.folder / "written")]
             found.append(float(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
         shutil.rmtree(self.folder / "written")
         return statistics.median(found)
@@ -146,7 +152,7 @@ class Bench:
             "complaints": self.size,
             "contenders": contenders,
             "files": {name: {"count": count, "bytes": size} for name, (count, size) in self.files.items()},
-            "bare_writing_seconds": self.bare_writing(),
+            "bare_writing_seconds": {name: self.bare_writing(name) for name in ("pages", "output")},
         }
 
 

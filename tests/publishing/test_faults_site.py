@@ -74,8 +74,8 @@ def refused(desk: Desk, words: str, *options: str) -> None:
 
 
 def test_a_complaint_without_its_page(published: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    without = tuple(kind for kind in page_types.PAGE_TYPES if kind is not complaint_pages.pages)
-    monkeypatch.setattr(page_types, "PAGE_TYPES", without)
+    without = {part: tuple(k for k in kinds if k is not complaint_pages.pages) for part, kinds in page_types.PARTS.items()}
+    monkeypatch.setattr(page_types, "PARTS", without)
     refused(published, "halaman")
 
 

@@ -16,7 +16,7 @@ from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, digest_of, digest_of_files
 from memarak.site.page import File
-from memarak.site.pages import all_pages
+from memarak.site.pages import PARTS, all_pages
 from memarak.site.pages.written import Written, written_of
 from memarak.site.raster import rasteriser
 from memarak.site.rendering import render_pages
@@ -46,9 +46,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Render what changed, and remove what is no longer there."""
         frame = Frame(self.env, self.corpus.facts)
         static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
-        pages = [*all_pages(self.corpus, self._written()), *static]
+        parts = self.settings.get("MEMARAK_PARTS") or tuple(PARTS)
+        pages = [*all_pages(self.corpus, self._written(), parts), *static]
         manifest = Manifest(Path(self.settings["MEMARAK_STATE"]), Path(self.output_path), self._version())
-        render_pages(pages, frame, writer, manifest, self.settings.get("MEMARAK_PROCESSES"))
+        is_whole = set(parts) == set(PARTS)
+        render_pages(pages, frame, writer, manifest, self.settings.get("MEMARAK_PROCESSES"), is_whole)
         gc.enable()
 
     def _version(self) -> str:

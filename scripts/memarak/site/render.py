@@ -61,6 +61,7 @@ def render_site(snapshot: Path, state: Path, output: Path, content: Path | None 
         "OUTPUT_PATH": str(output.resolve()),
         "MEMARAK_SNAPSHOT": str(snapshot.resolve()),
         "MEMARAK_STATE": str(state.resolve()),
+        "MEMARAK_PARTS": None,  # what may be released is always whole
         **({"PATH": str(content.resolve())} if content else {}),
     }
     try:

@@ -74,9 +74,17 @@ class Rendering:
 
 
 def render_pages(
-    pages: Sequence[Page | File], frame: Frame, writer: SiteWriter, manifest: Manifest, processes: int | None = None
+    pages: Sequence[Page | File],
+    frame: Frame,
+    writer: SiteWriter,
+    manifest: Manifest,
+    processes: int | None = None,
+    is_whole: bool = True,
 ) -> None:
-    """Bring the output folder to exactly these pages. Raises `BuildFailed` where two want the same address."""
+    """Bring the output folder to exactly these pages, or, where they are not the whole site, leave alone what else is known.
+
+    Raises `BuildFailed` where two want the same address.
+    """
     writer.claim()
     known = manifest.begin()
     run = Rendering(pages, frame, writer, known)
@@ -85,8 +93,9 @@ def render_pages(
     kept = {name for name, _ in files}
     if len(kept) < len(files):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
-    writer.sweep(kept)
-    manifest.finish(files)
+    others = [] if is_whole else [(name, written) for name, written in known.items() if name not in kept]
+    writer.sweep(kept.union(name for name, _ in others))
+    manifest.finish([*files, *others])
 
 
 def cores() -> int:

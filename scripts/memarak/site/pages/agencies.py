@@ -43,20 +43,20 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     for agency in corpus.agencies.values():
         listing = _of_agency(corpus, agency)
         yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing))
-        yield from _drawings(corpus, agency)
         yield from list(list_pages(corpus, listing))[1:]
         for status in LISTED_STATUSES:
             yield from list_pages(corpus, _of_status(corpus, agency, status))
         yield from list_pages(corpus, _overdue(corpus, agency))
 
 
-def _drawings(corpus: Corpus, agency: Agency) -> Iterator[Page]:
-    """The agency's charts as files."""
-    address = routes.agency(agency.kode)
-    if has_agency_curve(corpus, agency.kode):
-        yield from drawing_files(address + CURVE, partial(_drawing, corpus, agency, CURVE))
-    if has_agency_bars(corpus, agency.kode):
-        yield from drawing_files(address + BARS, partial(_drawing, corpus, agency, BARS))
+def drawings(corpus: Corpus) -> Iterator[Page]:
+    """The agencies' charts as files."""
+    for agency in corpus.agencies.values():
+        address = routes.agency(agency.kode)
+        if has_agency_curve(corpus, agency.kode):
+            yield from drawing_files(address + CURVE, partial(_drawing, corpus, agency, CURVE))
+        if has_agency_bars(corpus, agency.kode):
+            yield from drawing_files(address + BARS, partial(_drawing, corpus, agency, BARS))
 
 
 def _drawing(corpus: Corpus, agency: Agency, kind: str) -> Drawing:

@@ -1,4 +1,4 @@
-"""The open data page and all files below it, and the Open311 files."""
+"""The open data page and all files below it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from memarak.site import routes, words
 from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
 from memarak.site.models.data import DataDownload, DataPage, Dictionary
-from memarak.site.open311 import ROOT, open311_files
+from memarak.site.open311 import ROOT
 from memarak.site.opendata.catalogue import description
 from memarak.site.opendata.examples import check_example, examples
 from memarak.site.opendata.files import DataFileInfo, content, data_files, descriptor_file, digest, other_forms, package_files
@@ -20,10 +20,9 @@ from memarak.snapshot import LICENCE
 
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
-    """The page at `/data/`, the files below it, and those below `/open311/v2/`."""
+    """The page at `/data/` and the files below it."""
     yield Page(routes.DATA, "data.html", partial(_page, corpus), corpus.snapshot_digest)
     yield from data_files(corpus)
-    yield from open311_files(corpus)
 
 
 def _page(corpus: Corpus) -> tuple[Head, DataPage]:

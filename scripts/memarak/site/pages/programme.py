@@ -18,14 +18,18 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """One page, which always stands: others link to it."""
     if corpus.snapshot.measurements:
         yield Page(routes.PROGRAMME, "program.html", partial(_page, corpus))
-        for period in programme_periods(corpus):
-            for item in period.programmes:
-                address = f"{routes.PROGRAMME}{item.drawing}"
-                about = f"{item.name}. {item.unit}, menurut laporan OPD. Masa program: {period.span}."
-                texts = (item.finding, about, routes.PROGRAMME, period.span_text, item.target_text)
-                yield from drawing_files(address, partial(programme_drawing, corpus, item.chart, *texts))
     else:
         yield Page(routes.PROGRAMME, "indeks.html", _nothing_yet)
+
+
+def drawings(corpus: Corpus) -> Iterator[Page]:
+    """The programmes' charts as files."""
+    for period in programme_periods(corpus) if corpus.snapshot.measurements else ():
+        for item in period.programmes:
+            address = f"{routes.PROGRAMME}{item.drawing}"
+            about = f"{item.name}. {item.unit}, menurut laporan OPD. Masa program: {period.span}."
+            texts = (item.finding, about, routes.PROGRAMME, period.span_text, item.target_text)
+            yield from drawing_files(address, partial(programme_drawing, corpus, item.chart, *texts))
 
 
 def _page(corpus: Corpus) -> tuple[Head, ProgrammePage]:

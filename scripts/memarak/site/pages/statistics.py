@@ -37,6 +37,11 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
         yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
         for _, name in _FILES:
             yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs)
+
+
+def drawings(corpus: Corpus) -> Iterator[Page]:
+    """The charts of these pages as files."""
+    for shown in shown_periods(corpus):
         if has_curve(shown.of(corpus.snapshot.complaints), _median(corpus, shown)):
             draw = partial(_curve_drawing, corpus, shown)
             yield from drawing_files(shown.address + CURVE, draw, _has_pictures(shown))

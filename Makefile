@@ -11,7 +11,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow check reference gallery verify weights audit sbom lock clean browser server
+.PHONY: help setup publish html serve devserver test test-quick test-slow promises check reference gallery verify weights audit sbom lock clean browser server
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -38,6 +38,9 @@ test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two
 
 test-quick: .venv/test.stamp ## the developer's loop: no browser, no whole builds
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not heavy"
+
+promises: .venv/test.stamp ## break each promise in a copy of the tree and see its tests fail (PROMISES=words)
+	$(BIN)/python -m checks.promises $(PROMISES)
 
 SIZES ?= 1000,10000
 ROUNDS ?= 3

@@ -26,7 +26,8 @@ HEAVY = (
         "tests/measures/test_periksa.py",
         "tests/history/test_revisions.py",
     ),
-    *("tests/privacy/test_attacks.py", "tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
+    *("tests/privacy/test_attacks.py", "tests/privacy/test_digests.py", "tests/privacy/scan/test_planted.py"),
+    *("tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
     *("tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
 )
 """Files whose tests take seconds each. They run in `make test`, not in `make test-quick`; so does whatever asks for `BUILT`."""

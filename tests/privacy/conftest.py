@@ -79,7 +79,7 @@ def build() -> Callable[..., CleanTables]:
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], list[str]]:
     """What of a text is taken out as one kind, by the detectors of this stage without the names."""
-    monkeypatch.setattr(registry, "find_both", lambda text, names: ([], []))
+    monkeypatch.setattr(registry, "find_both", lambda *_: ([], []))
 
     def take(text: str, kind: str) -> list[str]:
         return [text[span.start : span.end] for span in find_personal(text) if span.kind == kind]

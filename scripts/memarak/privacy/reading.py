@@ -16,7 +16,7 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
-    __slots__ = ("_marks", "_runs", "digits", "fractions", "has_digit", "lower", "text", "words")
+    __slots__ = ("_marks", "_runs", "all_words", "digits", "fractions", "has_digit", "lower", "text", "words")
 
     def __init__(self, original: str) -> None:
         """Read `original`."""
@@ -30,6 +30,8 @@ class Reading:
         self.lower = lower
         self.words = set(lower.encode("ascii", "replace").translate(_LETTERS_ONLY).decode("ascii").split())
         """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
+        self.all_words = self.words if original.isascii() and text is original and not ("'" in text or "`" in text) else None
+        """The same, where these are all words that the original has: no letters but plain ones, no apostrophes, no markers."""
         self._marks = marks_of_digits(text)
         self.digits = self._marks.count(b"0")
         """How many digits stand in the text."""

@@ -109,7 +109,7 @@ def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span]
         for may_hold, find in _QUESTIONS:
             if may_hold(reading):
                 spans += find(reading)
-    named, doubted = find_both(text, public_names or NOBODY)
+    named, doubted = find_both(text, public_names or NOBODY, reading.all_words)
     spans += named
     return [_whole_words(text, span) for span in spans] if spans else spans, doubted
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
 from memarak.privacy.names.classes import CUE, MARK, NUMBER, OPAQUE
@@ -18,6 +21,10 @@ from memarak.privacy.names.tokens import (
     may_hold_name,
     tokenise,
 )
+from memarak.privacy.reading import Reading
+
+_AS_WRITTEN = r"(?<![^\W_])[aA] ?[./] ?[nN](?![^\W_])|[^\W\d_]+(?![^\W_])|[^\W\d_]*\d[^\W_]*"
+"""Words, numbers with the letters that they hang together with, and "a.n."."""
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,45 @@ def test_places_lead_back_into_the_text():
 @pytest.mark.parametrize(("text", "may"), [("jalan rusak parah", False), ("jalan sahrun", True), ("pak tolong", True), ("", False)])
 def test_plain_texts_are_left_early(text, may):
     assert may_hold_name(text) is may
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_plain_text_is_cut_as_any_other(seed):
+    draw = random.Random(seed)
+    pieces = [
+        "a.n",
+        "A / N",
+        "an",
+        "ibu2",
+        "rt02",
+        "KLU-1",
+        "Pak",
+        "Hj.",
+        "jalan",
+        "a/n9",
+        "2x",
+        "x_y",
+        ". ",
+        ",",
+        " ",
+        " ",
+        "\n",
+        "(",
+        "-",
+        "/",
+    ]
+    text = "".join(draw.choices(pieces, k=30))
+    plain, marked = tokenise(text), tokenise(f"{text} [x]")
+    assert plain.words[:-PAD] == marked.words[: -PAD - 1]
+    assert (plain.starts[:-PAD], plain.ends[:-PAD]) == (marked.starts[: -PAD - 1], marked.ends[: -PAD - 1])
+    assert plain.gaps[:-PAD] == marked.gaps[: -PAD - 1]
+    assert [text[a:b] for a, b in zip(plain.starts, plain.ends, strict=True)][PAD:-PAD] == re.findall(_AS_WRITTEN, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["jalan rusak", "Pak RT, nama saya Bunga dari Medana", "jum'at pagi", "[NIK disamarkan] kami", "rusak é"]
+)
+def test_the_words_of_a_reading_answer_as_the_text_does(text):
+    reading = Reading(text)
+    assert may_hold_name(text, reading.all_words) is may_hold_name(text)
+    assert reading.all_words is None or sorted(reading.all_words) == sorted(set(re.findall("[^\\W\\d_]+", text.lower())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     COMMON,
@@ -25,10 +27,17 @@ _LONGEST = 4
 def blocked(tokens: Tokens) -> set[int]:
     """The indices of words that belong to the name of a thing or place."""
     found: set[int] = set()
+    heads = _heads()
+    if heads.isdisjoint(tokens.words) and HOLY not in tokens.classes:
+        return found
     things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
     trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
     for i in range(PAD, PAD + tokens.count):
         word = tokens.words[i]
+        if word not in heads:
+            if tokens.classes[i] == HOLY:
+                found.add(i)
+            continue
         if word in things and i not in found:
             found.update(_thing(tokens, i))
         elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and tokens.classes[i - 1] not in TITLES:
@@ -44,6 +53,13 @@ def blocked(tokens: Tokens) -> set[int]:
         elif word in sayings:
             found.update(_saying(tokens, i))
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words that may open the name of a thing, or close one; the others needn't be asked one by one."""
+    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings")
+    return frozenset(first for first, _ in place_pairs()).union(*map(word_set, sections))
 
 
 def _holy_name(tokens: Tokens, head: int) -> range:

@@ -24,7 +24,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.speech import may_be_spoken_of, spoken
+from memarak.privacy.names.speech import TOWARDS, may_be_spoken_of, spoken
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -45,6 +45,7 @@ from memarak.privacy.names.tokens import (
 )
 
 _JOINED = (SPACE, TIGHT)
+_CALLING = TITLES | {CUE, SELF, BIN}
 _MONTHS_AS_NAMES = ("mei", "april", "juni", "juli", "agus", "januar")
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
@@ -54,7 +55,7 @@ def announced(tokens: Tokens) -> set[int]:
     found: set[int] = set()
     classes = tokens.classes
     hurts, surnames = word_set("human_passives"), word_set("chinese_surnames")
-    for i in range(PAD, PAD + tokens.count):
+    for i in _worth_asking(tokens):
         kind = classes[i]
         if kind == CUE:
             _add(found, _after_cue(tokens, i))
@@ -73,6 +74,24 @@ def announced(tokens: Tokens) -> set[int]:
         if may_be_spoken_of(tokens, i, hurts, surnames):
             found.update(spoken(tokens, i))
     return found
+
+
+def _worth_asking(tokens: Tokens) -> list[int]:
+    """The indices at which anything may announce a name, in order: by the word, the words beside it, or a new line."""
+    words, end = tokens.words, PAD + tokens.count
+    callers, hurts, tells = _callers(), word_set("human_passives"), word_set("tells")
+    read = enumerate(zip(words[PAD:end], tokens.classes[PAD:end], tokens.gaps[PAD:end], strict=True), PAD)
+    near = [i for i, (word, kind, gap) in read if word in callers or kind in _CALLING or gap == LINE]
+    hurt = {i - 1 for i in near if words[i] in hurts and i > PAD}
+    greeted = {i + 2 for i in near if words[i] in tells and words[i + 1] in TOWARDS and i + 2 < end}
+    return sorted(hurt.union(greeted, near)) if hurt or greeted else near
+
+
+@cache
+def _callers() -> frozenset[str]:
+    """The words at which, or beside which, `announced` may find something, whatever their class."""
+    first = frozenset(first for first, _ in _balinese())
+    return first.union({"guru", "si"}, *map(word_set, ("english_titles", "human_passives", "chinese_surnames", "tells")))
 
 
 def _introduces(tokens: Tokens, i: int) -> bool:

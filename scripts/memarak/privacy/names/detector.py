@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from memarak.privacy.names.blocks import blocked
 from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, TIME, UNKNOWN
 from memarak.privacy.names.cues import announced
@@ -44,14 +46,16 @@ def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]
     return spans(tokens, decide(tokens)[0], public_names or NOBODY)
 
 
-def find_both(text: str, public_names: PublicNames) -> tuple[list[Span], list[Span]]:
-    """What `find_names` and `doubtful_names` find, for one reading of the text."""
-    if not may_hold_name(text):
+def find_both(text: str, public_names: PublicNames, words: Collection[str] | None = None) -> tuple[list[Span], list[Span]]:
+    """What `find_names` and `doubtful_names` find, for one reading of the text; `words` as in `may_hold_name`."""
+    if not may_hold_name(text, words):
         return [], []
     tokens = tokenise(text)
     certain, doubted = decide(tokens)
-    maybe = [d and not c for c, d in zip(certain, doubted, strict=True)]
-    return spans(tokens, certain, public_names), spans(tokens, maybe, public_names) if True in maybe else []
+    named = spans(tokens, certain, public_names) if True in certain else []
+    if True not in doubted:
+        return named, []
+    return named, spans(tokens, [d and not c for c, d in zip(certain, doubted, strict=True)], public_names)
 
 
 def doubtful_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -65,31 +69,47 @@ def doubtful_names(text: str, public_names: PublicNames | None = None) -> list[S
 
 def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     """For each place of `tokens`, whether its word is (part of) a name, and whether it may be one."""
-    model = load_model()
     stopped = blocked(tokens)
     first = announced(tokens) - stopped
     certain = [False] * len(tokens.words)
     doubted = [False] * len(tokens.words)
-    english = sum(word in word_set("english") for word in tokens.words) * 4 > tokens.count
+    asked = _asked(tokens)
+    if not first and True not in asked:
+        return certain, doubted
+    model = load_model()
+    english = sum(map(word_set("english").__contains__, tokens.words)) * 4 > tokens.count
     for i in range(PAD, PAD + tokens.count):
+        after_name = certain[i - 1]
         if i in first:
             certain[i] = True
-        elif i not in stopped:
-            linked = _goes_on(tokens, certain, i)
-            after_name = certain[i - 1] or linked
-            if linked or (certain[i - 1] and _finishes(tokens, i)):
+        elif (asked[i] or after_name or certain[i - 2]) and i not in stopped:
+            if (certain[i - 2] and _goes_on(tokens, i)) or (after_name and _finishes(tokens, i)):
                 certain[i] = True
                 continue
-            if not is_candidate(tokens, i, after_name) or _is_quality(tokens, i) or (english and _is_plain_english(tokens, i)):
+            if not asked[i] or not is_candidate(tokens, i, after_name):
+                continue
+            if _is_quality(tokens, i) or (english and _is_plain_english(tokens, i)):
                 continue
             score = model.score(tokens, i, after_name)
-            certain[i] = score >= model.certain or (certain[i - 1] and _is_written_on(tokens, i))
+            certain[i] = score >= model.certain or (after_name and _is_written_on(tokens, i))
             doubted[i] = not certain[i] and score >= model.doubtful and tokens.classes[i] in NAMELIKE
+    if True in certain:
+        _complete(tokens, certain, stopped)
+    return certain, doubted
+
+
+def _asked(tokens: Tokens) -> list[bool]:
+    """For each place, whether its word could be a candidate at all: most words are ordinary and have no capital."""
+    mixed = tokens.style == MIXED
+    return [kind in NAMELIKE or (mixed and shape == CAPITALISED) for kind, shape in zip(tokens.classes, tokens.shapes, strict=True)]
+
+
+def _complete(tokens: Tokens, certain: list[bool], stopped: set[int]) -> None:
+    """Names grown by the words before them that are written as part of them, and lists by their other members."""
     for i in range(PAD + tokens.count - 1, PAD, -1):
         if certain[i] and not certain[i - 1] and i - 1 not in stopped and _is_written_on(tokens, i, first=True):
             certain[i - 1] = True
     _complete_lists(tokens, certain, stopped)
-    return certain, doubted
 
 
 def _finishes(tokens: Tokens, i: int) -> bool:
@@ -155,11 +175,11 @@ def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
     return kind in (UNKNOWN, AMBIGUOUS, NAME) or word in _SONS or (kind == TIME and not first)
 
 
-def _goes_on(tokens: Tokens, certain: list[bool], i: int) -> bool:
-    """Whether a name before a particle ("van", "bin", "al") goes on with word `i`."""
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether a name that ends two words before, at a particle ("van", "bin", "al"), goes on with word `i`."""
     near = tokens.gaps[i] in (*_JOINED, HYPHEN) and tokens.gaps[i - 1] in _JOINED
     word = tokens.classes[i] in _LISTED and tokens.shapes[i] != LOWER
-    return near and word and certain[i - 2] and _links(tokens, i - 1)
+    return near and word and _links(tokens, i - 1)
 
 
 def spans(tokens: Tokens, chosen: list[bool], public_names: PublicNames) -> list[Span]:

@@ -6,7 +6,7 @@ from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIK
 from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 
-_TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
+TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
 
 
@@ -14,11 +14,7 @@ def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: fr
     """Whether `spoken` is worth asking at word `i`; cheap."""
     word = tokens.words[i]
     return (
-        word == "si"
-        or tokens.words[i - 1] in _TOWARDS
-        or tokens.words[i + 1] in hurts
-        or word in surnames
-        or tokens.gaps[i] == LINE
+        word == "si" or tokens.words[i - 1] in TOWARDS or tokens.words[i + 1] in hurts or word in surnames or tokens.gaps[i] == LINE
     )
 
 
@@ -50,7 +46,7 @@ def _is_hurt(tokens: Tokens, i: int) -> bool:
 
 def _is_greeted(tokens: Tokens, i: int) -> bool:
     """ "salam ke rahmat", "titip pesan buat dewi"."""
-    towards = tokens.words[i - 1] in _TOWARDS and tokens.words[i - 2] in word_set("tells")
+    towards = tokens.words[i - 1] in TOWARDS and tokens.words[i - 2] in word_set("tells")
     near = tokens.gaps[i] == SPACE and tokens.gaps[i - 1] == SPACE
     return towards and near and tokens.classes[i] in (NAME, AMBIGUOUS)
 

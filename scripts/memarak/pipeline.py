@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from memarak.problems import counted
 from memarak.settings import Settings, load_settings
 from memarak.state import State
 from memarak.tables import CleanTables, MeasuredTables
@@ -149,7 +150,7 @@ def freeze(
     measured: MeasuredTables,
     withdrawn: dict[str, str],
 ) -> dict[str, str]:
-    """The snapshot on disk, and in `state` what was withdrawn and which addresses no longer show a complaint.
+    """The snapshot on disk, and in `state` what was withdrawn, which addresses show no complaint any more, and the problems.
 
     `before` is the package that was shown last. Returns the pages that vanished since, path to cause.
     """
@@ -161,6 +162,7 @@ def freeze(
     write_snapshot(measured, settings, snapshot)
     state.withdraw(withdrawn, measured.as_of)
     state.keep_addresses(vanished, shown, measured.as_of)
+    state.keep_problem_counts(counted(measured.problems))
     return vanished
 
 

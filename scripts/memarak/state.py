@@ -1,4 +1,4 @@
-"""What lasts from build to build, under one folder: the lock, what was once seen, withdrawals, former addresses.
+"""What lasts from build to build, under one folder: the lock, what was once seen, withdrawals, former addresses, problems.
 
 Nothing here holds a text of a complaint. Files are JSON, written whole and then renamed.
 """
@@ -18,6 +18,7 @@ from memarak.disk import trouble
 from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
+_PROBLEMS = "masalah.json"
 _FOLDERS = ("edisi",)
 STAGED = "terbit"
 """Where, inside the state, the state to be is prepared."""
@@ -106,6 +107,16 @@ class State:
         if known != self._read(_FORMER):
             self._write(_FORMER, known)
 
+    @property
+    def problem_counts(self) -> Mapping[str, Mapping[str, int]]:
+        """How often each problem was found in the last table that was frozen: severity to code to count."""
+        return self._read(_PROBLEMS)
+
+    def keep_problem_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
+        """Remember the counts of the table that is being frozen, for the site to tell."""
+        if counts != self.problem_counts:
+            self._write(_PROBLEMS, counts)
+
     def _read(self, name: str) -> dict[str, Any]:
         own: dict[str, Any] = self._read_all(name).get(self.portal, {})
         return own
@@ -126,7 +137,7 @@ class State:
         """A copy of this state beside it, to be changed freely: what it will be if the run succeeds."""
         copy = State(self.folder / STAGED, self.portal)
         copy.take(self, _FOLDERS)
-        for name in (_MEMORY, _WITHDRAWN, _FORMER):
+        for name in (_MEMORY, _WITHDRAWN, _FORMER, _PROBLEMS):
             self._read_all(name)
             if (self.folder / name).exists():
                 copy.write_bytes(name, (self.folder / name).read_bytes())
@@ -135,8 +146,8 @@ class State:
         return copy
 
     def adopt_memory(self, other: State) -> None:
-        """Take over what `other`, a staged copy, remembers of withdrawals and former addresses."""
-        for name in (_WITHDRAWN, _FORMER):
+        """Take over what `other`, a staged copy, remembers of withdrawals, former addresses and problems."""
+        for name in (_WITHDRAWN, _FORMER, _PROBLEMS):
             if (other.folder / name).exists():
                 self._read_all(name)  # a damaged file is refused, not replaced
                 self.write_bytes(name, (other.folder / name).read_bytes())

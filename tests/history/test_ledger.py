@@ -13,7 +13,11 @@ def ledger(length: int) -> list[Entry]:
     entries: list[Entry] = []
     for number in range(length):
         changes = {"ditambah": [f"KLU-{number}"], "diubah": {}, "tidak_tampil": {}, "jumlah": number, "dirahasiakan": 0}
-        entries.append(new_entry(entries, f"2026-11-24_{number:05d}", "2026-11-24", changes, {"keluhan.csv": "ab"}, []))
+        entries.append(
+            new_entry(
+                entries, f"2026-11-24_{number:05d}", "2026-11-24", changes, {"keluhan.csv": "ab"}, [], "2026-11-24T05:10:00+08:00"
+            )
+        )
     return entries
 
 

@@ -74,9 +74,22 @@ def test_robots_may_read_everything_and_find_the_sitemap(site: Any) -> None:
 def test_status_says_of_when_the_data_is(site: Any) -> None:
     status = json.loads(site.files["status.json"])
     assert status["as_of"] == "2026-11-24"
-    assert status["keluhan"] == 80
-    assert status["ditampilkan"] == 76
-    assert sum(status["status"].values()) == 80
+    assert status["counts"]["keluhan"] == 80
+    assert status["counts"]["ditampilkan"] == 76
+    assert sum(status["counts"]["status"].values()) == 80
+    assert (status["published"], status["problems"]) == (None, None)
+
+
+def test_status_tells_when_it_was_published_and_what_is_wrong(corpus_of: Callable[..., Corpus]) -> None:
+    corpus = corpus_of([{}])
+    corpus.ledger = [{"diterbitkan": "2026-11-23T05:10:00+08:00"}, {"diterbitkan": "2026-11-24T05:10:00+08:00"}]
+    corpus.problems = {"galat": {}, "peringatan": {"status-tidak-dikenal": 2}, "catatan": {}}
+    status = json.loads(next(file.make() for file in machine.pages(corpus, []) if file.address == "status.json"))
+    assert status["published"] == "2026-11-24T05:10:00+08:00"
+    assert status["problems"] == {"galat": {}, "peringatan": {"status-tidak-dikenal": 2}, "catatan": {}}
+    corpus.ledger = [{"data_per": "2026-11-24"}]
+    status = json.loads(next(file.make() for file in machine.pages(corpus, []) if file.address == "status.json"))
+    assert status["published"] is None
 
 
 def test_the_headers_policy_is_that_of_the_pages(site: Any) -> None:

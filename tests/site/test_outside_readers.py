@@ -79,4 +79,4 @@ def test_duckdb_runs_the_example_of_the_page(site: Any) -> None:
     (query,) = [code for code in codes if code.startswith("SELECT")]
     local = query.replace("https://contoh.example/data/", f"{site.root / 'data'}/")
     rows = duckdb.sql(local).fetchall()
-    assert sum(count for _, count in rows) == json.loads(site.files["status.json"])["lewat_tenggat"]
+    assert sum(count for _, count in rows) == json.loads(site.files["status.json"])["counts"]["lewat_tenggat"]

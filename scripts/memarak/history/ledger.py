@@ -48,11 +48,12 @@ def changes_between(before: Snapshot | None, after: Snapshot, vanished: Mapping[
 
 
 def new_entry(ledger: Sequence[Entry], release: str, as_of: str, changes: Mapping[str, Any], digests: Mapping[str, str],
-              allowed: Iterable[str]) -> dict[str, Any]:  # fmt: skip
-    """The line that follows `ledger`; `allowed` are the gates waved through for this release."""
+              allowed: Iterable[str], published: str) -> dict[str, Any]:  # fmt: skip
+    """The line that follows `ledger`; `allowed` are the gates waved through, `published` the ISO time of this release."""
     entry = {
         "urutan": len(ledger) + 1,
         "rilis": release,
+        "diterbitkan": published,
         "data_per": as_of,
         **changes,
         "berkas": dict(sorted(digests.items())),

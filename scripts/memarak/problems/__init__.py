@@ -6,7 +6,7 @@ of the stage that finds it (`source_kinds`, `intake_kinds`, `privacy_kinds`, `me
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -77,3 +77,12 @@ class Problem:
     def mend(self) -> str:
         """How to mend it, in Indonesian."""
         return self.kind.mend.format_map(dict(self.details))
+
+
+def counted(problems: Iterable[Problem]) -> dict[str, dict[str, int]]:
+    """How often each code was found, by severity: all that the public is told of problems."""
+    counts: dict[str, dict[str, int]] = {severity.value: {} for severity in Severity}
+    for problem in problems:
+        of_severity = counts[problem.severity.value]
+        of_severity[problem.code] = of_severity.get(problem.code, 0) + 1
+    return {severity: dict(sorted(codes.items())) for severity, codes in counts.items()}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from memarak.disk import trouble
 from memarak.errors import HistoryBroken, ReleaseRefused
@@ -36,6 +39,7 @@ from memarak.snapshot import Snapshot, read_snapshot
 from memarak.state import STAGED, State
 from memarak.withdrawal import GONE
 
+STATUS = "status.json"
 _PLACES, LAST_LINE = "tempat_terbit", "riwayat_terakhir"
 
 
@@ -51,6 +55,7 @@ class Publication:
     settings: Settings
     allowed: Collection[str]
     staged: State = field(init=False)
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
     salt: str = field(default_factory=lambda: secrets.token_hex(32))
     before: Snapshot | None = None
     after: Snapshot | None = None
@@ -114,10 +119,10 @@ class Publication:
     def release(self, site: Path) -> bool:
         """Place the site and show it; then remember what was staged, purge what must go, and keep the newest releases.
 
-        Tells whether there was anything to release: a site equal to the live one but for the ledger is none.
+        Tells whether there was anything to release: a site equal to the live one but for the ledger and its time is none.
         """
         live = self.place.live()
-        is_new = not live or _without_ledger(known_digests(live)) != _without_ledger(digests_of(site))
+        is_new = not live or _content(live, known_digests(live)) != _content(site, digests_of(site))
         if is_new:
             self._show(self.place.place(site, self._release_id()))
         try:
@@ -140,6 +145,10 @@ class Publication:
 
     def _ledger(self) -> list[Entry]:
         return read_ledger(self.state.folder / LEDGER_FILE)
+
+    def _local_time(self) -> str:
+        """When this run began to publish, where the regency is."""
+        return self.started.astimezone(ZoneInfo(self.settings.site.time_zone)).isoformat(timespec="seconds")
 
     def _release_id(self) -> str:
         assert self.after is not None  # noqa: S101
@@ -179,7 +188,8 @@ class Publication:
         assert self.after is not None  # noqa: S101
         ledger = self._ledger()
         digests = salted_digests(self.staged.folder / "snapshot", self.salt)
-        entry = new_entry(ledger, self._release_id(), self.after.as_of.isoformat(), self.changes, digests, self.waved_through)
+        as_of, published = self.after.as_of.isoformat(), self._local_time()
+        entry = new_entry(ledger, self._release_id(), as_of, self.changes, digests, self.waved_through, published)
         self.staged.write_bytes(LEDGER_FILE, ledger_bytes([*ledger, entry]))
         self.staged.write_bytes(SALT_FILE, f"{self.salt}\n".encode())
 
@@ -204,6 +214,12 @@ class Publication:
             self.state.remember(LAST_LINE, [last["urutan"], last["sidik"]])
 
 
-def _without_ledger(manifest: Mapping[str, str]) -> dict[str, str]:
+def _content(site: Path, manifest: Mapping[str, str]) -> dict[str, str]:
+    """What a site says, file to digest, apart from the ledger and from when it was published."""
     own = ("perubahan/", "feeds/perubahan.xml")
-    return {name: digest for name, digest in without_copies(manifest).items() if not name.startswith(own)}
+    said = {name: digest for name, digest in without_copies(manifest).items() if not name.startswith(own)}
+    try:
+        status = json.loads((site / STATUS).read_bytes())
+        return {**said, STATUS: json.dumps({**status, "published": None}, sort_keys=True)}
+    except (OSError, ValueError, TypeError):
+        return said

@@ -39,6 +39,8 @@ class Corpus:
         """What later records revise, by the edition's month."""
         self.salt = ""
         """Random bytes, hexadecimal, over which the newest release's digests were taken."""
+        self.problems: Mapping[str, Mapping[str, int]] = {}
+        """How often each problem was found in the table, by severity and code; empty where nobody counted."""
         self.former = former or {}
         """Addresses of complaints that are no longer shown, to why (`sebab`) and since when (`tanggal`)."""
         self.facts = Facts(

@@ -38,6 +38,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         state = State(Path(self.settings["MEMARAK_STATE"]), snapshot.portal.base_url)
         self.corpus = Corpus(snapshot, state.former_addresses)
         self.corpus.ledger = read_ledger(state.folder / LEDGER_FILE)
+        self.corpus.problems = state.problem_counts
         self.corpus.salt = read_salt(state.folder)
         self.corpus.editions = read_editions(state.folder)
         self.corpus.revisions = {edition.month: read_revisions(state.folder, edition.month) for edition in self.corpus.editions}

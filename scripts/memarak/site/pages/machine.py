@@ -94,17 +94,26 @@ def _headers(corpus: Corpus, sections: Sequence[str]) -> bytes:
 
 
 def _status(corpus: Corpus) -> bytes:
-    """What a monitor asks: of when the data is, and how many complaints it holds."""
+    """What a monitor asks: of when the data is, when it was published, how much it holds, and what is wrong with it.
+
+    `published` is the time in the newest line of the ledger, so that building again changes nothing; `null` before the
+    first publication. `problems` tells severity, code and count, never a place or a word of the table.
+    """
     figures, portal = corpus.figures, corpus.portal
     content = {
         "nama": portal.name,
         "daerah": portal.region,
-        "as_of": corpus.as_of,
         "contoh": portal.is_sample,
-        "keluhan": figures.count("masuk"),
-        "ditampilkan": len(corpus.shown),
-        "belum_dapat_ditampilkan": portal.rows_held_back,
-        "lewat_tenggat": figures.count("lewat_tenggat"),
-        "status": {code: figures.count(code) for code in STATUSES},
+        "as_of": corpus.as_of,
+        "published": corpus.ledger[-1].get("diterbitkan") if corpus.ledger else None,
+        "counts": {
+            "keluhan": figures.count("masuk"),
+            "ditampilkan": len(corpus.shown),
+            "dirahasiakan": portal.rows_withheld,
+            "belum_dapat_ditampilkan": portal.rows_held_back,
+            "lewat_tenggat": figures.count("lewat_tenggat"),
+            "status": {code: figures.count(code) for code in STATUSES},
+        },
+        "problems": corpus.problems or None,
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

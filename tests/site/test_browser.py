@@ -152,3 +152,33 @@ def test_the_keyboard_skips_to_the_content(open_page: Callable[..., Watched]) ->
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Langsung ke isi"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize(
+    ("now", "is_told"),
+    [
+        ("2026-11-24T05:10:00+08:00", False),
+        ("2026-11-27T23:59:00+08:00", False),
+        ("2026-11-28T08:01:00+08:00", True),
+        ("2027-11-24T05:10:00+08:00", True),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_home_page_says_so_when_its_data_is_older_than_three_days(
+    open_page: Callable[..., Watched], scheme: str, now: str, is_told: bool
+) -> None:
+    watched = open_page(360, scheme)
+    watched.page.clock.set_fixed_time(now)
+    page = watched.goto("")
+    line = page.get_by_text("Data ini sudah lebih dari tiga hari.")
+    assert line.count() == 1
+    assert line.is_visible() == is_told
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    found = Axe().run(page, options={"runOnly": AXE_RULES["runOnly"], "resultTypes": ["violations"]})
+    assert [violation["id"] for violation in found.response["violations"]] == []
+    assert not watched.troubles
+
+
+def test_without_javascript_nothing_is_said_of_the_datas_age(open_page: Callable[..., Watched]) -> None:
+    page = open_page(java_script_enabled=False).goto("")
+    assert page.get_by_text("lebih dari tiga hari").is_hidden()

@@ -242,13 +242,13 @@ def test_a_site_set_back_as_a_whole_is_found_by_what_is_known_from_elsewhere(cop
     known = lines_of(copy)[-1]["sidik"]
     kept = tmp_path / "riwayat.jsonl"
     shutil.copy(copy / LEDGER, kept)
-    as_shown = " ".join(known[i : i + 4] for i in range(0, 16, 4))
+    as_shown = " ".join(known[i : i + 4] for i in range(0, 32, 4))
     for digest in (known, as_shown.upper()):
         assert run(str(copy), "--sidik", digest, "--salinan", str(kept)).returncode == 0
     shorten(copy, live)
     assert run(str(copy)).returncode == 0
     assert findings(run(str(copy), "--sidik", as_shown)) == [
-        f"sidik {known[:16]} tidak ada lagi: catatan dipotong atau ditulis ulang"
+        f"sidik {known[:32]} tidak ada lagi: catatan dipotong atau ditulis ulang"
     ]
     assert findings(run(str(copy), "--salinan", str(kept))) == ["baris 4 dari salinan Anda tidak ada lagi atau isinya lain"]
 

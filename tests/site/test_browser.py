@@ -170,7 +170,7 @@ def test_the_home_page_says_so_when_its_data_is_older_than_three_days(
     watched = open_page(360, scheme)
     watched.page.clock.set_fixed_time(now)
     page = watched.goto("")
-    line = page.get_by_text("Data ini sudah lebih dari tiga hari.")
+    line = page.get_by_text("Data ini sudah lebih dari tiga hari tidak diperbarui.")
     assert line.count() == 1
     assert line.is_visible() == is_told
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -146,7 +146,7 @@ def check_known(entries: list[Entry], digests: list[str], copy: str) -> Iterator
 
 
 def digest_known(text: str) -> str:
-    """A digest as printed here, or its start in groups of four as the site shows it."""
+    """A digest as printed here, or its first half, as the site shows it."""
     known = re.sub(r"\s", "", text).lower()
     if not re.fullmatch(r"[0-9a-f]{16,64}", known):
         raise argparse.ArgumentTypeError("sidik terdiri atas 16 sampai 64 angka heksadesimal")

@@ -11,7 +11,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow promises check reference gallery verify weights audit sbom lock clean browser server
+.PHONY: help setup publish html serve devserver test test-quick test-slow promises check reference bench bench-readme profile equality gallery verify weights audit sbom lock clean browser server
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -47,6 +47,14 @@ ROUNDS ?= 3
 
 bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=1000,10000,100000 ROUNDS=3)
 	$(BIN)/python tests/bench/bench_site.py --sizes $(SIZES) --rounds $(ROUNDS)
+
+SIZE ?= 10000
+
+profile: .venv/runtime.stamp ## where the time of a build goes, by stage, kind of page and function (SIZE=10000)
+	$(BIN)/python tests/bench/profile_site.py --size $(SIZE)
+
+equality: .venv/runtime.stamp ## builds that must give the same bytes, over many complaints (SIZE=10000)
+	$(BIN)/python tests/bench/equality.py --size $(SIZE)
 
 bench-readme: .venv/runtime.stamp ## put the last results into the README's table
 	$(BIN)/python tests/bench/readme.py

@@ -38,7 +38,7 @@ def test_ris_has_a_tag_on_every_line_and_ends_as_it_must() -> None:
 
 def test_csl_is_a_list_of_datasets_with_unique_ids() -> None:
     items = [csl_item(RATE, ALL, PUBLISHER, address) for address in ("statistik/", "statistik/2026/")]
-    parsed = json.loads(csl_file(items))
+    parsed = json.loads(csl_file([cite(RATE, ALL, PUBLISHER, address) for address in ("statistik/", "statistik/2026/")]))
     assert [item["type"] for item in parsed] == ["dataset", "dataset"]
     assert len({item["id"] for item in parsed}) == 2
     assert parsed[0]["issued"] == {"date-parts": [[2026, 11, 24]]}

@@ -108,9 +108,10 @@ def ris_file(citations: Sequence[Citation]) -> bytes:
     return "\r\n".join(c.ris.replace("\n", "\r\n") + "\r\n" for c in citations).encode()
 
 
-def csl_file(items: Sequence[dict[str, Any]]) -> bytes:
-    """All citations of a page as one CSL-JSON file."""
-    return (json.dumps(list(items), ensure_ascii=False, indent=1) + "\n").encode()
+def csl_file(citations: Sequence[Citation]) -> bytes:
+    """All citations of a page as one CSL-JSON file: the items of each, which is a list of one, in one list."""
+    items = ",\n".join(c.csl.removeprefix("[\n").removesuffix("\n]") for c in citations)
+    return f"[\n{items}\n]\n".encode()
 
 
 def _plain(text: str) -> str:

@@ -30,7 +30,7 @@ class Styles(NamedTuple):
 
 def rows_xml(kinds: Sequence[str], rows: Sequence[Sequence[str]], styles: Styles) -> str:
     """`rows` as `<row>` elements from row 2 on; `kinds` are the columns' Table Schema types. Blank cells are left out."""
-    makers = [_maker(kind, styles) for kind in kinds]
+    makers = [lru_cache(maxsize=4096)(_maker(kind, styles)) for kind in kinds]  # most columns say few things, often
     columns = list(zip(map(column_letters, range(len(kinds))), makers, strict=True))
     parts: list[str] = []
     for number, row in enumerate(rows, 2):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -33,15 +33,6 @@ def tables(snapshot: Snapshot) -> tuple[Table, ...]:
         "program": snapshot.measurements,
     }
     return tuple(Table(file, rows[name]) for name, file in FILES.items() if rows[name] or not file.optional)
-
-
-def typed_row(file: DataFile, row: Sequence[str]) -> Iterator[Cell]:
-    """The row's cells as the dictionary types them; a blank cell is `None`.
-
-    A cell that does not read as its type stays the text that it is.
-    """
-    for column, text in zip(file.columns, row, strict=True):
-        yield typed(column.type, text)
 
 
 def typed(kind: str, text: str) -> Cell:

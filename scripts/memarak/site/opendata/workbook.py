@@ -18,6 +18,7 @@ from memarak.site.opendata.typed import Table, tables
 from memarak.snapshot import Snapshot
 
 _MOST_ROWS = 1_048_575
+_LEVEL = 3  # of nine: an eighth larger than at six, in half the time
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WIDTHS = {"date": 11, "integer": 9, "number": 10}
 _WIDE = {"isi": 70, "judul": 45, "nama": 45, "keterangan": 30, "kategori": 24, "alasan": 30, "tautan": 24}
@@ -36,7 +37,7 @@ def workbook(snapshot: Snapshot) -> bytes:
     day, quoted = _FIRST_CELLS.findall(skeleton.read(_COVER).decode())
     styles = Styles(day, quoted)
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as filled:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as filled:
         for name in skeleton.namelist():
             part = skeleton.read(name)
             table = _table_of(name, found)

@@ -8,6 +8,7 @@ from functools import partial
 
 from memarak.rows import Complaint
 from memarak.site import citation, routes, words
+from memarak.site.claims import CLAIMS
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
 from memarak.site.figures import ALL_TIME, Figure, Period
@@ -180,9 +181,8 @@ def _by_time(corpus: Corpus, period: Period) -> ByTime | None:
 
 
 def _beside(corpus: Corpus, period: Period) -> Iterator[BesideRow]:
-    for figure in cited_figures(corpus.figures, all_time().scope, Place(publisher_of(corpus), ""), period=period, measures=_BESIDE):
-        whole = corpus.figures.figure(figure.figure.measure)
-        yield BesideRow(figure.name, figure.figure, whole)
+    book = corpus.figures
+    yield from (BesideRow(CLAIMS[measure].name, book.figure(measure, period=period), book.figure(measure)) for measure in _BESIDE)
 
 
 def _agencies(corpus: Corpus, period: Period, rows: Sequence[Complaint]) -> Comparison | None:
@@ -209,16 +209,21 @@ def _agency_counts(corpus: Corpus, period: Period) -> Iterator[AgencyCount]:
 
 
 def _figures(corpus: Corpus, shown: ShownPeriod) -> tuple[CitedFigure, ...]:
-    """The page's figures; those of all time are cited from the latest edition where it holds them as they are."""
-    frozen = frozen_places(corpus, MAIN) if shown.period == ALL_TIME else {}
-    here = Place(publisher_of(corpus), shown.address)
-    return cited_figures(corpus.figures, shown.scope, here, period=shown.period, frozen=frozen)
+    """The page's figures, made once for it and its files.
+
+    Those of all time are cited from the latest edition where it holds them as they are.
+    """
+
+    def make() -> tuple[CitedFigure, ...]:
+        frozen = frozen_places(corpus, MAIN) if shown.period == ALL_TIME else {}
+        here = Place(publisher_of(corpus), shown.address)
+        return cited_figures(corpus.figures, shown.scope, here, period=shown.period, frozen=frozen)
+
+    made: tuple[CitedFigure, ...] = corpus.remembered("cited", shown.address, make)
+    return made
 
 
 def _citation_file(corpus: Corpus, shown: ShownPeriod, name: str) -> bytes:
-    figures = _figures(corpus, shown)
-    if name.endswith(".bib"):
-        return citation.bibtex_file([f.citation for f in figures])
-    if name.endswith(".ris"):
-        return citation.ris_file([f.citation for f in figures])
-    return citation.csl_file([citation.csl_item(f.figure, shown.scope, *f.place) for f in figures])
+    citations = [figure.citation for figure in _figures(corpus, shown)]
+    write = {"kutipan.bib": citation.bibtex_file, "kutipan.ris": citation.ris_file, "kutipan.json": citation.csl_file}[name]
+    return write(citations)

@@ -82,7 +82,7 @@ def test_the_scan_stops_what_redaction_let_through(published: Desk, monkeypatch:
     no_redaction(published, monkeypatch)
     ran = published.pulling("publish")
     assert ran.status == 2
-    assert "data pribadi" in ran.printed
+    assert "Situs tampak memuat data pribadi" in ran.printed
     assert [place for place in published.raw_in(ran) if not place.endswith("(gone again)")] == []
 
 

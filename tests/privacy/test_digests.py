@@ -15,7 +15,7 @@ import itertools
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -32,21 +32,32 @@ SPELLINGS = (PHONE, PHONE[1:], f"62{PHONE[1:]}", f"+62{PHONE[1:]}", "0819-0712-3
 BESIDE = ("", "S-1", "s-1", "isi", "keluhan", "S-1 isi", "isi S-1")
 BETWEEN = ("", "\0", "\x1f", ",", "|", ":", "\n", " ", "\t")
 FUNCTIONS = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_256", "blake2b", "blake2s")
-SHORTEST = 8
+SHORT, LONG = 4, 8
+"""Bytes: a short digest must agree whole, of a longer one the beginning."""
 _HEX = re.compile(rb"[0-9a-fA-F]{8,}")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{11,}={0,2}")
 
 
-def digests_in(desk: Desk) -> set[str]:
-    """Every run of digits in what was written that could be a digest, as hexadecimal."""
-    found = set()
+def prefixes_in(desk: Desk) -> set[bytes]:
+    """How every run of digits, and every byte of what is no text, begins that could be a digest."""
+    found: set[bytes] = set()
     for name, body in desk.written():
         whole = gzip.decompress(body) if name.endswith(".gz") and body[:2] == b"\x1f\x8b" else body
-        found |= {match.decode().lower() for match in _HEX.findall(whole)}
-        for match in set(_BASE64.findall(whole)) if b"\0" not in whole else ():
-            raw = match.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
-            found.add(base64.b64decode(raw + b"=" * (-len(raw) % 4) if len(raw) % 4 != 1 else b"").hex())
-    return {digest for digest in found if len(digest) >= SHORTEST}
+        digits = (match.decode()[: len(match) // 2 * 2] for match in set(_HEX.findall(whole)))
+        found |= {bytes.fromhex(run)[:size] for run in digits for size in (SHORT, LONG)}
+        if _is_text(whole):
+            raws = (match.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/")) for match in set(_BASE64.findall(whole)))
+            found |= {base64.b64decode(raw + b"=" * (-len(raw) % 4))[:LONG] for raw in raws if len(raw) % 4 != 1}
+        elif name.startswith("state/"):
+            found |= {whole[start : start + LONG] for start in range(len(whole))}
+    return found
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        return "\0" not in body.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def guesses(salts: tuple[bytes, ...]) -> Iterator[bytes]:
@@ -61,23 +72,15 @@ def guesses(salts: tuple[bytes, ...]) -> Iterator[bytes]:
                     yield message + salt
 
 
-def known(messages: Iterator[bytes], salts: tuple[bytes, ...]) -> set[str]:
-    """Prefixes, eight digits long, of every digest of every message."""
-    prefixes = set()
+def known(messages: Iterable[bytes], salts: Iterable[bytes]) -> set[bytes]:
+    """How every digest of every message begins: the short ones whole, the others in eight bytes."""
+    digests = set()
     for message in set(messages):
-        for function in FUNCTIONS:
-            prefixes.add(hashlib.new(function, message).hexdigest()[:SHORTEST])
-        for size in (4, 8, 12, 16, 20, 24, 32):
-            prefixes.add(hashlib.blake2b(message, digest_size=size).hexdigest()[:SHORTEST])
-        prefixes |= {f"{zlib.crc32(message):08x}", f"{zlib.adler32(message):08x}"}
-        for salt in salts:
-            prefixes.add(hmac.new(salt, message, hashlib.sha256).hexdigest()[:SHORTEST])
-    return prefixes
-
-
-def told(desk: Desk) -> set[str]:
-    """Prefixes of the digests that are there."""
-    return {digest[:SHORTEST] for digest in digests_in(desk)}
+        digests |= {hashlib.new(function, message).digest() for function in FUNCTIONS}
+        digests |= {hashlib.blake2b(message, digest_size=size).digest() for size in (4, 6, 8, 12, 16, 20, 24, 32)}
+        digests |= {hmac.new(salt, message, hashlib.sha256).digest() for salt in salts}
+        digests |= {zlib.crc32(message).to_bytes(4, "big"), zlib.adler32(message).to_bytes(4, "big")}
+    return {digest[:LONG] for digest in digests if len(digest) >= LONG} | {digest for digest in digests if len(digest) < LONG}
 
 
 def publish(desk: Desk) -> Path:
@@ -104,9 +107,9 @@ def test_no_digest_that_is_kept_or_published_can_be_guessed(tmp_path: Path, has_
     release = publish(desk)
     salt = (release / "perubahan/garam.txt").read_text().strip()
     salts = (b"", bytes.fromhex(salt), salt.encode())
-    there = told(desk)
-    package = hashlib.sha256((release / "data/keluhan.csv").read_bytes()).hexdigest()
-    assert package[:SHORTEST] in there, "the search finds digests that are known to be there"
+    there = prefixes_in(desk)
+    package = hashlib.sha256((release / "data/keluhan.csv").read_bytes()).digest()
+    assert package[:LONG] in there, "the search finds digests that are known to be there"
     assert (tmp_path / "state/tinjauan.json").exists() == has_key
     assert there & known(guesses(salts), salts) == set()
 
@@ -127,4 +130,4 @@ def test_no_digest_that_lasts_tells_of_a_text_taken_back(tmp_path: Path, way: st
         desk.save()
     release = publish(desk)
     salt = bytes.fromhex((release / "perubahan/garam.txt").read_text().strip())
-    assert told(desk) & known(iter([*texts, *(salt + body for body in texts)]), (salt,)) == set()
+    assert prefixes_in(desk) & known([*texts, *(salt + body for body in texts)], [salt]) == set()

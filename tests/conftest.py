@@ -14,7 +14,7 @@ import pytest
 
 from memarak.settings import Period, Settings, Site
 from memarak.tables import Account, RedactedTables
-from memarak.vocabulary import STATUSES, TABS
+from memarak.vocabulary import OPEN, STATUSES, TABS
 
 ROOT = Path(__file__).parents[1]
 HEAVY = (
@@ -39,6 +39,8 @@ AS_OF = date(2026, 11, 24)
 DATES = ("tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai")
 _TEXTS = ("judul", "isi", "kanal", "alasan", "pertemuan")
 COLUMNS = ("nomor", "jenis", "klasifikasi", "kategori", *_TEXTS, "opd", "kecamatan", "desa", "status", "ditampilkan", *DATES)
+_DRAWN_OFTEN = {"diteruskan": 0.1, "diproses": 0.15, "selesai": 0.45, "ditutup_otomatis": 0.12, "diarsipkan": 0.08}
+"""Shares of statuses in a random draw; any other has 0.05."""
 DEFAULTS = {"jenis": "keluhan", "opd": "pupr", "kecamatan": "Tanjung", "status": "diproses", "ditampilkan": "ya"}
 
 
@@ -65,7 +67,8 @@ def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, un
     """Complaints of every kind over `years` before `as_of`; some withheld, some without places, dates or answers."""
     draw = np.random.default_rng(seed)
     today = np.datetime64(as_of)
-    statuses = draw.choice(list(STATUSES), count, p=[0.05, 0.1, 0.15, 0.05, 0.45, 0.12, 0.08])
+    shares = np.array([_DRAWN_OFTEN.get(status, 0.05) for status in STATUSES])
+    statuses = draw.choice(list(STATUSES), count, p=shares / shares.sum())
     received = today - draw.integers(0, int(years * 365) + 1, count)
     closed = received + draw.exponential(40, count).astype(int)
     answered = received + draw.exponential(6, count).astype(int)
@@ -73,7 +76,7 @@ def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, un
     rows = []
     for i in range(count):
         shown = kept[0, i] > 0.1
-        ends = statuses[i] in ("selesai", "ditutup_otomatis", "diarsipkan") and closed[i] <= today and kept[1, i] > undated
+        ends = STATUSES[str(statuses[i])].group != OPEN and closed[i] <= today and kept[1, i] > undated
         district = str(draw.choice(["Tanjung", "Gangga", "Kayangan", "Bayan", "Pemenang", ""]))
         rows.append(
             {

@@ -23,6 +23,7 @@ KEPT = {
     "compress_type": "zipfile reads it",
     "create_system": "zipfile reads it",
     "external_attr": "zipfile reads it",
+    "__doc__": "inspect.getdoc reads it, and the methodology page tells it",
     "__getattr__": "Python calls it for names imported late",
     "merge_tallies": "the merge step of shards, named by docs/measures.md",
     "NumberDetector": "a type, named in quotes",

@@ -22,12 +22,24 @@ GROUPS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """One status: its code, the label people read, its group, and the spellings that mean it."""
+    """One status: its code, the label people read, its group, the spellings that mean it, and what its count is called.
+
+    `count` and `count_en` define the number of complaints at this status for the methodology page, `title_en` is its heading
+    in English; the Indonesian one is the label unless `title` says otherwise. What the site says of it: `memarak.site.statuses`.
+    """
 
     code: str
     label: str
     group: str
+    title_en: str
+    count: str
+    count_en: str
     synonyms: tuple[str, ...]
+    title: str = ""
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(","))
 
 
 _STATUSES = (
@@ -35,136 +47,87 @@ _STATUSES = (
         "diterima",
         "Diterima",
         OPEN,
-        (
-            "belum terverifikasi",
-            "terverifikasi",
-            "belum terdisposisi",
-            "belum diverifikasi",
-            "baru",
-            "masuk",
-            "laporan baru",
-            "belum ditindaklanjuti",
-            "open",
-            "new",
-            "received",
-            "unspecified",
-            "terima",
-            "sudah diterima",
-            "sdh diterima",
+        "At status received",
+        "Banyaknya keluhan dari periode itu yang pada tanggal data baru diterima dan belum diteruskan ke OPD.",
+        'Complaints of the period whose status is "received": not yet passed to an agency on the snapshot\'s date.',
+        _listed(
+            "belum terverifikasi, terverifikasi, belum terdisposisi, belum diverifikasi, baru, masuk, laporan baru, belum "
+            "ditindaklanjuti, open, new, received, unspecified, terima, sudah diterima, sdh diterima"
         ),
     ),
     Status(
         "diteruskan",
         "Diteruskan ke OPD",
         OPEN,
-        (
-            "terdisposisi",
-            "terdisposisi belum ditindaklanjuti",
-            "didisposisi",
-            "didisposisikan",
-            "disposisi",
-            "sudah disposisi",
-            "diteruskan ke opd",
-            "sdh diteruskan",
-            "sudah diteruskan",
-            "dikirim ke opd",
-            "assigned",
-            "forwarded",
-            "email sent",
+        "Passed to the agency",
+        "Banyaknya keluhan dari periode itu yang pada tanggal data sudah diteruskan ke OPD dan belum dikerjakan.",
+        'Complaints of the period whose status is "passed to the agency" on the snapshot\'s date.',
+        _listed(
+            "terdisposisi, terdisposisi belum ditindaklanjuti, didisposisi, didisposisikan, disposisi, sudah disposisi, "
+            "diteruskan ke opd, sdh diteruskan, sudah diteruskan, dikirim ke opd, assigned, forwarded, email sent"
         ),
     ),
     Status(
         "diproses",
         "Diproses OPD",
         OPEN,
-        (
-            "ditindaklanjuti",
-            "sedang ditindaklanjuti",
-            "tindak lanjut",
-            "proses",
-            "dalam proses",
-            "sedang diproses",
-            "on proses",
-            "on process",
-            "diproses opd",
-            "dikerjakan",
-            "sedang dikerjakan",
-            "ditanggapi",
-            "ditanggapi oleh pelapor",
-            "dibuka kembali",
-            "in progress",
-            "started",
-            "reopened",
-            "proses penanganan",
-            "sdh diproses",
-            "sudah diproses",
+        "In progress",
+        "Banyaknya keluhan dari periode itu yang pada tanggal data sedang dikerjakan OPD.",
+        "Complaints of the period that the agency is working on, on the snapshot's date.",
+        _listed(
+            "ditindaklanjuti, sedang ditindaklanjuti, tindak lanjut, proses, dalam proses, sedang diproses, on proses, on "
+            "process, diproses opd, dikerjakan, sedang dikerjakan, ditanggapi, ditanggapi oleh pelapor, dibuka kembali, in "
+            "progress, started, reopened, proses penanganan, sdh diproses, sudah diproses"
         ),
     ),
     Status(
         "menunggu_pelapor",
         "Menunggu kelengkapan",
         OPEN,
-        (
-            "menunggu kelengkapan informasi",
-            "menunggu kelengkapan",
-            "menunggu pelapor",
-            "menunggu informasi",
-            "ditunda",
-            "tunda",
-            "pending",
-            "on hold",
-            "menunggu data pelapor",
+        "Waiting for the reporter",
+        "Banyaknya keluhan dari periode itu yang pada tanggal data menunggu kelengkapan dari pelapor.",
+        "Complaints of the period that wait for something from the reporter, on the snapshot's date.",
+        _listed(
+            "menunggu kelengkapan informasi, menunggu kelengkapan, menunggu pelapor, menunggu informasi, ditunda, tunda, "
+            "pending, on hold, menunggu data pelapor"
         ),
     ),
     Status(
         "selesai",
         "Selesai",
         RESOLVED,
-        (
-            "sdh selesai",
-            "sudah selesai",
-            "telah selesai",
-            "tuntas",
-            "beres",
-            "ditutup oleh pelapor",
-            "ditutup oleh admin",
-            "ditutup",
-            "done",
-            "closed",
-            "resolved",
-            "completed",
-            "finished",
-            "selesai ditindaklanjuti",
-            "selsai",
+        "Resolved",
+        "Banyaknya keluhan dari periode itu yang sudah selesai pada tanggal data, dengan atau tanpa tanggal selesai. Yang ditutup "
+        "otomatis dan yang tidak dilanjutkan bukan selesai.",
+        "Complaints of the period that are resolved on the snapshot's date, with a closing date or without.",
+        _listed(
+            "sdh selesai, sudah selesai, telah selesai, tuntas, beres, ditutup oleh pelapor, ditutup oleh admin, ditutup, "
+            "done, closed, resolved, completed, finished, selesai ditindaklanjuti, selsai"
         ),
     ),
     Status(
         "ditutup_otomatis",
         "Ditutup otomatis",
         AUTO_CLOSED,
-        ("ditutup oleh sistem", "ditutup sistem", "closed by system", "auto closed", "automatically closed"),
+        "Closed by the system",
+        "Banyaknya keluhan dari periode itu yang ditutup oleh sistem karena tidak ada yang berkeberatan. Keluhan ini tidak pernah "
+        "dihitung selesai.",
+        "Complaints of the period closed by the system because nobody objected; they never count as resolved.",
+        _listed("ditutup oleh sistem, ditutup sistem, closed by system, auto closed, automatically closed"),
     ),
     Status(
         "diarsipkan",
         "Tidak dilanjutkan",
         DISCONTINUED,
-        (
-            "diarsipkan oleh admin",
-            "diarsipkan oleh sistem",
-            "diarsipkan oleh pelapor",
-            "arsip",
-            "tidak dilanjutkan",
-            "tidak ditindaklanjuti",
-            "bukan wewenang",
-            "bukan kewenangan",
-            "dilimpahkan",
-            "ditolak",
-            "dibatalkan",
-            "batal",
-            "cancelled",
-            "canceled",
-            "rejected",
+        "Archived",
+        "Banyaknya keluhan dari periode itu yang diarsipkan: ditolak, dibatalkan, atau bukan wewenang daerah.",
+        "Complaints of the period that were archived: refused, withdrawn, or another authority's.",
+        _listed(
+            "diarsipkan oleh admin, diarsipkan oleh sistem, diarsipkan oleh pelapor, arsip, tidak dilanjutkan, tidak "
+            "ditindaklanjuti, bukan wewenang, bukan kewenangan, dilimpahkan, ditolak, dibatalkan, batal, cancelled, "
+            "canceled, rejected"
         ),
+        title="Diarsipkan",
     ),
 )
 

@@ -9,7 +9,7 @@ from memarak.rows import Complaint, Response
 from memarak.site.corpus import Corpus
 from memarak.site.listing import outcome, place_name, title_of
 from memarak.site.open311 import request_id
-from memarak.site.verdict import MEANINGS
+from memarak.site.statuses import WORDS
 from memarak.slugs import slug_of_name
 from memarak.snapshot import read_snapshot
 from memarak.vocabulary import KINDS, OPEN, STATUSES
@@ -32,7 +32,7 @@ def _record(corpus: Corpus, row: Complaint) -> Record:
         "slug": request_id(row),
         "judul": title_of(row),
         "label": STATUSES[row.status].label,
-        "meaning": MEANINGS[row.status],
+        "meaning": WORDS[row.status].meaning,
         "jenis": KINDS[row.jenis].label,
         "agency": corpus.agency_name(row.opd),
         "place": place_name(row),

@@ -80,6 +80,7 @@ def test_it_agrees_at_the_edges(package: Write, edge: str) -> None:
         ("keluhan.csv", "tanggal_selesai", "hari_penyelesaian"),
         ("keluhan.csv", "tenggat_penyelesaian", "tenggat_penyelesaian"),
         ("keluhan.csv", "hari_kerja_tanggapan", "hari_kerja_tanggapan"),
+        ("keluhan.csv", "kelompok", "keluhan.csv baris 2: kelompok"),
     ],
 )
 def test_it_notices_a_changed_cell(package: Write, name: str, column: str, says: str) -> None:
@@ -89,12 +90,45 @@ def test_it_notices_a_changed_cell(package: Write, name: str, column: str, says:
         rows = list(csv.reader(stream))
     at = rows[0].index(column)
     cell = rows[1][at]
-    rows[1][at] = str(int(cell) + 1) if cell.isdigit() else (date.fromisoformat(cell) + timedelta(days=1)).isoformat()
+    rows[1][at] = _another(cell)
     with path.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows(rows)
     done = run(path.parent)
     assert done.returncode == 1
     assert says in done.stdout
+
+
+def _another(cell: str) -> str:
+    if cell.isdigit():
+        return str(int(cell) + 1)
+    return "terbuka" if cell.isalpha() else (date.fromisoformat(cell) + timedelta(days=1)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("status", "group"), [("ditutup_otomatis", "selesai"), ("diproses", "ditutup_otomatis"), ("diproses", "x")]
+)
+def test_it_notices_a_status_in_a_group_that_is_not_its_own(package: Write, status: str, group: str) -> None:
+    path = package([{**OPEN, "status": status}] * 12) / "keluhan.csv"
+    with path.open(encoding="utf-8", newline="") as stream:
+        head, *rows = csv.reader(stream)
+    for row in rows:
+        row[head.index("kelompok")] = group
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([head, *rows])
+    done = run(path.parent)
+    assert done.returncode == 1
+    assert done.stdout.count(": kelompok") == 12
+
+
+def test_it_counts_a_status_that_only_the_package_knows(package: Write) -> None:
+    folder = package([OPEN] * 12)
+    about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    [statuses] = [field["constraints"]["enum"] for field in about["resources"][0]["schema"]["fields"] if field["name"] == "status"]
+    statuses.append("ditinjau")
+    (folder / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
+    done = run(folder)
+    assert done.returncode == 1
+    assert "semua//semua//ditinjau: tertulis tidak ada" in done.stdout
 
 
 def test_it_notices_missing_doubled_and_phantom_rows(package: Write) -> None:

@@ -1,7 +1,7 @@
 """What each measure means, in the words of the methodology page. Plain Python.
 
 The English definition is the first paragraph of the measure's own docstring in `figures`: one text, used twice.
-`rules` holds what is true of all measures.
+`vocabulary` says what the counts by status mean, `rules` what is true of all measures.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from memarak.measures.figures import MEASURES
+from memarak.vocabulary import STATUSES
 
 COUNT, SHARE, DAYS, WORKING = "jumlah", "rasio", "hari", "hari kerja"
 
@@ -84,50 +85,7 @@ _NOT_DATED = (
 
 _COUNTS = (
     ("masuk", "Keluhan masuk", "Received", "Banyaknya keluhan yang diterima dalam periode itu, termasuk yang tidak dilanjutkan."),
-    (
-        "diterima",
-        "Diterima",
-        "At status received",
-        "Banyaknya keluhan dari periode itu yang pada tanggal data baru diterima dan belum diteruskan ke OPD.",
-    ),
-    (
-        "diteruskan",
-        "Diteruskan ke OPD",
-        "Passed to the agency",
-        "Banyaknya keluhan dari periode itu yang pada tanggal data sudah diteruskan ke OPD dan belum dikerjakan.",
-    ),
-    (
-        "diproses",
-        "Diproses OPD",
-        "In progress",
-        "Banyaknya keluhan dari periode itu yang pada tanggal data sedang dikerjakan OPD.",
-    ),
-    (
-        "menunggu_pelapor",
-        "Menunggu kelengkapan",
-        "Waiting for the reporter",
-        "Banyaknya keluhan dari periode itu yang pada tanggal data menunggu kelengkapan dari pelapor.",
-    ),
-    (
-        "selesai",
-        "Selesai",
-        "Resolved",
-        "Banyaknya keluhan dari periode itu yang sudah selesai pada tanggal data, dengan atau tanpa tanggal selesai. "
-        "Yang ditutup otomatis dan yang tidak dilanjutkan bukan selesai.",
-    ),
-    (
-        "ditutup_otomatis",
-        "Ditutup otomatis",
-        "Closed by the system",
-        "Banyaknya keluhan dari periode itu yang ditutup oleh sistem karena tidak ada yang berkeberatan. "
-        "Keluhan ini tidak pernah dihitung selesai.",
-    ),
-    (
-        "diarsipkan",
-        "Diarsipkan",
-        "Archived",
-        "Banyaknya keluhan dari periode itu yang diarsipkan: ditolak, dibatalkan, atau bukan wewenang daerah.",
-    ),
+    *((status.code, status.title or status.label, status.title_en, status.count) for status in STATUSES.values()),
     (
         "terbuka",
         "Masih terbuka",

@@ -1,7 +1,7 @@
 """The measures of DESIGN, section 6 (the source of every definition): one named function each, from tally to figure.
 
-The first paragraph of each docstring is the definition in English that `definitions` publishes on the
-methodology page. Plain Python.
+The counts by status are made from `vocabulary`. The first paragraph of each docstring is the definition in English
+that `definitions` publishes on the methodology page. Plain Python.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from memarak.measures.rates import format_half, format_share, wilson
 from memarak.measures.survival import HALF, TENTH, Waits, quantile
 from memarak.measures.tally import Ages, Tally
+from memarak.vocabulary import STATUSES, Status
 
 SMALLEST_BASE = 10
 SMALLEST_RANKED = 30
@@ -45,44 +46,6 @@ class Coverage:
 def received(tally: Tally) -> Figure:
     """Complaints received in the period, archived ones included."""
     return _count(tally, tally.received)
-
-
-def at_received(tally: Tally) -> Figure:
-    """Complaints of the period whose status is "received": not yet passed to an agency on the snapshot's date."""
-    return _count(tally, tally.with_status("diterima"))
-
-
-def at_forwarded(tally: Tally) -> Figure:
-    """Complaints of the period whose status is "passed to the agency" on the snapshot's date."""
-    return _count(tally, tally.with_status("diteruskan"))
-
-
-def at_in_progress(tally: Tally) -> Figure:
-    """Complaints of the period that the agency is working on, on the snapshot's date."""
-    return _count(tally, tally.with_status("diproses"))
-
-
-def at_waiting_reporter(tally: Tally) -> Figure:
-    """Complaints of the period that wait for something from the reporter, on the snapshot's date."""
-    return _count(tally, tally.with_status("menunggu_pelapor"))
-
-
-def at_resolved(tally: Tally) -> Figure:
-    """Complaints of the period that are resolved on the snapshot's date, with a closing date or without.
-
-    Those closed by the system or archived are not resolved.
-    """
-    return _count(tally, tally.with_status("selesai"))
-
-
-def at_auto_closed(tally: Tally) -> Figure:
-    """Complaints of the period closed by the system because nobody objected; they never count as resolved."""
-    return _count(tally, tally.with_status("ditutup_otomatis"))
-
-
-def at_archived(tally: Tally) -> Figure:
-    """Complaints of the period that were archived: refused, withdrawn, or another authority's."""
-    return _count(tally, tally.with_status("diarsipkan"))
 
 
 def open_count(tally: Tally) -> Figure:
@@ -183,15 +146,20 @@ def open_age_median(tally: Tally) -> Figure:
 
 Measure = Callable[[Tally], Figure]
 
+
+def _at(status: Status) -> Measure:
+    """The count of the complaints at one status; `vocabulary` says what it means."""
+
+    def at_status(tally: Tally) -> Figure:
+        return _count(tally, tally.with_status(status.code))
+
+    at_status.__doc__ = status.count_en
+    return at_status
+
+
 COUNTS: Mapping[str, Measure] = {
     "masuk": received,
-    "diterima": at_received,
-    "diteruskan": at_forwarded,
-    "diproses": at_in_progress,
-    "menunggu_pelapor": at_waiting_reporter,
-    "selesai": at_resolved,
-    "ditutup_otomatis": at_auto_closed,
-    "diarsipkan": at_archived,
+    **{status.code: _at(status) for status in STATUSES.values()},
     "terbuka": open_count,
     "tidak_dilanjutkan": discontinued,
     "lewat_tenggat": overdue,

@@ -13,6 +13,7 @@ from memarak.rows import Agency, Complaint, Meeting, Response
 from memarak.site import routes
 from memarak.site.figures import FigureBook
 from memarak.site.frame import Facts
+from memarak.site.statuses import LISTED_GROUPS
 from memarak.site.workdays import WorkingDays
 from memarak.slugs import slugs_of_names
 from memarak.snapshot import DESCRIPTOR, Snapshot
@@ -107,14 +108,16 @@ class Corpus:
 
     @cached_property
     def by_agency_and_status(self) -> Mapping[tuple[str, str], Complaints]:
-        """Complaints by (agency's code, status), and the open ones of each agency under `terbuka`."""
-        still_open = _grouped([row for row in self.shown if row.kelompok == OPEN], lambda row: (row.opd, OPEN))
-        return {**_grouped(self.shown, lambda row: (row.opd, row.status)), **still_open}
+        """Complaints by (agency's code, status or group that has lists of its own)."""
+        in_groups = [row for row in self.shown if row.kelompok in LISTED_GROUPS]
+        groups = _grouped(in_groups, lambda row: (row.opd, row.kelompok))
+        return {**_grouped(self.shown, lambda row: (row.opd, row.status)), **groups}
 
     @cached_property
     def by_status(self) -> Mapping[str, Complaints]:
-        """Complaints by status, and those of the group `terbuka` under that name."""
-        return {**_grouped(self.shown, lambda row: row.status), OPEN: [row for row in self.shown if row.kelompok == OPEN]}
+        """Complaints by status, and by group where it has lists of its own."""
+        groups = {group: [row for row in self.shown if row.kelompok == group] for group in LISTED_GROUPS}
+        return {**_grouped(self.shown, lambda row: row.status), **groups}
 
     @cached_property
     def by_district(self) -> Mapping[str, Complaints]:

@@ -1,7 +1,8 @@
 """How numbers, dates and figures read in English, and the words that have no home elsewhere.
 
 Definitions stand in `memarak.measures.definitions`, rules in `memarak.measures.rules`, columns in `memarak.dictionary`,
-sentences about figures in `claims`; what is said once stands in the templates `theme/templates/en-*.html`.
+sentences about figures in `claims`, about statuses in `statuses`; what is said once stands in the templates
+`theme/templates/en-*.html`.
 """
 
 from __future__ import annotations
@@ -26,18 +27,6 @@ ABSENCES: Mapping[str, str] = {
     NO_BASE: "nothing to count",
 }
 """`keterangan` in short, in place of a number."""
-
-MEANINGS: Mapping[str, str] = {
-    "diterima": "Recorded, and being looked at by staff. Next: it is passed to an agency.",
-    "diteruskan": "It has reached the agency in charge. Next: the agency answers.",
-    "diproses": "The agency has answered and is dealing with it.",
-    "menunggu_pelapor": "The agency needs more information from the reporter.",
-    "selesai": "Dealt with and closed.",
-    "ditutup_otomatis": "Closed by the system because nobody objected in time. The problem may well remain, so it never counts as "
-    "resolved.",
-    "diarsipkan": "Not followed up, for a reason that is given: not the regency's business, withdrawn, or answered before.",
-}
-"""What each status means."""
 
 CLASSES: Mapping[str, str] = {
     "permintaan_informasi": "Requests for information",

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from memarak.site.charts.lane import Lane
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Entry
-from memarak.vocabulary import GROUPS, STATUSES
+from memarak.site.statuses import DRAWINGS
 
 _ROOT = Markup("\x00")
 _MOST_KEPT = 200_000
@@ -29,9 +29,8 @@ class Fragments:
         self._kept: dict[str, dict[Hashable, str]] = {}
         self._macros: dict[str, Any] = {}
         icons: Any = environment.get_template("components/icons.html").module
-        names = dict.fromkeys((*STATUSES, *GROUPS))
         self.icons = {
-            **{name: icons.status(name) for name in names},
+            **{name: icons.drawn(Markup(drawing)) for name, drawing in DRAWINGS.items()},  # noqa: S704  (our own)
             "tenggat": icons.flag(),
             "perisai": icons.shield(),
         }

@@ -14,7 +14,8 @@ from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Choices, Empty, Entry, ListPage, Pagination, Step
 from memarak.site.page import Crumb, Head, Page
 from memarak.site.panels.groups import GroupBar, group_bar
-from memarak.vocabulary import OPEN, STATUSES
+from memarak.site.statuses import WORDS
+from memarak.vocabulary import DISCONTINUED, OPEN, RESOLVED, STATUSES
 
 PER_PAGE = 25
 _LONGEST_TITLE = 160
@@ -161,16 +162,14 @@ def place_name(row: Complaint) -> str:
 
 def outcome(corpus: Corpus, row: Complaint) -> str:
     """One thing worth knowing beside the status; true on every later day as well."""
-    if row.status == "diterima":
-        return "belum diteruskan"
     if row.kelompok == OPEN:
-        return _deadline(row)
-    if row.status == "diarsipkan":
+        return WORDS[row.status].outcome or _deadline(row)
+    if row.kelompok == DISCONTINUED:
         return words.shortened(row.alasan, 60) if row.alasan else "alasan tidak dicatat"
     if not row.tanggal_selesai:
         return "tanggal ditutup tidak dicatat"
     took = corpus.working_days.between(row.tanggal_masuk, row.tanggal_selesai)
-    if row.status == "selesai":
+    if row.kelompok == RESOLVED:
         return f"selesai dalam {words.working_days(took)}" if took else "selesai sebelum hari kerja pertama lewat"
     return f"ditutup sistem setelah {words.working_days(took)}"
 
@@ -185,7 +184,7 @@ def status_filters(
 ) -> tuple[Choice, ...]:
     """Links to all complaints of a cohort and to those of each status; `current` is a status, `terbuka`, or blank for all.
 
-    The four open statuses stand there where one of them, or their group, is current. What nobody is in is left out.
+    The open statuses stand there where one of them, or their group, is current. What nobody is in is left out.
     """
     open_codes = [status.code for status in STATUSES.values() if status.group == OPEN]
     parts = [("Semua", "masuk", all_address, not current), ("Terbuka", OPEN, address_of(OPEN), current == OPEN)]

@@ -21,20 +21,14 @@ from memarak.rows import Complaint
 from memarak.site import markup, routes
 from memarak.site.corpus import Corpus
 from memarak.site.page import File, Inputs
-from memarak.vocabulary import GROUPS, OPEN, STATUSES
+from memarak.site.statuses import WORDS
+from memarak.vocabulary import OPEN, STATUSES
 
 ROOT = "open311/v2/"
 MOST_REQUESTS = 1000
 UNSORTED_CODE, UNSORTED_NAME = "tanpa-kategori", "Tanpa kategori"
 _SPECIFICATION = "http://wiki.open311.org/GeoReport_v2"
 _FORMATS = ("application/json", "text/xml")
-_NOTES = {
-    "ditutup_otomatis": "Ditutup oleh sistem karena tidak ada keberatan; belum tentu masalahnya selesai. "
-    "(Closed by the system because nobody objected; not counted as resolved.)",
-    "diarsipkan": "Tidak dilanjutkan. (Not pursued.)",
-    "selesai": "Selesai. (Resolved.)",
-}
-
 Record = dict[str, Any]
 
 
@@ -207,5 +201,4 @@ def _service_of(corpus: Corpus, category: str) -> tuple[str, str]:
 
 
 def _notes(row: Complaint) -> str:
-    label = STATUSES[row.status].label if row.status in STATUSES else GROUPS.get(row.kelompok, "")
-    return _NOTES.get(row.status) or label
+    return WORDS[row.status].open311 or STATUSES[row.status].label

@@ -8,10 +8,8 @@ from memarak.rows import Complaint, Response
 from memarak.site import words
 from memarak.site.corpus import Corpus
 from memarak.site.models.complaint import Event
-from memarak.vocabulary import OPEN
-
-_NO_ANSWER = ("diterima", "diteruskan")
-_CLOSING = {"selesai": "Selesai", "ditutup_otomatis": "Ditutup otomatis", "diarsipkan": "Tidak dilanjutkan"}
+from memarak.site.statuses import IN_HAND, WORDS
+from memarak.vocabulary import OPEN, RESOLVED, STATUSES
 
 
 def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Event, ...]:
@@ -29,7 +27,7 @@ def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> t
             events.append(maker.answer(response))
         else:
             events.append(maker.news(response))
-    if row.status in _CLOSING and row.tanggal_selesai and closing is None:
+    if row.kelompok != OPEN and row.tanggal_selesai and closing is None:
         events.append(maker.closing("", row.tanggal_selesai))
     if row.kelompok == OPEN:
         events.extend(maker.deadlines())
@@ -39,12 +37,12 @@ def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> t
 
 def _first_answer(row: Complaint, responses: Sequence[Response]) -> Response | None:
     same_day = [r for r in responses if r.tanggal == row.tanggal_tanggapan_pertama]
-    said = [r for r in same_day if r.status not in _NO_ANSWER]
+    said = [r for r in same_day if WORDS[r.status or IN_HAND].answered]
     return next(iter(said or same_day), None)
 
 
 def _closing_response(row: Complaint, responses: Sequence[Response]) -> Response | None:
-    if row.status not in _CLOSING:
+    if row.kelompok == OPEN:
         return None
     set_it = [r for r in responses if r.status == row.status]
     if row.tanggal_selesai:
@@ -82,31 +80,20 @@ class _Maker:
 
     def answer(self, response: Response) -> Event:
         late = response.tanggal > self.row.tenggat_tanggapan
-        heading = f"Ditanggapi {self.agency(response)}"
-        if response.status == "menunggu_pelapor":
-            heading = f"{self.agency(response)} meminta keterangan tambahan"
-        icon = response.status if response.status not in ("", *_NO_ANSWER) else "diproses"
-        return self.event(icon, heading, response, self.timing(self.row.tenggat_tanggapan, response.tanggal, late))
+        status = response.status if response.status and WORDS[response.status].answered else IN_HAND
+        heading = WORDS[status].answered.format(agency=self.agency(response))
+        return self.event(status, heading, response, self.timing(self.row.tenggat_tanggapan, response.tanggal, late))
 
     def closing(self, said: str, date: str) -> Event:
         row = self.row
         timing = ("", False, "")
-        if row.status == "selesai":
+        if row.kelompok == RESOLVED:
             timing = self.timing(row.tenggat_penyelesaian, date, date > row.tenggat_penyelesaian)
-        return self.event(row.status, _CLOSING[row.status], Response(row.nomor, date, row.opd, row.status, said), timing)
+        return self.event(row.status, STATUSES[row.status].label, Response(row.nomor, date, row.opd, row.status, said), timing)
 
     def news(self, response: Response) -> Event:
-        who = self.agency(response)
-        headings = {
-            "diterima": "Diperiksa petugas",
-            "diteruskan": f"Diteruskan ke {who}",
-            "menunggu_pelapor": f"{who} meminta keterangan tambahan",
-            "selesai": f"Dinyatakan selesai oleh {who}",
-            "ditutup_otomatis": "Ditutup oleh sistem",
-            "diarsipkan": "Dinyatakan tidak dilanjutkan",
-        }
-        heading = headings.get(response.status, f"Kabar dari {who}")
-        return self.event(response.status or "diproses", heading, response, ("", False, ""))
+        status = response.status or IN_HAND
+        return self.event(status, WORDS[status].news.format(agency=self.agency(response)), response, ("", False, ""))
 
     def deadlines(self) -> list[Event]:
         row = self.row

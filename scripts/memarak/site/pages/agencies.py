@@ -27,11 +27,10 @@ from memarak.site.models.complaint import Fact
 from memarak.site.models.drawing import Drawing
 from memarak.site.models.listing import Choice, Empty
 from memarak.site.page import Crumb, Head, Page
-from memarak.site.pages.lists import LISTED_STATUSES, TITLES
 from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import publisher_of
-from memarak.site.verdict import MEANINGS
+from memarak.site.statuses import LIST_OF_GROUP, WORDS
 from memarak.vocabulary import OPEN
 
 _CRUMB = Crumb("OPD", routes.AGENCIES)
@@ -44,7 +43,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         listing = _of_agency(corpus, agency)
         yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing))
         yield from list(list_pages(corpus, listing))[1:]
-        for status in LISTED_STATUSES:
+        for status in WORDS:
             yield from list_pages(corpus, _of_status(corpus, agency, status))
         yield from list_pages(corpus, _overdue(corpus, agency))
 
@@ -118,7 +117,7 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         name=agency.nama,
         received=book.figure("masuk", "opd", code),
         as_of=corpus.as_of,
-        groups=group_bar(book, "opd", code, address=lambda group: routes.agency_status(code, _status_of(group))),
+        groups=group_bar(book, "opd", code, address=lambda group: routes.agency_status(code, LIST_OF_GROUP[group])),
         figures=agency_figures(corpus, code),
         overdue=book.figure("lewat_tenggat", "opd", code),
         overdue_address=routes.agency_overdue(code),
@@ -132,10 +131,6 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
     )
     tags = reference_tags(publisher_of(corpus), f"{agency.nama}: keluhan dan tindak lanjutnya", listing.address)
     return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed, meta=tags), page
-
-
-def _status_of(group: str) -> str:
-    return "diarsipkan" if group == "tidak_dilanjutkan" else group
 
 
 def _facts(agency: Agency) -> Iterator[Fact]:
@@ -154,17 +149,20 @@ def _filters(corpus: Corpus, agency: Agency, current: str) -> tuple[Choice, ...]
 
 def _of_status(corpus: Corpus, agency: Agency, status: str) -> Listing:
     rows = corpus.by_agency_and_status.get((agency.kode, status), ())
-    title = f"{agency.nama}: {words.mid_sentence(TITLES[status])}"
+    title = f"{agency.nama}: {words.mid_sentence(WORDS[status].list_title)}"
     return Listing(
         address=routes.agency_status(agency.kode, status),
         title=title,
         description=f"{title}, {corpus.portal.region}.",
         rows=rows,
         count=corpus.figures.figure(status, "opd", agency.kode),
-        note=MEANINGS[status],
+        note=WORDS[status].meaning,
         empty=Empty(
-            f"Tidak ada {words.mid_sentence(TITLES[status])} untuk {agency.nama}.",
-            ((f"semua keluhan untuk {agency.nama}", routes.agency(agency.kode)), (TITLES[status].lower(), routes.status(status))),
+            f"Tidak ada {words.mid_sentence(WORDS[status].list_title)} untuk {agency.nama}.",
+            (
+                (f"semua keluhan untuk {agency.nama}", routes.agency(agency.kode)),
+                (WORDS[status].list_title.lower(), routes.status(status)),
+            ),
         ),
         section=routes.AGENCIES,
         crumbs=(_CRUMB, Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),

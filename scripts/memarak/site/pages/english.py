@@ -26,6 +26,7 @@ from memarak.site.panels.cited import MAIN, cited_figures
 from memarak.site.panels.groups import GroupBar, group_bar
 from memarak.site.panels.publisher import Place, publisher_of
 from memarak.site.periods import ShownPeriod, all_time, named, years
+from memarak.site.statuses import WORDS
 from memarak.vocabulary import CLASSES, GROUPS, OPEN, RESOLVED, STATUSES
 
 _SHELL = "base-en.html"
@@ -142,7 +143,7 @@ def _method(corpus: Corpus) -> tuple[Head, EnglishMethod]:
     estimated = sorted({row.tanggal[:4] for row in corpus.snapshot.holidays if "(perkiraan)" in row.nama})
     page = EnglishMethod(
         rules=RULES,
-        statuses=tuple((code, DEFINITIONS[code].title_en, english.MEANINGS[code]) for code in STATUSES),
+        statuses=tuple((code, DEFINITIONS[code].title_en, WORDS[code].meaning_en) for code in STATUSES),
         deadlines=tuple(deadlines),
         definitions=tuple(DEFINITIONS.values()),
         absences=tuple((english.ABSENCES[key], meaning) for key, (_, meaning) in REASONS.items()),

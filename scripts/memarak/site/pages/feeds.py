@@ -11,7 +11,7 @@ from memarak.site.atom import Feed, FeedEntry, Publisher, atom
 from memarak.site.corpus import Complaints, Corpus
 from memarak.site.listing import outcome, place_name, title_of
 from memarak.site.page import File
-from memarak.site.pages.lists import TITLES
+from memarak.site.statuses import WORDS
 from memarak.vocabulary import STATUSES
 
 MOST_ENTRIES = 50
@@ -30,7 +30,11 @@ def pages(corpus: Corpus) -> Iterator[File]:
     for status in STATUSES:
         rows = corpus.by_status.get(status, ())
         yield _feed(
-            corpus, f"{name}: {words.mid_sentence(TITLES[status])}", routes.feed_status(status), routes.status(status), rows
+            corpus,
+            f"{name}: {words.mid_sentence(WORDS[status].list_title)}",
+            routes.feed_status(status),
+            routes.status(status),
+            rows,
         )
 
 

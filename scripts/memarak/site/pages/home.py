@@ -14,6 +14,7 @@ from memarak.site.page import Head, Page
 from memarak.site.pages.agencies import agency_rows
 from memarak.site.pages.lists import agency_choices, category_choices, place_choices
 from memarak.site.panels.groups import group_bar
+from memarak.site.statuses import LIST_OF_GROUP
 from memarak.vocabulary import RESOLVED
 
 _LATELY, _ASPIRATIONS, _LINKS, _AGENCIES = 5, 2, 5, 8
@@ -26,7 +27,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def status_list_of(group: str) -> str:
     """The list behind a status group's number."""
-    return routes.status("diarsipkan" if group == "tidak_dilanjutkan" else group)
+    return routes.status(LIST_OF_GROUP[group])
 
 
 def _home(corpus: Corpus) -> tuple[Head, HomePage]:

@@ -9,20 +9,9 @@ from memarak.site.corpus import Corpus
 from memarak.site.listing import NEWEST_FIRST, Listing, choices, list_pages, overdue_entry_of, status_filters
 from memarak.site.models.listing import Choice, Choices, Empty
 from memarak.site.page import Crumb, Page
-from memarak.site.verdict import MEANINGS
+from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN, STATUSES
 
-TITLES = {
-    "diterima": "Keluhan yang baru diterima",
-    "diteruskan": "Keluhan yang diteruskan ke OPD",
-    "diproses": "Keluhan yang sedang diproses OPD",
-    "menunggu_pelapor": "Keluhan yang menunggu kelengkapan",
-    "selesai": "Keluhan yang selesai",
-    "ditutup_otomatis": "Keluhan yang ditutup otomatis",
-    "diarsipkan": "Keluhan yang tidak dilanjutkan",
-    OPEN: "Keluhan yang masih terbuka",
-}
-LISTED_STATUSES = (*STATUSES, OPEN)
 _CRUMB = Crumb("Keluhan", routes.COMPLAINTS)
 _ALL = ("semua keluhan", routes.COMPLAINTS)
 
@@ -30,7 +19,7 @@ _ALL = ("semua keluhan", routes.COMPLAINTS)
 def pages(corpus: Corpus) -> Iterator[Page]:
     """All of them, page by page."""
     yield from list_pages(corpus, _all(corpus))
-    for status in LISTED_STATUSES:
+    for status in WORDS:
         yield from list_pages(corpus, _of_status(corpus, status))
     yield from list_pages(corpus, _aspirations(corpus))
     yield from list_pages(corpus, _overdue(corpus))
@@ -77,18 +66,19 @@ def _all(corpus: Corpus) -> Listing:
 
 
 def _of_status(corpus: Corpus, status: str) -> Listing:
-    title = TITLES[status]
+    said = WORDS[status]
+    title = said.list_title
     return Listing(
         address=routes.status(status),
         title=title,
-        description=f"{title}, {corpus.portal.region}. {MEANINGS[status]}",
+        description=f"{title}, {corpus.portal.region}. {said.meaning}",
         rows=corpus.by_status.get(status, ()),
         count=corpus.figures.figure(status),
         count_words=f"keluhan dan aspirasi, {NEWEST_FIRST}",
-        note=MEANINGS[status],
+        note=said.meaning,
         empty=Empty(f"Tidak ada {words.mid_sentence(title)}.", (_ALL,)),
         crumbs=(_CRUMB,),
-        feed=routes.feed_status(status) if status != OPEN else "",
+        feed=routes.feed_status(status) if status in STATUSES else "",
         filters=status_filters(corpus, "semua", "", routes.COMPLAINTS, routes.status, status),
     )
 

@@ -10,7 +10,8 @@ from memarak.site.corpus import Corpus
 from memarak.site.models.listing import Choice, Choices
 from memarak.site.models.search import Option, SearchPage
 from memarak.site.page import Head, Page
-from memarak.site.pages.lists import TITLES, agency_choices, category_choices, place_choices
+from memarak.site.pages.lists import agency_choices, category_choices, place_choices
+from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN, STATUSES
 
 
@@ -51,7 +52,7 @@ def _statuses(corpus: Corpus) -> Iterator[Choice]:
     for code in (OPEN, *(status.code for status in STATUSES.values() if status.group != OPEN)):
         figure = corpus.figures.figure(code)
         if figure.count:
-            yield Choice(TITLES[code], routes.status(code), figure)
+            yield Choice(WORDS[code].list_title, routes.status(code), figure)
 
 
 def _not_found(corpus: Corpus) -> tuple[Head, SearchPage]:

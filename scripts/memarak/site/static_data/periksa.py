@@ -25,12 +25,13 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 LEVELS = ["semua", "jenis", "opd", "kecamatan", "desa", "kategori", "klasifikasi", "pertemuan"]
-OPEN = ["diterima", "diteruskan", "diproses", "menunggu_pelapor"]
-STATUSES = [*OPEN, "selesai", "ditutup_otomatis", "diarsipkan"]
+OPEN, RESOLVED, CLOSED_BY_SYSTEM, NOT_PURSUED = GROUPS = ["terbuka", "selesai", "ditutup_otomatis", "tidak_dilanjutkan"]
+OTHER_COUNTS = {"masuk", OPEN, NOT_PURSUED, "lewat_tenggat"}
 Z = 1.959963984540054
 Value = tuple[str, str, str, str, str, str]  # nilai, satuan, n, ci_bawah, ci_atas, keterangan
 Address = tuple[str, str, str, str, str]  # tingkat, kode, jenis_periode, periode, ukuran
@@ -66,20 +67,20 @@ def read(folder: Path, name: str) -> pd.DataFrame:
 def waits(complaints: pd.DataFrame, calendar: WorkingDays, as_of: date) -> pd.DataFrame:
     """For each complaint: how long it waited for an answer and for its resolution, and whether each came."""
     rows = []
-    columns = ["tanggal_masuk", "status", "tanggal_tanggapan_pertama", "tanggal_selesai"]
+    columns = ["tanggal_masuk", "kelompok", "tanggal_tanggapan_pertama", "tanggal_selesai"]
     deadlines = ["tenggat_tanggapan", "tenggat_penyelesaian"]
-    for received_text, status, answer_text, closing_text, *due in complaints[columns + deadlines].itertuples(index=False):
+    for received_text, group, answer_text, closing_text, *due in complaints[columns + deadlines].itertuples(index=False):
         received = date.fromisoformat(received_text)
         answer, closing = day_of(answer_text), day_of(closing_text)
         answer_due, closing_due = (date.fromisoformat(text) for text in due)
-        resolved = status == "selesai" and closing is not None
+        resolved = group == RESOLVED and closing is not None
         until_answer = answer or as_of
-        until_closing = closing if closing and status in ("selesai", "ditutup_otomatis") else as_of
+        until_closing = closing if closing and group in (RESOLVED, CLOSED_BY_SYSTEM) else as_of
         row = {
             "received": received_text,
-            "archived": status == "diarsipkan",
-            "open": status in OPEN,
-            "undated": status == "selesai" and closing is None,
+            "archived": group == NOT_PURSUED,
+            "open": group == OPEN,
+            "undated": group == RESOLVED and closing is None,
             "answered": answer is not None,
             "resolved": resolved,
             "answer_days": (until_answer - received).days,
@@ -97,10 +98,15 @@ def waits(complaints: pd.DataFrame, calendar: WorkingDays, as_of: date) -> pd.Da
 
 
 def check_complaints(frame: pd.DataFrame, calendar: WorkingDays, standards: dict[str, int]) -> Iterator[str]:
-    """Every deadline and every number of days in keluhan.csv that is not what it should be."""
+    """Every deadline, number of days and group of statuses in keluhan.csv that is not what it should be."""
     lengths: dict[str, int] = dict(standards)
+    # A status has one group; these two are groups of their own and hold no other.
+    groups = {RESOLVED: RESOLVED, CLOSED_BY_SYSTEM: CLOSED_BY_SYSTEM}
     for number, row in enumerate(frame.to_dict("records"), 2):
         place = f"keluhan.csv baris {number}"
+        status, kind = row["status"], row["kelompok"]
+        if kind not in GROUPS or groups.setdefault(status, kind) != kind or (kind in groups and kind != status):
+            yield f"{place}: kelompok"
         received = date.fromisoformat(row["received"])
         for column, group in (("tenggat_tanggapan", "tanggapan"), ("tenggat_penyelesaian", row["klasifikasi"] or "lain")):
             deadline = date.fromisoformat(row[column])
@@ -157,25 +163,25 @@ def percentile(group: pd.DataFrame, days: str, event: str, level: Fraction, unit
     return found[0], unit, str(base), found[1], found[2], "" if found[0] else never
 
 
-def figures(group: pd.DataFrame, responses: bool, closings: bool) -> Iterator[tuple[str, Value]]:
+def figures(group: pd.DataFrame, statuses: list[str], responses: bool, closings: bool) -> Iterator[tuple[str, Value]]:
     """Every measure of one group of complaints."""
-    counts = {"masuk": len(group)} | {status: int((group["status"] == status).sum()) for status in STATUSES}
-    counts["terbuka"] = int(group["open"].sum())
-    counts["tidak_dilanjutkan"] = counts["diarsipkan"]
+    counts = {"masuk": len(group)} | {status: int((group["status"] == status).sum()) for status in statuses}
+    counts[OPEN] = int(group["open"].sum())
+    counts[NOT_PURSUED] = int(group["archived"].sum())
     counts["lewat_tenggat"] = int((group["open"] & group["closing_late"]).sum())
     for name, count in counts.items():
         yield name, (str(count), "jumlah", str(len(group)), "", "", "")
     pursued = group[~group["archived"]]
     dated = pursued[~pursued["undated"]]
     undated = len(pursued) - len(dated)
-    yield "rasio_selesai", share(counts["selesai"], len(pursued))
+    yield "rasio_selesai", share(counts[RESOLVED], len(pursued))
     for name, days, unit in (
         ("median_hari_tanggapan", "answer_days", "hari"),
         ("median_hari_kerja_tanggapan", "answer_working", "hari kerja"),
     ):
         value = percentile(pursued, days, "answered", Fraction(1, 2), unit, "belum tercapai")
         yield name, value if responses else ("", unit, str(len(pursued)), "", "", "tidak ada data tanggapan")
-    no_dates = undated > 0 and undated == counts["selesai"]
+    no_dates = undated > 0 and undated == counts[RESOLVED]
     for name, days, unit, level in (
         ("median_hari_penyelesaian", "closing_days", "hari", Fraction(1, 2)),
         ("median_hari_kerja_penyelesaian", "closing_working", "hari kerja", Fraction(1, 2)),
@@ -223,12 +229,20 @@ def groups(frame: pd.DataFrame, periods: pd.DataFrame) -> Iterator[tuple[str, st
                     yield level, code, "khusus", str(slug), part
 
 
-def recompute(frame: pd.DataFrame, periods: pd.DataFrame) -> dict[Address, Value]:
+def statuses_of(about: dict[str, Any], complaints: pd.DataFrame, table: pd.DataFrame) -> list[str]:
+    """The statuses that the descriptor states, else those of which statistik.csv has counts; and all that occur."""
+    fields = [field for file in about.get("resources", []) if file["name"] == "keluhan" for field in file["schema"]["fields"]]
+    stated = [value for field in fields if field["name"] == "status" for value in field["constraints"]["enum"]]
+    counted = set(table["ukuran"][table["satuan"] == "jumlah"]) - OTHER_COUNTS
+    return sorted({RESOLVED, *(stated or counted), *complaints["status"]})
+
+
+def recompute(frame: pd.DataFrame, periods: pd.DataFrame, statuses: list[str]) -> dict[Address, Value]:
     """What statistik.csv should say."""
     responses, closings = bool(frame["answered"].any()), bool(frame["resolved"].any())
     found: dict[Address, Value] = {}
     for level, code, kind, period, rows in groups(frame, periods):
-        for name, value in figures(rows, responses, closings):
+        for name, value in figures(rows, statuses, responses, closings):
             if kind == "bulan" and level != "semua" and value[1] != "jumlah":
                 continue
             found[(level, code, kind, period, name)] = value
@@ -245,10 +259,8 @@ def check_statistics(table: pd.DataFrame, expected: dict[Address, Value]) -> Ite
         written[row[:5]] = row[5:]
     for address in sorted(expected.keys() | written.keys()):
         if written.get(address) != expected.get(address):
-            yield (
-                f"statistik.csv {'/'.join(address)}: tertulis {written.get(address, 'tidak ada')}, "
-                f"seharusnya {expected.get(address, 'tidak ada')}"
-            )
+            found, wanted = (values.get(address, "tidak ada") for values in (written, expected))
+            yield f"statistik.csv {'/'.join(address)}: tertulis {found}, seharusnya {wanted}"
 
 
 def main() -> int:
@@ -270,13 +282,14 @@ def main() -> int:
     if "response_days" in about.get("memarak", {}):
         standards["tanggapan"] = about["memarak"]["response_days"]
     frame = waits(complaints, calendar, as_of) if len(complaints) else complaints
-    expected = recompute(frame, read(folder, "periode.csv")) if len(frame) else {}
+    statuses = statuses_of(about, complaints, table)
+    expected = recompute(frame, read(folder, "periode.csv"), statuses) if len(frame) else {}
     wrong_days = list(check_complaints(frame, calendar, standards))
     wrong = list(check_statistics(table, expected))
     for line in (wrong_days + wrong)[:50]:
         print(line)
-    checked, total = 6 * len(complaints), len(expected)
-    print(f"keluhan.csv: {checked} tenggat dan hari diperiksa, {len(wrong_days)} berbeda / deadlines and days checked")
+    checked, total = 7 * len(complaints), len(expected)
+    print(f"keluhan.csv: {checked} tenggat, hari, kelompok diperiksa, {len(wrong_days)} berbeda / deadlines, days, groups checked")
     print(f"{total} nilai dihitung ulang, {len(wrong)} berbeda / {total} values recomputed, {len(wrong)} differ")
     return 1 if wrong or wrong_days else 0
 

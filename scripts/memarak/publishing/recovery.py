@@ -16,6 +16,7 @@ from memarak.history.editions import ABOUT, EDITIONS, FACTS, facts_bytes
 from memarak.history.facts import as_then, facts_of
 from memarak.history.ledger import LEDGER_FILE, SALT_FILE, Entry, ledger_bytes, read_ledger, verify_chain
 from memarak.publishing.purging import PACKAGE
+from memarak.settings import Settings
 from memarak.slugs import slug_of_number
 from memarak.snapshot import read_snapshot
 from memarak.state import State
@@ -23,6 +24,8 @@ from memarak.vocabulary import WITHDRAWAL_REASONS
 
 SHOWN = "perubahan"
 """Where a site holds its ledger."""
+LAST_LINE = "riwayat_terakhir"
+"""Under this the state remembers the number and digest of the last line that it published."""
 
 
 def shown_ledger(site: Path | None) -> list[Entry]:
@@ -49,8 +52,11 @@ def check_lineage(own: Sequence[Entry], shown: Sequence[Entry], state: Path) -> 
         )
 
 
-def restore(state: State, site: Path) -> None:
-    """Bring `state` to what the published folder `site` tells. The ledger comes last: until then the state is the old one."""
+def restore(state: State, site: Path, settings: Settings) -> None:
+    """Bring `state` to what the published folder `site` tells. The ledger comes last: until then the state is the old one.
+
+    That the sheet has a `kerahasiaan` column is known too, as without one the settings must say so.
+    """
     ledger = shown_ledger(site)
     former, withdrawn = _former_addresses(ledger)
     for cause_and_day, number in withdrawn:
@@ -58,6 +64,7 @@ def restore(state: State, site: Path) -> None:
     for path, (cause, day) in former.items():
         if path not in state.former_addresses:
             state.keep_addresses({path: cause}, set(), day)
+    state.guard_visibility_column(settings.source.default_visibility is None or state.visibility_column_seen)
     _restore_editions(state, site)
     state.write_bytes(SALT_FILE, (site / SHOWN / SALT_FILE).read_bytes())
     state.write_bytes(LEDGER_FILE, ledger_bytes(ledger))

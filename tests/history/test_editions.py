@@ -93,6 +93,14 @@ def test_a_changed_or_missing_file_is_noticed(tmp_path: Path, edition: Edition, 
             read_edition(folder)
 
 
+@pytest.mark.parametrize("name", ["statistik.csv", "hari_libur.csv", "periode.csv"])
+def test_a_line_more_of_the_right_form_is_noticed_by_the_digest(tmp_path: Path, edition: Edition, name: str) -> None:
+    files: dict[str, Any] = state_files(edition)
+    longer = write(tmp_path / "2026-11", {**files, name: files[name] + files[name].splitlines()[-1] + b"\n"})
+    with pytest.raises(HistoryBroken, match=longer.name):
+        read_edition(longer)
+
+
 def test_a_withdrawn_complaint_leaves_the_facts_and_no_figure(edition: Edition) -> None:
     after = forget(edition, {"K-1"})
     assert public_files(after) == public_files(edition)

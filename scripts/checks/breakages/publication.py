@@ -78,7 +78,7 @@ PUBLICATION = (
         'if hashlib.sha256(body).hexdigest() != about["beku"][FILES[name].path]:',
         "if not body:",
         (
-            "tests/history/test_editions.py::test_a_changed_or_missing_file_is_noticed",
+            "tests/history/test_editions.py::test_a_line_more_of_the_right_form_is_noticed_by_the_digest",
             "tests/history/test_shelf.py::test_a_tampered_edition_stops_publishing",
         ),
     ),

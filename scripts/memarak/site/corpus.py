@@ -32,6 +32,8 @@ class Corpus:
         self.figures = FigureBook(snapshot.statistics)
         self.working_days = WorkingDays(day.tanggal for day in snapshot.holidays)
         self._memory: dict[tuple[str, str], Any] = {}
+        self.entries: dict[str, Any] = {}
+        """Complaints as lists show them, by number, each made when first asked for."""
         self.ledger: Sequence[Entry] = ()
         """The public ledger so far, oldest release first."""
         self.editions: Sequence[Edition] = ()
@@ -73,10 +75,11 @@ class Corpus:
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
-        """By number, what stands for a complaint's whole record in the inputs of the dozen pages that show it."""
-        digest = hashlib.blake2b
+        """By number, what stands for a complaint's record and its agency's name in the inputs of the dozen pages that show it."""
+        digest, agency = hashlib.blake2b, self.agency_name
         return {
-            row.nomor: digest("\x1f".join(row).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for row in self.shown
+            row.nomor: digest("\x1f".join((*row, agency(row.opd))).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+            for row in self.shown
         }
 
     @cached_property

@@ -24,9 +24,10 @@ _TITLE_WIDTH, _TEXT_WIDTH, _SOURCE_WIDTH = 58, 86, 100
 
 def drawing_files(address: str, make: Callable[[], Drawing], has_picture: bool = True) -> Iterator[Page]:
     """The drawing at `address` and `.svg`, and as a picture `.png`; each is made only where the drawing changed."""
-    yield Page(f"{address}.svg", _TEMPLATE, partial(_made, make), is_indexed=False)
+    group = address.rpartition("/")[0]  # that of the page that shows the same chart
+    yield Page(f"{address}.svg", _TEMPLATE, partial(_made, make), is_indexed=False, group=group)
     if has_picture:
-        yield Page(f"{address}.png", _TEMPLATE, partial(_made, make), is_indexed=False, finish=picture)
+        yield Page(f"{address}.png", _TEMPLATE, partial(_made, make), is_indexed=False, finish=picture, group=group)
 
 
 def curve_drawing(corpus: Corpus, panel: ResolutionCurve, cohort: str, page: str) -> Drawing:

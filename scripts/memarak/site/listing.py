@@ -52,16 +52,19 @@ class Listing:
 def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
     """The pages of one list; an empty one has one page that says so."""
     last = page_count(len(listing.rows))
+    group = f"lists {listing.hides_agency} {listing.hides_place}"  # whose entries look the same
     for number in range(1, last + 1):
         make = partial(_list_page, corpus, listing, number, last)
-        yield Page(routes.paged(listing.address, number), "daftar.html", make, partial(_inputs, corpus, listing, number, last))
+        inputs = partial(_inputs, corpus, listing, number, last)
+        yield Page(routes.paged(listing.address, number), "daftar.html", make, inputs, group=group)
 
 
 def _inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
-    said = (f"{corpus.digests[row.nomor]}{corpus.agency_name(row.opd)}" for row in rows)
+    digests = corpus.digests
+    said = [digests[row.nomor] for row in rows]
     return "\x1f".join((frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *said))
 
 
@@ -117,7 +120,10 @@ def shown_without(entry: Entry, agency: bool, place: bool) -> Entry:
 
 def entry_of(corpus: Corpus, row: Complaint) -> Entry:
     """A complaint as lists show it, by date of receipt."""
-    made: Entry = corpus.remembered("entry", row.nomor, lambda: _entry(corpus, row, "masuk", row.tanggal_masuk))
+    entries: dict[str, Entry] = corpus.entries
+    made = entries.get(row.nomor)
+    if made is None:
+        made = entries[row.nomor] = _entry(corpus, row, "masuk", row.tanggal_masuk)
     return made
 
 

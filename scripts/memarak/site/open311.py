@@ -140,7 +140,7 @@ def _single_xml(corpus: Corpus, row: Complaint) -> bytes:
 
 def _inputs(corpus: Corpus, row: Complaint) -> str:
     """What a single request's bytes depend on besides the code."""
-    names = (corpus.agency_name(row.opd), corpus.portal.base_url, corpus.portal.region, corpus.portal.time_zone)
+    names = (corpus.portal.base_url, corpus.portal.region, corpus.portal.time_zone)
     dates = [r.tanggal for r in corpus.responses.get(row.nomor, ())]
     return "\x1f".join((corpus.digests[row.nomor], *names, corpus.category_address(row.kategori), *dates))
 

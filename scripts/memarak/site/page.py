@@ -47,7 +47,8 @@ class Page(NamedTuple):
     """One HTML page. `make` gives what the shell and the template need, and is called only when the page is rendered.
 
     `is_indexed` tells whether search engines may list the page, and the sitemap names it. `finish` makes the file out of
-    what was rendered, for example a picture.
+    what was rendered, for example a picture. Pages and files of one `group` share what takes long to make, and are
+    made by one process.
     """
 
     address: str
@@ -56,6 +57,7 @@ class Page(NamedTuple):
     inputs: Inputs = None
     is_indexed: bool = True
     finish: Callable[[bytes], bytes] = bytes
+    group: str = ""
 
 
 class File(NamedTuple):
@@ -64,3 +66,4 @@ class File(NamedTuple):
     address: str
     make: Callable[[], bytes]
     inputs: Inputs = None
+    group: str = ""

@@ -16,7 +16,6 @@ from functools import cached_property
 from typing import ClassVar
 
 from memarak.errors import BuildFailed
-from memarak.site import routes
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, Written, digest_of, still_stands
 from memarak.site.page import File, Page
@@ -25,6 +24,7 @@ from memarak.site.writer import SiteWriter, file_name
 Files = list[tuple[str, Written]]
 _WORTH_A_PROCESS = 1500
 _SHARD = 100
+_LARGEST_GROUP = 4000
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,13 @@ class Rendering:
 
     @cached_property
     def shards(self) -> Sequence[Sequence[Page | File]]:
-        """First those that share what takes long to make, each such group whole, then the others, a hundred each."""
+        """First the groups, each whole unless it is very large, then the others, a hundred each."""
         groups: dict[str, list[Page | File]] = {}
         for page in self.pages:
-            groups.setdefault(routes.made_together(page.address), []).append(page)
+            groups.setdefault(page.group, []).append(page)
         others = groups.pop("", [])
-        return [*groups.values(), *(others[start : start + _SHARD] for start in range(0, len(others), _SHARD))]
+        cut = [*((group, _LARGEST_GROUP) for group in groups.values()), (others, _SHARD)]
+        return [pages[start : start + size] for pages, size in cut for start in range(0, len(pages), size)]
 
     current: ClassVar[Rendering | None] = None
     """The run that child processes, which are copies of this one, work on."""

@@ -141,13 +141,6 @@ def search_index(year: str = "", name: str = "") -> str:
     return f"{SEARCH}indeks/{year}/{name}.json" if year else f"{SEARCH}indeks/daftar.json"
 
 
-def made_together(address: str) -> str:
-    """The group of files that share what takes long to make: the open data, a year of the search index; blank for others."""
-    if address.startswith((DATA, f"{SEARCH}indeks/")):
-        return address.rpartition("/")[0]
-    return ""
-
-
 def paged(address: str, number: int) -> str:
     """Page `number` of the list at `address`; the first stands at the bare address."""
     return address if number == 1 else f"{address}halaman/{number}/"

@@ -36,19 +36,31 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
     def sweep(self, kept: Collection[str]) -> None:
         """Look at everything, and remove what is not in `kept`; hidden files at the root stay."""
-        for folder, _, files in os.walk(self.root, topdown=False):
-            inner = folder[len(self.root) + 1 :].replace(os.sep, "/")
-            for file in files:
-                name = f"{inner}/{file}" if inner else file
-                if name not in kept and not (not inner and file.startswith(".")):
-                    os.unlink(f"{folder}/{file}")  # noqa: PTH108
-            if inner and not os.listdir(folder):  # noqa: PTH208
-                os.rmdir(folder)  # noqa: PTH106
+        _swept(self.root, "", kept)
 
 
 def file_name(address: str) -> str:
     """The file of an address: its `index.html` where it ends in `/`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def _swept(folder: str, inner: str, kept: Collection[str]) -> bool:
+    """Sweep `folder`, whose files' names begin with `inner`; whether anything is left in it."""
+    with os.scandir(folder) as found:
+        entries = list(found)
+    is_left = False
+    for entry in entries:
+        name = inner + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if _swept(entry.path, f"{name}/", kept):
+                is_left = True
+            else:
+                os.rmdir(entry.path)  # noqa: PTH106
+        elif name in kept or (not inner and name.startswith(".")):
+            is_left = True
+        else:
+            os.unlink(entry.path)  # noqa: PTH108
+    return is_left
 
 
 def _created(path: str, body: bytes) -> os.stat_result | None:

@@ -81,17 +81,19 @@ def data_files(corpus: Corpus) -> Iterator[File]:
     """Everything to be written below `/data/`."""
     infos = [*package_files(corpus), descriptor_file(corpus), *other_forms(corpus)]
     for info in infos:
-        yield File(routes.DATA + info.name, partial(content, corpus, info), corpus.snapshot_digest)
+        yield File(routes.DATA + info.name, partial(content, corpus, info), corpus.snapshot_digest, routes.DATA)
     yield File(
         f"{routes.DATA}dcat.jsonld",
         lambda: catalogue(corpus.snapshot, [_distribution(corpus, i) for i in infos]),
         corpus.snapshot_digest,
+        routes.DATA,
     )
     sums: Mapping[str, DataFileInfo] = {info.name: info for info in infos}
     yield File(
         f"{routes.DATA}SHA256SUMS",
         lambda: "".join(f"{digest(corpus, sums[n])}  {n}\n" for n in sorted(sums)).encode(),
         corpus.snapshot_digest,
+        routes.DATA,
     )
 
 

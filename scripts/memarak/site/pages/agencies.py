@@ -41,7 +41,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     yield Page(routes.AGENCIES, "opd-semua.html", partial(_index, corpus))
     for agency in corpus.agencies.values():
         listing = _of_agency(corpus, agency)
-        yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing))
+        yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing), group=listing.address.rstrip("/"))
         yield from list(list_pages(corpus, listing))[1:]
         for status in WORDS:
             yield from list_pages(corpus, _of_status(corpus, agency, status))

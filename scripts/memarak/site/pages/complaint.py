@@ -41,7 +41,6 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
     names = [corpus.agency_name(r.opd) for r in responses]
     meeting = corpus.meetings.get(row.pertemuan, ())
     places = (
-        corpus.agency_name(row.opd),
         corpus.agency_address(row.opd),
         corpus.category_address(row.kategori),
         corpus.place_address(row.kecamatan, row.desa),

@@ -21,7 +21,7 @@ from memarak.snapshot import LICENCE
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
     """The page at `/data/` and the files below it."""
-    yield Page(routes.DATA, "data.html", partial(_page, corpus), corpus.snapshot_digest)
+    yield Page(routes.DATA, "data.html", partial(_page, corpus), corpus.snapshot_digest, group=routes.DATA)
     yield from data_files(corpus)
 
 

@@ -27,9 +27,9 @@ def pages(corpus: Corpus) -> Iterator[File]:
     for year, rows in years.items():
         parts = part_count(len(rows), sum(len(row.isi) + len(row.judul) for row in rows))
         make = partial(_shard, corpus, year, rows, parts)
-        yield File(routes.search_index(year, "isi"), partial(_head, make), digests[year])
+        yield File(routes.search_index(year, "isi"), partial(_head, make), digests[year], f"index {year}")
         for number in range(parts):
-            yield File(routes.search_index(year, f"k{number}"), partial(_part, make, number), digests[year])
+            yield File(routes.search_index(year, f"k{number}"), partial(_part, make, number), digests[year], f"index {year}")
         for number in range(group_count(len(rows))):
             group = rows[number * GROUP : (number + 1) * GROUP]
             yield File(routes.search_index(year, f"t{number}"), partial(_group, corpus, group), partial(_group_inputs, group))

@@ -35,9 +35,10 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
     """One page a period that has complaints or a name, each with three files of citations."""
     inputs = f"{corpus.snapshot_digest} {[edition.release for edition in corpus.editions]}"
     for shown in shown_periods(corpus):
-        yield Page(shown.address, "statistik.html", partial(_page, corpus, shown))
+        group = shown.address.rstrip("/")
+        yield Page(shown.address, "statistik.html", partial(_page, corpus, shown), group=group)
         for _, name in _FILES:
-            yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs)
+            yield File(shown.address + name, partial(_citation_file, corpus, shown, name), inputs, group)
 
 
 def drawings(corpus: Corpus) -> Iterator[Page]:

@@ -37,13 +37,13 @@ def workbook(snapshot: Snapshot) -> bytes:
     day, quoted = _FIRST_CELLS.findall(skeleton.read(_COVER).decode())
     styles = Styles(day, quoted)
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as filled:
+    with zipfile.ZipFile(target, "w") as filled:
         for name in skeleton.namelist():
             part = skeleton.read(name)
             table = _table_of(name, found)
             info = zipfile.ZipInfo(name)  # 1980, so that equal data gives equal bytes
             info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
-            filled.writestr(info, _with_rows(part.decode(), table, styles).encode() if table else part)
+            filled.writestr(info, _with_rows(part.decode(), table, styles).encode() if table else part, compresslevel=_LEVEL)
     return target.getvalue()
 
 

@@ -14,6 +14,8 @@ def fold(text: str) -> str:
     `" Tanggal_Masuk "`, `"TANGGAL MASUK"` and `"tanggal-masuk"` share one key. A text of separators alone
     folds to the empty string.
     """
+    if text.isascii():  # nearly every cell: nothing to decompose
+        return text.lower() if text.isalnum() else _SEPARATORS.sub("", text.lower())
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _SEPARATORS.sub("", plain.casefold())

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from memarak.problems import counted
 from memarak.settings import Settings, load_settings
@@ -39,6 +39,18 @@ class Run:
     tell: Callable[[str], None]
 
 
+class Measured(NamedTuple):
+    """What a run holds in memory before anything is frozen.
+
+    `earlier` are the pages of the package that was shown last, path to `nomor`; `withdrawn` maps `nomor` to the reason's class.
+    """
+
+    clean: CleanTables
+    withdrawn: dict[str, str]
+    earlier: dict[str, str]
+    tables: MeasuredTables
+
+
 def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) -> MeasuredTables:
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
     from memarak.privacy.scan import scan_folder
@@ -52,10 +64,10 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
     publication = Publication(place, state, settings, allowed)
     with state.locked(), publication.opened() as staged:
         before = publication.last_package(run.snapshot)
-        clean, withdrawn, measured = measure_source(run, settings, state, before)
-        state.withdraw(withdrawn, measured.as_of)  # once seen never forgotten, whatever becomes of this run
+        measured = measure_source(run, settings, state, before)
+        state.withdraw(measured.withdrawn, run.as_of)  # once seen never forgotten, whatever becomes of this run
         frozen = staged.folder / "snapshot"
-        vanished = freeze(frozen, before, settings, staged, clean, measured, withdrawn)
+        vanished = freeze(frozen, settings, staged, measured)
         run.tell("memeriksa gerbang")
         publication.pass_gates(before, frozen, vanished)
         is_checked = False
@@ -69,8 +81,8 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
                 )
         run.tell("menerbitkan")
         publication.release(output)
-        write_snapshot(measured, settings, run.snapshot)
-    return measured
+        write_snapshot(measured.tables, settings, run.snapshot)
+    return measured.tables
 
 
 def build(run: Run, output: Path, last: LastBuild) -> Told:
@@ -97,26 +109,21 @@ def pull(run: Run) -> MeasuredTables:
 
 
 def _pull(run: Run, settings: Settings, state: State) -> MeasuredTables:
-    clean, withdrawn, measured = measure_source(run, settings, state, run.snapshot)
+    measured = measure_source(run, settings, state, run.snapshot)
     run.tell("menulis snapshot")
-    freeze(run.snapshot, run.snapshot, settings, state, clean, measured, withdrawn)
-    return measured
+    freeze(run.snapshot, settings, state, measured)
+    return measured.tables
 
 
 def check(run: Run) -> MeasuredTables:
     """The quality report alone: everything up to the figures, no snapshot written."""
     settings, state = _open(run)
     with state.locked():
-        return measure_source(run, settings, state, run.snapshot)[2]
+        return measure_source(run, settings, state, run.snapshot).tables
 
 
-def measure_source(
-    run: Run, settings: Settings, state: State, before: Path | None
-) -> tuple[CleanTables, dict[str, str], MeasuredTables]:
-    """From the sheet to figures, in memory only, and the report to staff: records, withdrawals, measured tables.
-
-    `before` is the package that was shown last.
-    """
+def measure_source(run: Run, settings: Settings, state: State, before: Path | None) -> Measured:
+    """From the sheet to figures, in memory only, and the report to staff. `before` is the package that was shown last."""
     from memarak.intake import read_records
     from memarak.measures import measure
     from memarak.privacy import load_decisions, open_memory, protect
@@ -130,7 +137,8 @@ def measure_source(
     state.guard_visibility_column(clean.has_visibility_column)
     run.tell("menyamarkan data pribadi")
     withdrawn = _withdrawals(clean, settings, state)
-    taken_back = {**_turned_confidential(clean, before, settings, state), **withdrawn}
+    earlier = shown_pages(before, settings.site.base_url, clean.kind)
+    taken_back = {**_turned_confidential(clean, earlier, state), **withdrawn}
     memory = open_memory(run.state, settings)
     redacted = protect(clean, settings, taken_back, load_decisions(run.state, clean), memory)
     memory.keep()
@@ -138,31 +146,23 @@ def measure_source(
     measured = measure(redacted, settings, run.as_of)
     run.tell("menulis laporan")
     write_report(run.report, measured, run.as_of)
-    return clean, withdrawn, measured
+    return Measured(clean, withdrawn, earlier, measured)
 
 
-def freeze(
-    snapshot: Path,
-    before: Path | None,
-    settings: Settings,
-    state: State,
-    clean: CleanTables,
-    measured: MeasuredTables,
-    withdrawn: dict[str, str],
-) -> dict[str, str]:
+def freeze(snapshot: Path, settings: Settings, state: State, measured: Measured) -> dict[str, str]:
     """The snapshot on disk, and in `state` what was withdrawn, which addresses show no complaint any more, and the problems.
 
-    `before` is the package that was shown last. Returns the pages that vanished since, path to cause.
+    Returns the pages that vanished since the package that was shown last, path to cause.
     """
     from memarak.snapshot import write_snapshot
 
-    shown = set(measured.keluhan["tautan"]) - {""}
-    earlier = shown_pages(before, settings.site.base_url, clean.kind)
-    vanished = vanished_pages(earlier, shown, set(clean.keluhan["nomor"]), withdrawn)
-    write_snapshot(measured, settings, snapshot)
-    state.withdraw(withdrawn, measured.as_of)
-    state.keep_addresses(vanished, shown, measured.as_of)
-    state.keep_problem_counts(counted(measured.problems))
+    tables = measured.tables
+    shown = set(tables.keluhan["tautan"]) - {""}
+    vanished = vanished_pages(measured.earlier, shown, set(measured.clean.keluhan["nomor"]), measured.withdrawn)
+    write_snapshot(tables, settings, snapshot)
+    state.withdraw(measured.withdrawn, tables.as_of)
+    state.keep_addresses(vanished, shown, tables.as_of)
+    state.keep_problem_counts(counted(tables.problems))
     return vanished
 
 
@@ -183,10 +183,10 @@ def _public_names(settings: Settings) -> PublicNames:
     return load_public_names(settings.folder / "nama_publik.csv")
 
 
-def _turned_confidential(clean: CleanTables, before: Path | None, settings: Settings, state: State) -> dict[str, str]:
+def _turned_confidential(clean: CleanTables, earlier: Collection[str], state: State) -> dict[str, str]:
     """Complaints that are confidential now and once had a page."""
     confidential = clean.keluhan.loc[clean.keluhan["kerahasiaan"] == "rahasia", "nomor"]
-    return turned_confidential(confidential, {*shown_pages(before, settings.site.base_url, clean.kind), *state.former_addresses})
+    return turned_confidential(confidential, {*earlier, *state.former_addresses})
 
 
 def _withdrawals(clean: CleanTables, settings: Settings, state: State) -> dict[str, str]:

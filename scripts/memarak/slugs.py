@@ -13,7 +13,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 def slug_of_name(name: str) -> str:
     """The path segment of a place, category or agency: `Gili Indah` is `gili-indah`, `KTP, KK dan akta` `ktp-kk-dan-akta`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = (name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()).lower()
     return _OTHER.sub("-", plain).strip("-") or _digest(name)
 
 

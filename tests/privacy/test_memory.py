@@ -90,12 +90,12 @@ def test_what_a_build_did_not_use_is_gone(learnt: Callable[[], Memory], tmp_path
     next_build = learnt()
     make_all_safe(TEXTS[1:], memory=next_build)
     next_build.keep()
-    assert learnt().find(TEXTS[0]) is None
-    assert all(learnt().find(text) for text in TEXTS[1:])
+    assert not learnt().known([TEXTS[0]])
+    assert list(learnt().known(TEXTS)) == list(TEXTS[1:])
     idle = learnt()
     make_all_safe((), memory=idle)
     idle.keep()
-    assert not any(learnt().find(text) for text in TEXTS)
+    assert not learnt().known(TEXTS)
 
 
 def test_without_the_key_there_is_no_file(
@@ -104,7 +104,7 @@ def test_without_the_key_there_is_no_file(
     assert kept(tmp_path)
     monkeypatch.delenv("MEMARAK_KEY")
     memory = open_memory(tmp_path, settings)
-    assert memory.find(TEXTS[0]) is None
+    assert not memory.known([TEXTS[0]])
     make_all_safe(TEXTS, memory=memory)
     memory.keep()
     assert not kept(tmp_path)
@@ -115,14 +115,14 @@ def test_another_key_detector_or_official_makes_all_of_it_unknown(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setenv("MEMARAK_KEY", SECRET + "!")
-        assert learnt().find(TEXTS[0]) is None
+        assert not learnt().known([TEXTS[0]])
     with monkeypatch.context() as patch:
         patch.setattr(memory_module, "_version", lambda: "of a changed detector")
-        assert learnt().find(TEXTS[0]) is None
+        assert not learnt().known([TEXTS[0]])
     (settings.folder / "nama_publik.csv").write_text("nama,jabatan\nSahnim,Bapak\n")
-    assert learnt().find(TEXTS[0]) is None
+    assert not learnt().known([TEXTS[0]])
     (settings.folder / "nama_publik.csv").unlink()
-    assert learnt().find(TEXTS[0])
+    assert learnt().known([TEXTS[0]])
 
 
 def test_the_version_is_that_of_every_file_that_reads_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,24 +146,24 @@ def test_a_damaged_or_forged_file_costs_time_only(learnt: Callable[[], Memory], 
     body = file.read_bytes()
     for place in range(0, len(body), 5):
         file.write_bytes(body[:place] + bytes([body[place] ^ 1]) + body[place + 1 :])
-        assert learnt().find(TEXTS[1]) is None
+        assert not learnt().known([TEXTS[1]])
     for size in (0, 10, len(body) // 2, len(body) - 1):
         file.write_bytes(body[:size])
         assert make_all_safe(TEXTS, memory=learnt()) == make_all_safe(TEXTS)
     file.unlink()
     file.mkdir()
-    assert learnt().find(TEXTS[1]) is None
+    assert not learnt().known([TEXTS[1]])
 
 
 def test_portals_that_share_a_folder_do_not_forget_each_other_s(
     learnt: Callable[[], Memory], tmp_path: Path, settings: Settings
 ) -> None:
     other = open_memory(tmp_path, replace(settings, site=replace(settings.site, base_url="https://lain.example")))
-    assert other.find(TEXTS[0]) is None
+    assert not other.known([TEXTS[0]])
     make_all_safe(TEXTS[:1], memory=other)
     other.keep()
     assert len(kept(tmp_path)) == 2
-    assert learnt().find(TEXTS[1])
+    assert learnt().known([TEXTS[1]])
 
 
 HEADER = "nomor,tanggal_masuk,opd,status,kerahasiaan,isi\n"
@@ -210,7 +210,7 @@ def test_a_snapshot_is_the_same_with_a_memory_and_without(tmp_path: Path, monkey
 def test_what_is_taken_back_leaves_no_trace(tmp_path: Path, settings: Settings, way: str) -> None:
     def is_known() -> bool:
         site = replace(settings.site, base_url="https://contoh.example")
-        return open_memory(tmp_path / "state", replace(settings, site=site)).find(TEXTS[1]) is not None
+        return open_memory(tmp_path / "state", replace(settings, site=site)).known([TEXTS[1]]) != {}
 
     _pull(tmp_path, "state", *["publik"] * 3)
     assert is_known()

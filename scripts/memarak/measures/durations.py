@@ -121,7 +121,8 @@ def last_day_used(timeline: Timeline) -> int:
 
 def iso_dates(days: Days, known: Flags | None = None) -> NDArray[np.object_]:
     """Days since 1970-01-01 as `2026-10-08`; blank where `known` is false."""
-    texts = np.datetime_as_string(days.astype("datetime64[D]")).astype(object)
+    different, places = np.unique(days, return_inverse=True)
+    texts: NDArray[np.object_] = np.datetime_as_string(different.astype("datetime64[D]")).astype(object)[places]
     if known is not None:
         texts[~known] = ""
     return texts

@@ -62,7 +62,7 @@ def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFr
         "hari_kerja_tanggapan": _numbers(between(timeline.received, timeline.answered), timeline.has_answer),
         "hari_penyelesaian": _numbers(timeline.closed - timeline.received, dated),
         "hari_kerja_penyelesaian": _numbers(between(timeline.received, timeline.closed), dated),
-        "tautan": [f"keluhan/{slug_of_number(number)}/" if number else "" for number in numbers],
+        "tautan": np.array([f"keluhan/{slug_of_number(number)}/" if number else "" for number in numbers], dtype=object),
     }
     frame = as_text(keluhan).assign(**added)[list(FILES["keluhan"].column_names)]
     return sorted_complaints(frame)
@@ -70,10 +70,11 @@ def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFr
 
 def sorted_complaints(frame: pd.DataFrame) -> pd.DataFrame:
     """By date and number; withheld rows, which have no number, by their other columns, so that no order of the sheet shows."""
-    withheld = frame["nomor"] == ""
-    hidden = frame[withheld].sort_values(list(frame.columns), kind="stable")
-    both = pd.concat([hidden, frame[~withheld]])
-    return both.sort_values(["tanggal_masuk", "nomor"], kind="stable", ignore_index=True)
+    days, numbers = frame["tanggal_masuk"].tolist(), frame["nomor"].tolist()
+    withheld = np.flatnonzero(frame["nomor"] == "")
+    hidden = dict(zip(withheld.tolist(), frame.iloc[withheld].itertuples(index=False, name=None), strict=True))
+    keys = [(*pair, hidden.get(place, ())) for place, pair in enumerate(zip(days, numbers, strict=True))]
+    return frame.take(sorted(range(len(keys)), key=keys.__getitem__)).reset_index(drop=True)
 
 
 def period_rows(periods: tuple[Period, ...]) -> pd.DataFrame:
@@ -94,11 +95,22 @@ def as_text(frame: pd.DataFrame) -> pd.DataFrame:
     columns = {}
     for name, column in frame.items():
         if pd.api.types.is_datetime64_any_dtype(column):
-            columns[name] = column.dt.strftime("%Y-%m-%d").fillna("").astype(object)
+            days = column.to_numpy(dtype="datetime64[D]")
+            columns[name] = iso_dates(days.astype(np.int64), ~np.isnat(days))
         else:
-            columns[name] = column.astype(object).where(column.notna(), "").map(str)
+            columns[name] = _texts(column)
     return pd.DataFrame(columns, index=frame.index, columns=frame.columns, dtype=object)
 
 
+def _texts(column: pd.Series) -> NDArray[np.object_]:
+    texts = column.to_numpy(dtype=object, copy=True)
+    if pd.api.types.infer_dtype(texts, skipna=False) == "string":
+        return texts
+    for place in [place for place, cell in enumerate(texts.tolist()) if type(cell) is not str]:
+        texts[place] = "" if pd.isna(texts[place]) else str(texts[place])
+    return texts
+
+
 def _numbers(values: Days, known: Flags) -> NDArray[np.object_]:
-    return np.where(known, values.astype(str).astype(object), "")
+    different, places = np.unique(values, return_inverse=True)
+    return np.where(known, different.astype(str).astype(object)[places], "")

@@ -14,7 +14,7 @@ import hmac
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -52,18 +52,20 @@ class Memory:
         self._used_found: dict[str, Finds] = {}
         self._has_news = False
 
-    def find(self, text: str) -> Finds | None:
-        """What was found in `text`, or `None` where that is not known."""
+    def known(self, texts: Iterable[str]) -> dict[str, Finds]:
+        """What was found in those of `texts` that are known."""
         if not self._clean and not self._found:
-            return None
-        digest = self._digest(text)
-        if digest in self._clean:
-            self._used_clean.add(digest)
-            return NOTHING
-        found = self._found.get(digest.hex())
-        if found:
-            self._used_found[digest.hex()] = found
-        return found
+            return {}
+        known: dict[str, Finds] = {}
+        for text in texts:
+            digest = self._digest(text)
+            if digest in self._clean:
+                self._used_clean.add(digest)
+                known[text] = NOTHING
+            elif found := self._found.get(digest.hex()):
+                self._used_found[digest.hex()] = found
+                known[text] = found
+        return known
 
     def learn(self, text: str, finds: Finds) -> None:
         """Remember what was found in `text`."""

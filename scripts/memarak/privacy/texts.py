@@ -31,13 +31,13 @@ def make_all_safe(
 ) -> Mapping[str, SafeText]:
     """Every distinct text of `texts` with its safe form. The same result with one process or many, and with any `memory`."""
     memory = memory or Memory()
-    distinct = sorted(set(texts))
-    finds = {text: memory.find(text) for text in distinct}
-    unknown = [text for text, found in finds.items() if found is None]
+    distinct = dict.fromkeys(texts)
+    finds = memory.known(distinct)
+    unknown = [text for text in distinct if text not in finds]
     for text, found in zip(unknown, _read_all(unknown, public_names), strict=True):
         finds[text] = found
         memory.learn(text, found)
-    return {text: SafeText(replace_in_rounds(text, f.rounds), f.is_doubtful) for text, f in finds.items() if f}
+    return {text: SafeText(replace_in_rounds(text, f.rounds), f.is_doubtful) for text, f in finds.items()}
 
 
 def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Finds]:

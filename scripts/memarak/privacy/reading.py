@@ -16,7 +16,7 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
-    __slots__ = ("_marks", "_runs", "all_words", "digits", "fractions", "has_digit", "lower", "text", "words")
+    __slots__ = ("_runs", "_sizes", "all_words", "has_digit", "lower", "marks", "text", "words")
 
     def __init__(self, original: str) -> None:
         """Read `original`."""
@@ -32,17 +32,27 @@ class Reading:
         """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
         self.all_words = self.words if original.isascii() and text is original and not ("'" in text or "`" in text) else None
         """The same, where these are all words that the original has: no letters but plain ones, no apostrophes, no markers."""
-        self._marks = marks_of_digits(text)
-        self.digits = self._marks.count(b"0")
-        """How many digits stand in the text."""
-        self.has_digit = self.digits > 0
-        self.fractions = self._marks.count(b"0.0")
-        """How many full stops and commas stand between two digits; at least."""
-        self._runs: list[NumberRun] | None = None if self.digits >= MINIMUM_DIGITS else []
+        self.marks = marks_of_digits(text)
+        """A byte for each character: `0` for a digit, `.` for a full stop or comma, else a blank."""
+        digits = self.marks.count(b"0")
+        self.has_digit = digits > 0
+        self._sizes: set[int] | None = None
+        self._runs: list[NumberRun] | None = None if digits >= MINIMUM_DIGITS else []
 
     @property
     def runs(self) -> list[NumberRun]:
         """The numbers of the text that could be somebody's, in order of place; looked for once."""
         if self._runs is None:
-            self._runs = find_runs(self.text, self.lower, self._marks)
+            self._runs = find_runs(self.text, self.lower, self.marks)
         return self._runs
+
+    @property
+    def sizes(self) -> set[int]:
+        """How many digits stand in a row, for every row of them in the text."""
+        if self._sizes is None:
+            self._sizes = set(map(len, self.marks.replace(b".", b" ").split()))
+        return self._sizes
+
+    def has_number_of(self, digits: int) -> bool:
+        """Whether one of `runs` has so many digits or more."""
+        return any(len(run.digits) >= digits for run in self.runs)

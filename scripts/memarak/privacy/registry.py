@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol, cast
 
 from memarak.privacy.cue_pattern import combined
@@ -89,10 +89,12 @@ _WITHOUT_DIGITS = frozenset().union(
 """Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
 _SIGNS = ("@", "#", "№", "///")
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
+_BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 LEAST_BY_SHAPE = 8
 """With fewer digits no detector claims a number that its word doesn't announce."""
 _ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
+_LONGEST_SIGN = 4
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -126,9 +128,11 @@ def _numbers(reading: Reading) -> list[Span]:
 def kind_of(run: NumberRun) -> str | None:
     """The kind of a number, or `None` where it is nobody's."""
     cue = nearest_cue(run.before)
-    if (cue is None or cue == "publik") and run.count < LEAST_BY_SHAPE:
+    if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
         return None
-    if _MONEY_SIGN.search(run.before) and not (run.is_unbroken and run.count == IDENTITY_DIGITS):
+    if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (
+        run.is_unbroken and run.count == IDENTITY_DIGITS
+    ):
         return None
     if _follows_code(run.before):
         cue = "publik"
@@ -142,7 +146,7 @@ def kind_of(run: NumberRun) -> str | None:
 
 def _follows_code(before: str) -> bool:
     """Whether a number is the tail of a code, `KLU-2021-0046`, whose letters are no announcing word."""
-    match = _CODE_HEAD.search(before)
+    match = _CODE_HEAD.search(before) if before.endswith(("-", "/")) else None
     return match is not None and nearest_cue(match[1]) is None
 
 

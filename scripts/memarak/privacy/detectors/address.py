@@ -103,12 +103,13 @@ _ROOM_ABROAD = re.compile(
     rf"(?!{_GAP}(?:nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
 )
 _ROAD_NUMBER = re.compile(
-    r"(?<![^\W_])(?P<road>jl|jln|jalan|gg|gang|lorong"
-    r"|lrg)\.?[^\S\n]{1,2}(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
+    r"(?P<road>j(?<![^\W_]j)(?:l|ln|alan)|g(?<![^\W_]g)(?:g|ang)|l(?<![^\W_]l)(?:orong"
+    r"|rg))\.?[^\S\n]{1,2}(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
     rf"(?P<house>(?:[ivx]{{1,4}}{_GAP}[/-]{_GAP})?\d{{1,3}}(?:{_GAP}[-/]{_GAP}\d{{1,3}}"
     rf"|{_GAP}[a-z])?)(?={_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
 )
-"""The number that a road's name ends with, before the end of a line or part of a sentence."""
+_HOUSE_SIZES = frozenset({1, 2, 3})
+"""The number that a road's name ends with, and how many digits it has, before the end of a line or part of a sentence."""
 _LIVES = re.compile(
     r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang)\b"
 )
@@ -198,7 +199,7 @@ def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
     if not _ESTATE_WORDS.isdisjoint(reading.words):
         for match in _ESTATE_HOUSE.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
-    if not _ROAD_WORDS.isdisjoint(reading.words):
+    if not _ROAD_WORDS.isdisjoint(reading.words) and not _HOUSE_SIZES.isdisjoint(reading.sizes):
         for match in _ROAD_NUMBER.finditer(reading.lower):
             if _ends_with_house(match, reading):
                 yield Span(match.start("house"), match.end("house"), KIND)

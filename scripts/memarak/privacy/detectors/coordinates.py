@@ -59,10 +59,13 @@ _GRID = re.compile(
 _LABEL_WORDS = ("lat", "latitude", "lon", "long", "longitude", "lng", "ls", "lu", "bt", "lintang", "bujur", "koordinat")
 _LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "nya"))
 """The word that each branch of `_LABEL` begins or ends with, as it stands in a text."""
+_ZONES = frozenset("cdefghijklmnopqrstuvwx")
+"""The letter of a grid's zone, or the `x` of its first number."""
 _EAST = frozenset(["bt", "e"])
 _TRIGGERS = frozenset([*_LABEL_WORDS, "derajat", "deg", "koordinatnya"])
 _LEAST_DIGITS = 6
-_LEAST_OF_GRID = 11
+_FRACTION, _METRES = b"0.0", b"00000"
+"""What stands in `Reading.marks` for a digit on each side of a point, and for each of the two numbers of a grid."""
 
 
 def may_hold(reading: Reading) -> bool:
@@ -72,7 +75,7 @@ def may_hold(reading: Reading) -> bool:
     lower = reading.lower
     if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not _TRIGGERS.isdisjoint(reading.words):
         return True
-    return any(run.count >= _LEAST_DIGITS for run in reading.runs)
+    return reading.has_number_of(_LEAST_DIGITS)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -82,7 +85,7 @@ def find(reading: Reading) -> Iterator[Span]:
         for match in pattern.finditer(lower):
             if pattern is not _PAIR or not _SHARES.search(lower, max(0, match.start() - 24), match.end() + 12):
                 yield Span(match.start(), match.end(), KIND)
-    if reading.fractions and not _LABELS.isdisjoint(reading.words):
+    if _FRACTION in reading.marks and not _LABELS.isdisjoint(reading.words):
         for match in _LABELLED.finditer(lower):
             yield Span(match.start(1), match.end(1), KIND)
     if "+" in lower:
@@ -92,12 +95,12 @@ def find(reading: Reading) -> Iterator[Span]:
 
 
 def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
-    """The patterns whose necessary part stands in the text: two fractions, a sign or word for degrees, digits enough, a side."""
-    if reading.fractions > 1:
+    """The patterns whose necessary part stands in the text: two fractions, a sign or word for degrees, a zone, a side."""
+    if reading.marks.count(_FRACTION) > 1:
         yield from (_PAIR, _COMPASS, _SIDED)
     if any(sign in reading.lower for sign in ("°", "º", "˚", "derajat", "deg")):
         yield from (_MINUTES, _DEGREES)
-    if reading.digits >= _LEAST_OF_GRID:
+    if reading.marks.count(_METRES) > 1 and not _ZONES.isdisjoint(reading.words):
         yield _GRID
     if not _EAST.isdisjoint(reading.words):
         yield _SPACED

@@ -20,6 +20,7 @@ _CUED = re.compile(
     r"(?![^\W_])"
 )
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}(?![^\W_])")
+_DIGITS = 7
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
 )
@@ -47,7 +48,7 @@ def may_hold(reading: Reading) -> bool:
     """Whether its word or a number of seven digits stands in the text."""
     if not reading.has_digit:
         return False
-    return not _TRIGGERS.isdisjoint(reading.words) or any(run.count >= _LEAST_DIGITS for run in reading.runs)
+    return not _TRIGGERS.isdisjoint(reading.words) or reading.has_number_of(_LEAST_DIGITS)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -56,7 +57,7 @@ def find(reading: Reading) -> Iterator[Span]:
     if not _TRIGGERS.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
             yield Span(match.start(1), match.end(1), KIND)
-    for match in _SHAPE.finditer(lower):
+    for match in _SHAPE.finditer(lower) if _DIGITS in reading.sizes else ():
         near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
         capital = reading.text[match.start()].isupper() and match[0][1:2] not in (" ", "-") and match[0][2:3] not in (" ", "-")
         if near or (capital and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()])):

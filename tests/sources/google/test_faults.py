@@ -5,12 +5,14 @@ Each fault runs through the command itself with the real gspread client. Waiting
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import random
 import re
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -79,7 +81,16 @@ def world(serve: Callable[[Book], SheetsDouble], monkeypatch: pytest.MonkeyPatch
     head = ["nomor", "tanggal_masuk", "opd", "status", "isi"]
     rows = [["A1", Shown.date(date(2021, 3, 8)), "dpu", "baru", "Siti Aminah 081234567890"]]
     double = serve(Book([Tab("keluhan", [head, *rows])]))
-    for variable in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "NO_PROXY", "no_proxy"):
+    for variable in (
+        "HTTPS_PROXY",
+        "https_proxy",
+        "HTTP_PROXY",
+        "http_proxy",
+        "ALL_PROXY",
+        "NO_PROXY",
+        "no_proxy",
+        "REQUESTS_CA_BUNDLE",
+    ):
         monkeypatch.delenv(variable, raising=False)
     world = World(double, monkeypatch, tmp_path, Clock())
     monkeypatch.setattr(pull, "Patience", world.patience)
@@ -148,6 +159,53 @@ def signed_by_another(world: World) -> None:
 def through_a_proxy_that_is_not_there(world: World) -> None:
     environment(HTTPS_PROXY=f"http://127.0.0.1:{free_port()}", MEMARAK_SHEETS_ENDPOINT=None)(world)
     world.key(token_uri="https://oauth2.googleapis.com/token")
+
+
+def _answering_once(world: World, speak: Callable[[socket.socket], None]) -> int:
+    """The port of a listener that lets `speak` answer each connection, then hangs up; it ends with the double."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(0.05)
+
+    def serve() -> None:
+        with listener:
+            while not world.double.closing.is_set():
+                with contextlib.suppress(OSError), listener.accept()[0] as connection:
+                    connection.settimeout(2)
+                    connection.recv(65536)
+                    speak(connection)
+
+    threading.Thread(target=serve, daemon=True).start()
+    return int(listener.getsockname()[1])
+
+
+def proxy_that_wants_a_password(world: World) -> None:
+    refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
+    port = _answering_once(world, lambda connection: connection.sendall(refusal))
+    environment(HTTPS_PROXY=f"http://petugas:ya29@127.0.0.1:{port}", MEMARAK_SHEETS_ENDPOINT=None)(world)
+    world.key(token_uri="https://oauth2.googleapis.com/token")
+
+
+def cut_while_being_secured(world: World) -> None:
+    port = _answering_once(world, lambda connection: None)
+    environment(MEMARAK_SHEETS_ENDPOINT=f"https://127.0.0.1:{port}")(world)
+
+
+def no_bundle_of_certificates(world: World) -> None:
+    bundle = str(world.folder / "tiada.pem")
+    environment(REQUESTS_CA_BUNDLE=bundle, MEMARAK_SHEETS_ENDPOINT=None)(world)
+    world.key(token_uri="https://oauth2.googleapis.com/token")
+
+
+def key_revoked_midway(world: World) -> None:
+    """The token is refused in the middle, and no other is to be had."""
+    refusal = Answer(400, b'{"error":"invalid_grant","error_description":"Invalid JWT Signature."}')
+    usual = Mutate(lambda _: None)
+    world.double.script += [("token", usual), ("token", refusal), ("batch", usual)]
+    world.double.script.append(("batch", error_answer(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.")))
+
+
+def pasted_with_real_line_ends(world: World) -> None:
+    environment(MEMARAK_GOOGLE_KEY=world.double.key.json(world.double.token_uri).replace("\\n", "\n"))(world)
 
 
 def name_not_found(world: World) -> None:
@@ -253,6 +311,7 @@ FAULTS: dict[str, tuple[Setup, int, str]] = {
     "HTML instead of JSON": (always("metadata", HTML), 3, "halaman web"),
     "HTML midway": (at(1, "batch", HTML), 3, "halaman web"),
     "JSON cut short": (at(1, "batch", Broken(0.7, honest=True)), 3, "terpotong"),
+    "JSON nested too deep": (always("metadata", Answer(body=b"[" * 200_000)), 3, "bukan JSON"),
     "empty body": (always("metadata", Answer(body=b"")), 3, "menjawab kosong"),
     "no JSON at all": (always("metadata", Answer(body=b"Siti Aminah")), 3, "bukan JSON"),
     "JSON of another shape": (always("metadata", Answer(body=b"[1, 2]")), 3, "tidak lengkap bentuknya"),
@@ -272,9 +331,13 @@ FAULTS: dict[str, tuple[Setup, int, str]] = {
     "name not found": (name_not_found, 3, "DNS"),
     "proxy not there": (through_a_proxy_that_is_not_there, 3, "Proksi jaringan menolak"),
     "certificate of nobody": (certificate_of_nobody, 3, "Sertifikat"),
+    "proxy wants a password": (proxy_that_wants_a_password, 3, r"kata sandi \(407\).*HTTPS_PROXY"),
+    "cut while being secured": (cut_while_being_secured, 3, "terputus"),
+    "no bundle of certificates": (no_bundle_of_certificates, 3, "REQUESTS_CA_BUNDLE"),
     "no TLS": (plain_where_tls_should_be, 3, "Sertifikat"),
     # tokens
     "key revoked": (signed_by_another, 3, "dicabut atau kedaluwarsa"),
+    "key revoked midway": (key_revoked_midway, 3, "dicabut atau kedaluwarsa"),
     "account deleted": (
         token(400, error="invalid_grant", error_description="Invalid grant: account not found"),
         3,
@@ -293,6 +356,18 @@ FAULTS: dict[str, tuple[Setup, int, str]] = {
     "key is no JSON": (key_file("kunci.json", '{"private_key": "-----BEGIN PRIVATE KEY'), 3, "bukan JSON yang utuh"),
     "key of an OAuth client": (key_file("klien.json", '{"installed": {"client_secret": "ya29"}}'), 3, "bukan kunci akun layanan"),
     "key of a person": (key(type="authorized_user"), 3, "bukan kunci akun layanan"),
+    "key pasted with real line ends": (pasted_with_real_line_ends, 3, "bukan JSON yang utuh"),
+    "key pasted with line ends written out twice": (
+        lambda world: world.key(private_key=world.double.key.pem.replace("\n", "\\n")),
+        3,
+        "private_key tidak terbaca",
+    ),
+    "path of a person's key": (
+        key_file("orang.json", '{"type": "authorized_user", "client_id": "1", "client_secret": "ya29", "refresh_token": "ya29"}'),
+        3,
+        "bukan kunci akun layanan",
+    ),
+    "path of a folder": (environment(MEMARAK_GOOGLE_KEY=None, GOOGLE_APPLICATION_CREDENTIALS="/"), 3, r"tidak dapat dibaca \(/\)"),
     "key without its address": (key(client_email=None), 3, "tidak memuat client_email"),
     "key cut short": (
         key(private_key="-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n"),

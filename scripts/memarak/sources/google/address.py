@@ -27,6 +27,8 @@ def sheet_id(address: str) -> str:
         raise UsageError(f"Alamat itu hasil 'Publikasikan ke web', bukan lembarnya sendiri; {_WAY_OUT}.")
     if "/forms/" in path:
         raise UsageError(f"Alamat itu Google Formulir, bukan lembar jawabannya; buka lembarnya, lalu {_WAY_OUT}.")
+    if "/document/" in path or "/presentation/" in path:
+        raise UsageError(f"Alamat itu dokumen atau salindia Google, bukan lembar; buka lembarnya, lalu {_WAY_OUT}.")
     if "/folders/" in path:
         raise UsageError(f"Alamat itu folder Google Drive, bukan lembar; buka lembarnya, lalu {_WAY_OUT}.")
     found = re.search(r"/d/([A-Za-z0-9_-]+)", path)

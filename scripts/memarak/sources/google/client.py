@@ -161,7 +161,7 @@ class _Answer:
             return
         try:
             self._document = json.loads(response.content)
-        except ValueError:
+        except (ValueError, RecursionError):  # nested too deep for a parser: no answer of Google's either
             raise faults.of_body(response) from None
         if not isinstance(self._document, dict):
             raise faults.of_shape()

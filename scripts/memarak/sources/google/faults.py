@@ -5,6 +5,7 @@ Nothing that the other side wrote is repeated: its words may hold cells, tokens 
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ from requests import exceptions as trouble
 from memarak.errors import SourceUnreachable
 
 RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+
+_CUT = "Sambungan ke Google Sheets terputus; periksa sambungan internet mesin ini lalu coba lagi."
 
 
 class RangeGone(SourceUnreachable):
@@ -35,14 +38,9 @@ def out_of_time(seconds: float) -> SourceUnreachable:
 def of_exception(error: Exception) -> SourceUnreachable:
     """The sentence for a connection that failed. Troubles that may pass are `Transient`."""
     if isinstance(error, trouble.ProxyError):
-        return SourceUnreachable(
-            "Proksi jaringan menolak sambungan ke Google Sheets; periksa HTTPS_PROXY atau tanyakan kepada pengelola jaringan."
-        )
+        return _of_proxy(error)
     if isinstance(error, trouble.SSLError):
-        return SourceUnreachable(
-            "Sertifikat keamanan jawaban Google Sheets tidak sah; periksa tanggal mesin ini, atau tanyakan kepada pengelola "
-            "jaringan apakah lalu lintasnya disadap proksi."
-        )
+        return _of_tls(error)
     if isinstance(error, trouble.ConnectTimeout):
         return Transient("Google Sheets tidak dapat dihubungi dalam batas waktu; periksa sambungan internet mesin ini.")
     if isinstance(error, trouble.ReadTimeout):
@@ -55,7 +53,30 @@ def of_exception(error: Exception) -> SourceUnreachable:
         return Transient("Sambungan ke Google Sheets terputus di tengah jawaban; coba lagi saat jaringan lebih tenang.")
     if isinstance(error, trouble.ConnectionError):
         return _of_connection(error)
+    if not isinstance(error, requests.RequestException) and "CA certificate bundle" in str(error):
+        return SourceUnreachable(
+            "Berkas sertifikat jaringan tidak ada; periksa letaknya pada REQUESTS_CA_BUNDLE atau CURL_CA_BUNDLE, atau kosongkan."
+        )
     return Transient("Sambungan ke Google Sheets gagal; periksa sambungan internet mesin ini lalu coba lagi.")
+
+
+def _of_proxy(error: trouble.ProxyError) -> SourceUnreachable:
+    """Towards Google a proxy refuses the tunnel, so that its status stands in the words of an `OSError` alone."""
+    if any(str(cause).startswith("Tunnel connection failed: 407") for cause in _causes(error)):
+        return _of_other_status(407)
+    return SourceUnreachable(
+        "Proksi jaringan menolak sambungan ke Google Sheets; periksa HTTPS_PROXY atau tanyakan kepada pengelola jaringan."
+    )
+
+
+def _of_tls(error: trouble.SSLError) -> SourceUnreachable:
+    """A line that is cut while it is being secured is a broken connection, not a certificate to worry about."""
+    if any(isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ConnectionError) for cause in _causes(error)):
+        return Transient(_CUT)
+    return SourceUnreachable(
+        "Sertifikat keamanan jawaban Google Sheets tidak sah; periksa tanggal mesin ini, atau tanyakan kepada pengelola "
+        "jaringan apakah lalu lintasnya disadap proksi."
+    )
 
 
 def _of_connection(error: trouble.ConnectionError) -> SourceUnreachable:
@@ -64,7 +85,7 @@ def _of_connection(error: trouble.ConnectionError) -> SourceUnreachable:
         return Transient("Nama server Google tidak ditemukan (DNS); periksa sambungan internet dan setelan DNS mesin ini.")
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return Transient("Sambungan ke Google Sheets ditolak; periksa apakah jaringan atau tembok api memblokirnya.")
-    return Transient("Sambungan ke Google Sheets terputus; periksa sambungan internet mesin ini lalu coba lagi.")
+    return Transient(_CUT)
 
 
 def _causes(error: BaseException) -> list[BaseException]:

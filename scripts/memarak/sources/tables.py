@@ -38,6 +38,9 @@ ERROR_WORDS = (
 )
 """What spreadsheets show in a cell whose formula failed or has not finished."""
 
+_UNFILLED = ("", "FALSE")
+"""A row of nothing else is blank: check boxes that nobody has ticked stand far below the last row of a table."""
+
 _ERRORS = frozenset(ERROR_WORDS)
 _LONGEST_ERROR = max(map(len, ERROR_WORDS))
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?")
@@ -160,9 +163,9 @@ def _without_numbering(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_blank_rows(frame: pd.DataFrame) -> pd.DataFrame:
-    filled = frame.iloc[:, 0] != ""
+    filled = ~frame.iloc[:, 0].isin(_UNFILLED)
     for letter in frame.columns[1:]:
         if filled.all():
             return frame
-        filled |= frame[letter] != ""
+        filled |= ~frame[letter].isin(_UNFILLED)
     return frame[filled]

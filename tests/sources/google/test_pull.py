@@ -252,6 +252,23 @@ def test_columns_that_never_rest(serve: Serve, settings: Settings) -> None:
 
 
 def test_a_format_of_its_own_is_no_editing(serve: Serve, settings: Settings) -> None:
-    double = serve(Book([complaints(row(Shown(7, "Register 2021/07-B")))]))
-    assert read_source("gsheet:double-1", settings).tables["keluhan"].frame["A"].tolist() == ["Register 2021/07-B"]
+    double = serve(Book([complaints(row(Shown(1500, "1,5 ribu")))]))
+    assert read_source("gsheet:double-1", settings).tables["keluhan"].frame["A"].tolist() == ["1,5 ribu"]
     assert len(double.reads) == 6
+
+
+def test_words_of_a_format_beside_the_number_cost_no_further_request(serve: Serve, settings: Settings) -> None:
+    double = serve(Book([complaints(row(Shown(7, "Register 2021/07-B")), row(Shown(412, "REG-01/0412")))]))
+    raw = read_source("gsheet:double-1", settings)
+    assert raw.tables["keluhan"].frame["A"].tolist() == ["Register 2021/07-B", "REG-01/0412"]
+    assert raw.problems == ()
+    assert len(double.reads) == 4
+
+
+def test_check_boxes_nobody_ticked_make_no_rows(serve: Serve, settings: Settings) -> None:
+    head = ["nomor", "tanggal_masuk", "opd", "status", "kerahasiaan"]
+    boxes = [["", "", "", "", False] for _ in range(1000)]
+    rows = [["A1", MARCH, "dpu", "baru", True], ["A2", MARCH, "dpu", "baru", False], *boxes, ["", "", "", "", True]]
+    serve(Book([Tab("keluhan", [head, *rows])]))
+    frame = read_source("gsheet:double-1", settings).tables["keluhan"].frame
+    assert frame["E"].to_dict() == {2: "TRUE", 3: "FALSE", 1004: "TRUE"}

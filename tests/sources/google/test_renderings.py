@@ -40,6 +40,8 @@ def column(field: str) -> Column:
         ("0", 0, False),
         ("", 44263, False),
         ("-5", -5, False),
+        ("REG-01/0412", 412, False),
+        ("01-2021/0731", 731, False),
     ],
 )
 def test_is_date(seen: str, value: float, expected: bool) -> None:
@@ -52,6 +54,7 @@ def test_is_date(seen: str, value: float, expected: bool) -> None:
         ("nomor", "00412", "00412", "00412"),
         ("nomor", "00412", 412, "00412"),
         ("nomor", "KLU-0412", 412, "KLU-0412"),
+        ("nomor", "REG-01/0412", 412, "REG-01/0412"),
         ("nomor", "1.234", 1234, "1234"),
         ("nomor", "1,234.00", 1234, "1234"),
         ("nomor", "1.000", 1000, "1000"),

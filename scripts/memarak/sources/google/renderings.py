@@ -108,10 +108,13 @@ def _meaning(field: str, seen: str, value: Any) -> _Meaning:
 
 
 def is_date(seen: str, value: float) -> bool:
-    """Whether the cell that holds the number `value` is shown as a date or a time of day."""
-    if not seen or _shows_digits(seen, value):
-        return False
+    """Whether the cell that holds the number `value` is shown as a date or a time of day.
+
+    No date shows its own serial: `REG-01/0412` is the number 412 with words of its format beside it.
+    """
     groups = [int(group) for group in _DIGITS.findall(seen)]
+    if not seen or value in groups or _shows_digits(seen, value):
+        return False
     if not groups:
         return any(c.isalpha() for c in seen)
     moment = moment_of_serial(value)
@@ -128,7 +131,10 @@ def is_date(seen: str, value: float) -> bool:
 
 def _shows(seen: str, value: float) -> bool:
     """Whether `seen` can be a rendering of the number `value`."""
-    return bool(seen) and (_shows_digits(seen, value) or "%" in seen or bool(_SCIENTIFIC.fullmatch(seen)))
+    if not seen:
+        return False
+    beside_words = any(int(group) == value for group in _DIGITS.findall(seen))
+    return beside_words or _shows_digits(seen, value) or "%" in seen or bool(_SCIENTIFIC.fullmatch(seen))
 
 
 def _shows_digits(seen: str, value: float) -> bool:

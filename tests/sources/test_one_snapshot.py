@@ -17,6 +17,7 @@ from memarak import cli
 from memarak.checkout import checkout_root
 
 ROWS = 120
+ADDRESS = "https://docs.google.com/spreadsheets/d/double-1/edit"
 SAMPLE = checkout_root() / "data" / "contoh"
 Tables = dict[str, list[list[str]]]
 
@@ -98,3 +99,31 @@ def test_the_report_opens_the_very_cell(tables: Tables, tmp_path: Path, serve: C
     letter = chr(ord("A") + rows[0].index("tanggal_masuk"))
     link = f"https://docs.google.com/spreadsheets/d/double-1/edit#gid=0&amp;range={letter}3"
     assert any(link in page for page in pages)
+
+
+def test_links_hold_where_the_table_was_moved_about(tmp_path: Path, serve: Callable[[Book], SheetsDouble]) -> None:
+    """A title above, columns in another order, some hidden, a chart before the tab, boxes where words should be."""
+    day = Shown.date(date(2026, 3, 8))
+    head = ["Catatan", "status", "Nama", "OPD", "isi", "kerahasiaan", "Tanggal Masuk", "NOMOR"]
+    rows = [
+        ["x", "Baru", "Siti Aminah", "dpu", "jalan rusak", "publik", day, "0012"],
+        ["x", "Baru", "Siti Aminah", "dpu", "jalan rusak", True, day, "3201123456789012"],
+        ["x", "Baru", "Siti Aminah", "dpu", "jalan rusak", "publik", "31/02/2026", "A3"],
+        ["x", "Baru", "Siti Aminah", "dpu", "#REF!", "publik", day, Shown(5201123456789010, "5,2E+15")],
+    ]
+    tab = Tab("Keluhan ", [["REKAP"], [], head, *rows], gid=1742, hidden_columns={0, 6}, hidden_rows={1, 4}, row_count=9000)
+    serve(Book([Tab("Grafik", kind="OBJECT", gid=3), tab]))
+    options = ["--state", str(tmp_path / "state"), "--as-of", "2026-10-08", "--report", str(tmp_path / "laporan")]
+    assert cli.main(["report", "--source", "gsheet:double-1", *options]) == 1
+    told = json.loads((tmp_path / "laporan" / "laporan.json").read_text(encoding="utf-8"))
+    links = {(problem["kode"], problem["tautan"].removeprefix(f"{ADDRESS}#gid=1742")) for problem in told["masalah"]}
+    assert links >= {
+        ("tanggal-masuk-tidak-terbaca", "&range=G6"),
+        ("kerahasiaan-tidak-dikenal", "&range=F5"),
+        ("sel-galat", "&range=E7"),
+        ("angka-rusak", "&range=H7"),
+        ("kolom-tersembunyi", "&range=G3"),
+        ("baris-tersembunyi", ""),
+    }
+    assert (told["baris_dibaca"], told["dirahasiakan"]) == (4, 1)
+    assert "Siti" not in "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "laporan").iterdir())

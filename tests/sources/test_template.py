@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from sheets_double import Book, SheetsDouble, Shown, Tab
 
+from memarak import cli
 from memarak.errors import ConfigurationError
 from memarak.matching import fold
 from memarak.settings import Settings
 from memarak.sources import read_source
 from memarak.sources.template import write_template
 from memarak.sources.template_words import EXAMPLES, NOTES, TEMPLATE_TABS
-from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
+from memarak.vocabulary import CLASSES, EXAMPLE_MARK, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
 
 
 @pytest.fixture
@@ -52,6 +56,33 @@ def test_the_template_as_a_source_gives_no_problem(template: Path, settings: Set
     assert raw.problems == ()
     assert list(raw.tables) == [tab for tab in TABS if tab in TEMPLATE_TABS]
     assert {tab: len(table.frame) for tab, table in raw.tables.items() if len(table.frame)} == {"opd": 1}
+
+
+@pytest.mark.parametrize("is_uploaded", [False, True])
+def test_the_template_gives_a_clean_report(
+    is_uploaded: bool, tmp_path: Path, serve: Callable[[Book], SheetsDouble], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the command to the report, as a file and as the Google Sheet that staff make of it."""
+    path = tmp_path / "mulai.xlsx"
+    assert cli.main(["template", str(path)]) == 0
+    double = serve(Book([_uploaded(sheet, gid) for gid, sheet in enumerate(openpyxl.load_workbook(path))]))
+    places = ["--state", str(tmp_path / "state"), "--snapshot", str(tmp_path / "snapshot"), "--as-of", "2026-10-08"]
+    assert cli.main(["pull", "--source", "gsheet:double-1" if is_uploaded else str(path), *places]) == 0
+    assert "Tidak ada yang perlu diperbaiki" in capsys.readouterr().out
+    assert len(double.reads) == (4 if is_uploaded else 0)
+    snapshot = {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "snapshot").glob("*.csv")}
+    assert len(snapshot["opd.csv"].splitlines()) > 20
+    for text in snapshot.values():
+        assert not [word for word in (EXAMPLE_MARK, "berlubang", "penambalan", "Pertemuan Warga", "Jalan desa") if word in text]
+
+
+def _uploaded(sheet: Worksheet, gid: int) -> Tab:
+    """What Google makes of a tab of the workbook: a grid of 1,000 rows, dates still dates."""
+    rows = [
+        [Shown.date(cell.value) if cell.is_date and cell.value else cell.value for cell in row]
+        for row in sheet.iter_rows(max_col=sheet.max_column)
+    ]
+    return Tab(sheet.title, rows, gid=gid, hidden=sheet.sheet_state == "hidden", row_count=1000)
 
 
 def test_rows_beside_the_example_are_read(template: Path, settings: Settings) -> None:

@@ -47,6 +47,7 @@ ROUNDS ?= 3
 
 bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=1000,10000,100000 ROUNDS=3)
 	$(BIN)/python tests/bench/bench_site.py --sizes $(SIZES) --rounds $(ROUNDS)
+	$(BIN)/python tests/bench/bench_sheets.py --repeat $(ROUNDS)
 
 SIZE ?= 10000
 

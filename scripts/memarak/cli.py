@@ -173,14 +173,14 @@ def _withdraw(options: argparse.Namespace) -> int:
     from memarak.publishing import target_of
     from memarak.publishing.taking_back import forget_unpublished, live_package, purge_old_releases, shown_number
 
+    if not options.undo and not options.reason:
+        raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
     state, number = _state(options), options.nomor.strip()
     if options.undo:
         with state.locked():
             found = state.undo_withdrawal(number)
         print("Penarikan dibatalkan; berlaku pada pembangunan berikutnya." if found else "Nomor itu tidak sedang ditarik.")
         return DONE
-    if not options.reason:
-        raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
     place = target_of(options.target) if options.target else None
     shown = shown_number(number, [*live_package(place), options.state / "snapshot"])
     with state.locked():
@@ -280,7 +280,7 @@ def _as_of(options: argparse.Namespace) -> date:
     try:
         return date.fromisoformat(options.as_of)
     except ValueError:
-        raise ConfigurationError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
+        raise UsageError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {

@@ -6,11 +6,11 @@ import argparse
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from memarak import __version__
 from memarak.checkout import checkout_root
-from memarak.errors import UsageError
+from memarak.usage import Parser
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 
@@ -94,22 +94,17 @@ COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 Function = Callable[[argparse.Namespace], int]
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse whose errors are one Indonesian sentence and exit status 64."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"Perintah tidak dikenal atau kurang lengkap; lihat {self.prog} --help. ({message})")
-
-
 def command_parser(functions: Mapping[str, Function]) -> argparse.ArgumentParser:
     """The parser; what it returns holds under `command` the function of the command typed."""
-    parser = _Parser(prog="memarak", description="Portal keterbukaan Memarak: dari lembar keluhan ke situs publik.")
-    parser.add_argument("--version", action="version", version=f"memarak {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="PERINTAH", parser_class=_Parser)
+    parser = Parser(prog="memarak", description="Portal keterbukaan Memarak: dari lembar keluhan ke situs publik.")
+    parser.options.add_argument(
+        "--version", action="version", version=f"memarak {__version__}", help="tulis versinya, lalu selesai"
+    )
+    commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH", parser_class=Parser)
     for name, (text, options) in COMMANDS.items():
-        command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        command: Parser = commands.add_parser(name, help=text, description=text)
         for option in options:
             flags, settings = OPTIONS[option]
-            command.add_argument(flags, **settings)
+            command.options.add_argument(flags, **settings)
         command.set_defaults(command=functions[name])
     return parser

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from memarak.dictionary import FILES
-from memarak.errors import ConfigurationError, GateRefused
+from memarak.errors import GateRefused, UsageError
 from memarak.publishing.gates import check_codes, check_gates
 from memarak.rows import Complaint
 from memarak.settings import DEFAULT_GATES
@@ -66,5 +66,5 @@ def test_the_first_publication_has_nothing_to_compare_with() -> None:
 
 
 def test_an_unknown_code_is_named() -> None:
-    with pytest.raises(ConfigurationError, match="semua"):
+    with pytest.raises(UsageError, match="semua"):
         check_codes(["semua"])

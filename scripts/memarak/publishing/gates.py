@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from memarak.errors import ConfigurationError, GateRefused
+from memarak.errors import GateRefused, UsageError
 from memarak.rows import Complaint
 from memarak.settings import DEFAULT_GATES
 from memarak.snapshot import Snapshot
@@ -24,10 +24,10 @@ FEW_MOVED = 10
 
 
 def check_codes(allowed: Collection[str]) -> None:
-    """Raise `ConfigurationError` where a code to be waved through is none of ours."""
+    """Raise `UsageError` where a code to be waved through is none of ours."""
     for code in allowed:
         if code not in CODES:
-            raise ConfigurationError(f"Gerbang {code!r} tidak dikenal; yang dikenal: " + ", ".join(CODES) + ".")
+            raise UsageError(f"--allow {code!r} tidak dikenal; yang dikenal: " + ", ".join(CODES) + ".")
 
 
 def check_gates(before: Snapshot | None, after: Snapshot, thresholds: Mapping[str, float], allowed: Collection[str]) -> list[str]:

@@ -58,7 +58,7 @@ class Bench:
             write_sheet(self.folder / name, table, ROOT / "data" / "contoh")
         for name in ("base", "any"):
             run([*MEMARAK, "pull", *self._options(name, f"snapshot-{name}", f"pulled-{name}")], ROOT)
-        self.site("base")
+        self.site("base", parts=PAGES)
         page = next((self.folder / "output" / "keluhan").glob("klu-*")) / "index.html"
         self.records = {name: records_of(self.folder / f"snapshot-{name}") for name in ("base", "any")}
         peers.write_hugo(self.folder / "hugo", self.records["base"], page)

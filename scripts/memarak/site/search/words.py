@@ -24,13 +24,13 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST, _LONGEST_NUMBER = 24, 4
 
 
-def words_of(text: str) -> Iterator[str]:
+def words_of(text: str) -> list[str]:
     """The words of `text` in order, lower-case and without accents; redaction markers are none."""
     if "disamarkan]" in text:
         text = _MARKER.sub(" ", text)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    yield from _WORD.findall(text.lower())
+    return _WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=262144)

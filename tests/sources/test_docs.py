@@ -35,3 +35,9 @@ def test_two_minutes_as_the_page_says() -> None:
     assert "paling lama dua menit" in PAGE
     assert Patience().total == 120
     assert {429, 500, 502, 503, 504} <= faults.RETRIED_STATUSES
+
+
+def test_every_step_says_what_goes_wrong_there() -> None:
+    steps = [part for part in PAGE.split("\n## ") if part[0].isdigit() or part.startswith("Sebelum mulai")]
+    assert len(steps) == 9
+    assert [step.splitlines()[0] for step in steps if "**Yang bisa salah di sini.**" not in step] == []

@@ -206,3 +206,54 @@ def published(published_once: Desk) -> Iterator[Desk]:
 def is_one_sentence(outcome: Outcome) -> bool:
     """Whether all that was said is one line that ends as a sentence does, and no trace of a program."""
     return len(outcome.sentences) == 1 and outcome.sentences[0].endswith((".", ")")) and "Traceback" not in outcome.err
+
+
+@pytest.fixture
+def put_back(published: Desk) -> Iterator[Desk]:
+    """The published desk for tests that change its site: rows and site are put back afterwards."""
+    rows = [dict(row) for row in published.rows]
+    backup = published.folder / "cadangan/web"
+    if not backup.exists():
+        shutil.copytree(published.folder / "web", backup, symlinks=True)
+    yield published
+    published.rows[:] = rows
+    if tree(published.folder / "web") != tree(backup):
+        shutil.rmtree(published.folder / "web")
+        shutil.copytree(backup, published.folder / "web", symlinks=True)
+
+
+FAULTS: list[tuple[int, str]] = []
+"""Status and sentence of every refusal of the running test, for the table that is printed at the end."""
+
+
+def refused(desk: Desk, words: str, *options: str, status: int = 2, source: str = "tabel", target: str = "") -> str:
+    """Publish the tables as they lie there: one sentence with `words`, that status, the site byte for byte what it was."""
+    before = tree(desk.folder / "web")
+    outcome = desk.attempt("2026-11-24", *options, source=source, target=target)
+    assert outcome.status == status, outcome.err
+    assert is_one_sentence(outcome), outcome.err
+    assert words in outcome.err
+    assert "Kesalahan program" not in outcome.err
+    assert "Tiang lampu" not in outcome.err + outcome.out
+    assert tree(desk.folder / "web") == before
+    FAULTS.append((status, outcome.sentences[0].replace(f"{desk.folder}/", "")))
+    return outcome.err
+
+
+@pytest.fixture(autouse=True)
+def fault_row(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hands the refusals of a test to the table, from whichever process it ran in."""
+    FAULTS.clear()
+    yield
+    request.node.user_properties += [("gangguan", list(fault)) for fault in FAULTS]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many faults were refused; with `-s` the table of them."""
+    reports = [r for found in terminalreporter.stats.values() for r in found if getattr(r, "when", "") == "teardown"]
+    rows = [(r.nodeid.rpartition("::")[2], *fault) for r in reports for key, fault in r.user_properties if key == "gangguan"]
+    if rows and terminalreporter.config.getoption("capture") == "no":
+        for name, status, sentence in sorted(rows):
+            terminalreporter.write_line(f"{name} | {status} | {sentence}")
+    if rows:
+        terminalreporter.write_line(f"fault table: {len(rows)} rows, each with its sentence and status, the site unchanged")

@@ -16,7 +16,7 @@ from sheets_double import Answer, Book, Broken, Reset, ServiceAccountKey, Sheets
 from memarak.sources.google import pull
 from memarak.sources.google.patience import Patience
 
-from .conftest import COLUMNS, Desk, is_one_sentence, tree
+from .conftest import COLUMNS, Desk, refused
 
 SOURCE = "gsheet:double-1"
 STEPS = ("token", "metadata", "batch")
@@ -53,11 +53,7 @@ def sheet(published: Desk, key: ServiceAccountKey, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("name", list(LOST))
 def test_the_network_is_lost(published: Desk, sheet: SheetsDouble, name: str, step: str) -> None:
     sheet.always[step] = LOST[name]
-    before = tree(published.folder / "web")
-    outcome = published.attempt(source=SOURCE)
-    assert outcome.status == 3, outcome.err
-    assert is_one_sentence(outcome), outcome.err
-    assert tree(published.folder / "web") == before
+    refused(published, "", status=3, source=SOURCE)
 
 
 def test_the_network_is_back(published: Desk, sheet: SheetsDouble) -> None:
@@ -71,8 +67,4 @@ def test_the_network_is_back(published: Desk, sheet: SheetsDouble) -> None:
 @pytest.mark.parametrize("key_text", ["", "{", '{"type": "service_account"}'])
 def test_a_key_that_is_none(published: Desk, sheet: SheetsDouble, monkeypatch: pytest.MonkeyPatch, key_text: str) -> None:
     monkeypatch.setenv("MEMARAK_GOOGLE_KEY", key_text)
-    before = tree(published.folder / "web")
-    outcome = published.attempt(source=SOURCE)
-    assert outcome.status == 3, outcome.err
-    assert is_one_sentence(outcome), outcome.err
-    assert tree(published.folder / "web") == before
+    refused(published, "", status=3, source=SOURCE)

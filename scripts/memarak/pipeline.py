@@ -87,18 +87,22 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
 
 def build(run: Run, output: Path, last: LastBuild) -> Told:
     """Take the snapshot, then render the site from it into `output`; tells what is to be told, and notes it in `last`."""
-    from memarak.reporting import needs_reading, summary
     from memarak.site.render import check_output, render_site
 
     check_output(output)
     settings, state = _open(run)
     with state.locked():
-        measured = _pull(run, settings, state)
+        told = _told(_pull(run, settings, state))  # the tables themselves are let go before pages take their room
         run.tell("membangun situs")
         render_site(run.snapshot, run.state, output, _own_pages(settings))
-        told = Told(summary(measured), needs_reading(measured))
         last.remember(told, run.as_of.isoformat(), settings.site.time_zone)
     return told
+
+
+def _told(tables: MeasuredTables) -> Told:
+    from memarak.reporting import needs_reading, summary
+
+    return Told(summary(tables), needs_reading(tables))
 
 
 def pull(run: Run) -> MeasuredTables:

@@ -14,9 +14,9 @@ from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
-POOL_THRESHOLD = 5_000
+POOL_THRESHOLD = 1_500
 """Below so many distinct texts starting processes costs more than it saves."""
-_CHUNK = 500
+_CHUNK = 250
 
 
 class SafeText(NamedTuple):

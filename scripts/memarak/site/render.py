@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from pathlib import Path
 from memarak.checkout import checkout_root
 from memarak.disk import is_known, trouble
 from memarak.errors import BuildFailed, LeakDetected, OutputNotOurs, PortalError
-from memarak.snapshot import read_snapshot
+from memarak.snapshot import read_shown
 
 MARKER = ".memarak"
 
@@ -73,8 +74,6 @@ def render_site(snapshot: Path, state: Path, output: Path, content: Path | None 
             raise BuildFailed(f"Folder {output} {trouble(error)}, lalu ulangi; situs yang tampil tidak berubah.") from None
         where = f" ({type(error).__name__})"
         raise BuildFailed(f"Situs tidak dapat dibangun{where}; templat atau halaman di content/ perlu diperbaiki.") from error
-    missing = sum(
-        1 for row in read_snapshot(snapshot).complaints if row.tautan and not (output / row.tautan / "index.html").is_file()
-    )
+    missing = sum(not os.path.isfile(f"{output}/{path}index.html") for path in read_shown(snapshot)[1])  # noqa: PTH113
     if missing or not (output / "index.html").is_file():
         raise BuildFailed(f"Ada {missing} halaman keluhan yang tidak jadi dibuat; jalankan lagi, dan laporkan bila berulang.")

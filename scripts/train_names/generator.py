@@ -22,7 +22,7 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
 _ORIGINS = {
     "sasak": 46, "jawa": 12, "sunda": 2, "batak_minang_bugis_timur": 4, "bali": 6, "arab": 14, "modern": 9,
-    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16, "modern_added": 7,
+    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16, "modern_added": 7, "also_ordinary_list": 3,
 }  # fmt: skip
 _MALE_TITLES = (
     "pak",
@@ -93,9 +93,13 @@ def make_pool(held_out: bool, share: float = 0.2) -> Pool:
 
     given = sections("given.txt")
     names = {origin: [w.rstrip("~") for w in given[origin] if mine(w)] for origin in _ORIGINS}
-    western = tuple([w.rstrip("~") for w in given[name] if mine(w)] for name in ("barat_depan", "barat_marga"))
+    # the names that people know are drawn as often as all the others
+    western = tuple(
+        [w.rstrip("~") for w in given[name] * times + given[other] if mine(w)]
+        for name, other, times in (("barat_depan", "faker_barat", 7), ("barat_marga", "marga_lain", 1))
+    )
     places = sections("places.txt")
-    ambiguous = [word.rstrip("~") for words in given.values() for word in words if word.endswith("~")]
+    ambiguous = [word.rstrip("~") for origin in _ORIGINS for word in given[origin] if word.endswith("~")]
     return Pool(
         names,
         (western[0], western[1]),

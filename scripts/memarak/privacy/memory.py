@@ -123,7 +123,7 @@ def open_memory(state: Path, settings: Settings) -> Memory:
     if not secret:
         return Memory(path)
     public = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
-    names = sorted(public.full), [(name, sorted(words)) for name, words in public.alone]
+    names = sorted(public.full), [(name, sorted(words)) for name, words in public.alone], sorted(public.places)
     what = f"memarak samaran\0{_version()}\0{names!r}"
     return Memory(path, hmac.new(secret.encode(), what.encode(), hashlib.sha256).digest())
 

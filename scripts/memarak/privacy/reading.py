@@ -6,7 +6,8 @@ from memarak.privacy.markers import EXISTING
 from memarak.privacy.numbers import MINIMUM_DIGITS, NumberRun, find_runs, marks_of_digits
 
 _LETTERS_ONLY = bytes(byte if ord("a") <= byte <= ord("z") else ord(" ") for byte in range(256))
-_FILLER = "\N{WHITE MEDIUM SQUARE}"
+FILLER = "\N{WHITE MEDIUM SQUARE}"
+"""What markers are painted over with."""
 
 
 class Reading:
@@ -22,7 +23,7 @@ class Reading:
         """Read `original`."""
         text = original
         if "disamarkan]" in original:
-            text = EXISTING.sub(lambda m: _FILLER * len(m[0]), original)
+            text = EXISTING.sub(lambda m: FILLER * len(m[0]), original)
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -36,6 +36,17 @@ Taken = Callable[[str, str], list[str]]
         ("Jalan rusak sesuai surat No. 12", []),
         ("kios blok B12 pasar", []),
         ("sabtu, 25 Nov 2017 di jalan raya", []),
+        ("dusun lekok rt3rw4", ["rt3rw4"]),
+        ("homestay kamar 3 gili meno", ["kamar 3"]),
+        ("jl. anggrek II/5", ["II/5"]),
+        ("alamat jl ahmad yani 17 B", ["17 B"]),
+        ("Dusun Kopong 03/02", ["03/02"]),
+        ("we stay at bungalow 7", ["7"]),
+        ("jaga di pos, jalan terus. nongkrongnya di rumah nomor 12", ["nomor 12"]),
+        ("Dusun Sambik RT 05/RW 01. Harga naik", ["RT 05/RW 01"]),
+        ("jalan rusak 12", []),
+        ("kamar 3 kelas 2 rsud", []),
+        ("rapat 03/02/2026 di dusun kopong", []),
     ],
 )
 def test_house_level_is_taken_and_roads_stay(taken: Taken, text: str, expected: list[str]) -> None:

@@ -23,6 +23,14 @@ Taken = Callable[[str, str], list[str]]
         ("hari lahir Pancasila 1 Juni 2026", []),
         ("akta kelahiran diajukan 14 April 2026", []),
         ("anak lahir tapi sampai 14 April 2026 belum ada akta", []),
+        ("lahir 3/III/2005", ["3/III/2005"]),
+        ("lahir tgl tiga bulan tiga tahun dua ribu lima", ["tiga bulan tiga tahun dua ribu lima"]),
+        ("25 Juni 2020 hari lahir putri kami, akta terbit dengan 25 Juli 2020", ["25 Juni 2020", "25 Juli 2020"]),
+        ("calon pengantin (30/04/2008), umurnya dinaikkan jadi 30/04/2005", ["30/04/2008", "30/04/2005"]),
+        ("tanggal lahir 31 des 1960 tapi di ktp 1 jan 1961", ["31 des 1960", "1 jan 1961"]),
+        ("[nama orang disamarkan] - anak - 5/5/2016", ["5/5/2016"]),
+        ("lahir 3 mei 2020, lapor 4 juni 2021", ["3 mei 2020"]),
+        ("ulang tahun KLU 21 juli 2008", []),
     ],
 )
 def test_birth_dates_are_taken_and_ages_stay(taken: Taken, text: str, expected: list[str]) -> None:

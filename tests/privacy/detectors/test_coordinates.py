@@ -20,6 +20,10 @@ Taken = Callable[[str, str], list[str]]
         ("gempa 6,4 kedalaman 15,25 km", []),
         ("2345+6789", []),
         ("luas 1.250,50 m2", []),
+        ("titik 8 20 44 LS, 116 7 24 BT", ["8 20 44 LS, 116 7 24 BT"]),
+        ("S8.34567 E116.12345", ["S8.34567 E116.12345"]),
+        ("-8.34,116.12 titik", ["-8.34,116.12"]),
+        ("persen 12.3456 dan 23.4567", []),
     ],
 )
 def test_coordinates_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

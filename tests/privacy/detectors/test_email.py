@@ -21,6 +21,12 @@ Taken = Callable[[str, str], list[str]]
         ("email dinas mati", []),
         ("lewat gmail com tidak bisa", []),
         ("lunch at Bangsal dot", []),
+        ("email fulan bin at gmail dot com", ["fulan bin at gmail dot com"]),
+        ("gmail saya fulan99", ["fulan99"]),
+        ("fulan99 di gmail.com", ["fulan99 di gmail.com"]),
+        ("fulan.b @ bps.go.id", ["fulan.b @ bps.go.id"]),
+        ("the staff at pelni.co.id were rude", []),
+        ("email saya.terima kasih", []),
     ],
 )
 def test_addresses_are_taken_plain_or_spelled(taken: Taken, text: str, expected: list[str]) -> None:

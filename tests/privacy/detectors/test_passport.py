@@ -19,6 +19,9 @@ Taken = Callable[[str, str], list[str]]
         ("paspor baru 350.000", []),
         ("batch B-1123/25", []),
         ("kode tiket A1234567", []),
+        ("kept my passport (C4K7L92TX)", ["C4K7L92TX"]),
+        ("kitas no 2C21JD1234-V", ["2C21JD1234-V"]),
+        ("izin tinggal 30 hari", []),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

@@ -22,6 +22,14 @@ Taken = Callable[[str, str], list[str]]
         ("lulusan D3 BSI", []),
         ("SDN 2 Loloan", []),
         ("pupuk NPK 16 KG", []),
+        ("motor vario merah dr 4567 m kabur", ["dr 4567 m"]),
+        ("nopol truk: DR_8456_YZ", ["DR_8456_YZ"]),
+        ("plat DR empat lima enam tujuh MN", ["DR empat lima enam tujuh MN"]),
+        ("mobil DR 4567 lari", ["DR 4567"]),
+        ("nopol D 1994 CM", ["D 1994 CM"]),
+        ("motor dr 2019 sampai sekarang", []),
+        ("jarak mobil dr 1500 meter", []),
+        ("surat B/1234/UN", []),
     ],
 )
 def test_plates_are_taken_and_words_stay(taken: Taken, text: str, expected: list[str]) -> None:

@@ -27,6 +27,12 @@ Taken = Callable[[str, str], list[str]]
         ("akun resmi dinas tidak aktif", []),
         ("beli 3 @ 15000", []),
         ("@ 2000 per buah", []),
+        ("ig saya rian underscore bayan", ["rian underscore bayan"]),
+        ("lihat di @ rianbayan ya", ["rianbayan"]),
+        ("instagramku rian_bayan", ["rian_bayan"]),
+        ("nama fb saya mawar berduri", ["mawar berduri"]),
+        ("rapat @ kantor desa", []),
+        ("fb saya kehack", []),
     ],
 )
 def test_accounts_are_taken_behind_their_platform(taken: Taken, text: str, expected: list[str]) -> None:

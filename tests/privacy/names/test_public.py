@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from memarak.errors import ConfigurationError
-from memarak.privacy.names import load_public_names
+from memarak.privacy.names import find_names, load_public_names
 
 HEADER = "nama,jabatan,mulai,akhir\n"
 
@@ -38,3 +38,21 @@ def test_a_damaged_file_is_refused(tmp_path, content):
     path.write_bytes(content)
     with pytest.raises(ConfigurationError, match=r"nama_publik\.csv"):
         load_public_names(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("jalan di Wonokerso rusak, jembatan Qemalang Zuri putus", []),
+        ("Pak Wonokerso dipukul orang", ["Wonokerso"]),
+    ],
+)
+def test_places_of_the_regency_are_no_persons_unless_announced(tmp_path, text, named):
+    (tmp_path / "wilayah.csv").write_text("kecamatan,desa\nWonokerso,Qemalang Zuri\n", encoding="utf-8")
+    names = load_public_names(tmp_path / "nama_publik.csv")
+    assert [text[span.start : span.end] for span in find_names(text, names)] == named
+
+
+def test_a_damaged_list_of_places_is_left_to_intake(tmp_path):
+    (tmp_path / "wilayah.csv").write_bytes(b"kecamatan,desa\n\xff\xfe,x\n")
+    assert load_public_names(tmp_path / "nama_publik.csv").places == frozenset()

@@ -20,7 +20,7 @@ _SPOKEN = (
     rf"|{_ONES})(?![^\W_])"
 )
 _GAP = r"[^\S\n]{0,2}"
-_UNIT_NUMBER = rf"(?:[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
+_UNIT_NUMBER = rf"(?:0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
 _RT_WORD = r"(?:r\.?t\.?|rukun tetangga)"
 _RW_WORD = r"(?:r\.?w\.?|rukun warga|r\.?k\.?)"
 _UNIT = re.compile(
@@ -36,6 +36,7 @@ _COUNTED = re.compile(
     r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m2?\b|m²|are\b|ha\b)"
 )
 _LIST_ITEM = re.compile(r"\.[^\S\n][a-z]")
+_BOTH_WORDS = re.compile(r"rt\W{1,3}rw\W{0,2}[1-9]\Z")
 _BARE_RW = re.compile(r"[^\S\n]{1,2}rw\b")
 _COUNT_BEFORE = re.compile(
     r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|jumlah|total|sebanyak|dua|tiga|empat|lima))[^\S\n]{1,2}\Z"
@@ -110,6 +111,11 @@ _ROAD_NUMBER = re.compile(
 )
 _HOUSE_SIZES = frozenset({1, 2, 3})
 """The number that a road's name ends with, and how many digits it has, before the end of a line or part of a sentence."""
+_UNITS_BEHIND_PLACE = re.compile(
+    r"(?<![^\W_])(?:dusun|dsn|kampung|kp|lingkungan|lingk|link|desa|ds|jl|jln|jalan|gg|gang|alamat)\b[^!?\n\d]{1,40}?"
+    r"(?P<house>0{1,2}\d{1,2}[^\S\n]?/[^\S\n]?0{1,2}\d{1,2})(?![\d/])"
+)
+"""RT and RW without their words: `Dusun Kopong 03/02`."""
 _LIVES = re.compile(
     r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang)\b"
 )
@@ -147,7 +153,8 @@ _ROOM_WORDS = frozenset(["kamar", "unit", "pintu", "room"])
 _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
 _ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
-_TRIGGERS = _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
+_PLACE_WORDS = frozenset(["dusun", "dsn", "kampung", "kp", "lingkungan", "lingk", "link"])
+_TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 
 
 def may_hold(reading: Reading) -> bool:
@@ -176,6 +183,8 @@ def find(reading: Reading) -> Iterator[Span]:
         yield from _blocks(lower)
     if reading.has_digit:
         yield from _rooms_and_roads(reading)
+        for match in _UNITS_BEHIND_PLACE.finditer(lower) if "/" in lower else ():
+            yield Span(match.start("house"), match.end("house"), KIND)
 
 
 def _blocks(lower: str) -> Iterator[Span]:
@@ -221,7 +230,7 @@ def _ends_with_house(match: re.Match[str], reading: Reading) -> bool:
 
 def _is_count(match: re.Match[str], lower: str) -> bool:
     """`3 RT 20 rumah` and `tiap RT 2 lampu` count; they are no address."""
-    if _LIST_ITEM.match(lower, match.end()) and match[0].endswith(tuple("123456789")) and "/" in match[0]:
+    if _BOTH_WORDS.match(match[0]) and _LIST_ITEM.match(lower, match.end()):
         return True  # `surat pengantar RT/RW 2. Kartu Keluarga`
     if "rw" in match[0] and "rt" in match[0]:
         return False
@@ -235,10 +244,11 @@ def _is_count(match: re.Match[str], lower: str) -> bool:
 def _is_at_home(before: str) -> bool:
     """Whether the words before a number name a road or a dwelling and nothing else that is numbered."""
     home = _HOME.search(before)
+    while home and _HARD_STOP.search(home["between"]):
+        home = _HOME.search(before, home.start() + 1)
     if home is None or _NOT_HOUSE.search(before) or (home["head"] == "blok" and _MARKET.search(before)):
         return False
-    between = home["between"]
-    return len(between.split()) <= 6 and not _HARD_STOP.search(between)
+    return len(home["between"].split()) <= 6
 
 
 def _is_block(match: re.Match[str], lower: str) -> bool:

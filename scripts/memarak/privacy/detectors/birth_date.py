@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
 KIND = "lahir"
@@ -43,7 +43,9 @@ _DATE = (
 _CUE = re.compile(
     r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|tg)[ ./,]{0,2}(?:bulan |bln "
     r"|tahun |thn )?)?"
-    r"(?:(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy|anak|istri|suami|ibu|bapak)\w{0,3})+"
+    r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
+    r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy"
+    r"|anak|istri|suami|ibu|bapak)\w{0,3})+"
     r"|lahir(?:nya)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
     r"|birth ?date|birthday|bday|born)(?![^\W_])"
 )
@@ -58,7 +60,9 @@ _EVENT_BEFORE = re.compile(r"(?:hari|akta|akte|surat|keterangan|angka|pancasila|
 _BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({_DATE})[^\S\n]?\)")
 _LISTED = re.compile(rf",{_GAP}(?:[lp],{_GAP})?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)")
 _PERSON = re.compile(
-    r"\b(?:anak|anaknya|adik|kakak|ibu|bapak|ayah|istri|suami|cucu|keponakan|ponakan|siswa|siswi|murid|pasien|korban"
+    r"\b(?:anak\w{0,5}|ananda|adik|kakak|ibu|bapak|ayah|istri|suami|cucu|keponakan|ponakan|siswa|siswi"
+    r"|santri\w*|murid|pasien|korban"
+    r"|pengantin|mempelai|pria|wanita|gadis|bocah|remaja|pelajar|mahasiswa|mahasiswi|warga|pemohon|pelapor"
     r"|balita|bayi|lansia|nama"
     r"|namanya|a\.?n\.?|atas nama|saudara|sdr|sdri|son|daughter|child|wife|husband|putra|putri)\b"
 )
@@ -72,6 +76,19 @@ _TURN = re.compile(
     r"|kakak\w*|kedua|anak)[^\S\n]{1,2}){1,7}"
 )
 _SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
+_BEFORE_CUE = re.compile(
+    rf"(?<![^\W_])({_DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|itu|merupakan|is)[^\S\n])?(?:hari|tanggal|tgl"
+    rf"|tgl\.)[^\S\n]?(?:ke)?lahir(?:an)?"
+    rf"(?:nya)?(?![^\W_])(?![^\S\n]pancasila)"
+)
+""" "25 Juni 2020 hari lahir putri kami"."""
+_BEHIND_KIN = re.compile(
+    rf"(?<![^\W_])(?:anak|istri|suami|kepala keluarga|kk|ibu|bapak|cucu|adik|kakak|mertua|menantu|l|p|lk|pr|laki-laki|perempuan)"
+    rf"[^\S\n]?[-,;|/:\u2013][^\S\n]?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)"
+)
+""" "Fulan - anak - 5/5/2016"."""
+_SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
+_PART = re.compile(r"\d+|[a-z]{3,}")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
 TRIGGERS = frozenset(
     [
@@ -91,6 +108,10 @@ TRIGGERS = frozenset(
         "born",
         "ultah",
         "ultahnya",
+        "umur",
+        "umurnya",
+        "usia",
+        "usianya",
         "ulang",
     ]
 )
@@ -100,26 +121,38 @@ def may_hold(reading: Reading) -> bool:
     """Whether a word for birth stands in the text, or a date that brackets or commas enclose."""
     if not TRIGGERS.isdisjoint(reading.words):
         return True
-    return reading.has_digit and _NUMERIC.search(reading.lower) is not None
+    return reading.has_digit and (_NUMERIC.search(reading.lower) or _SIGN_BEFORE.search(reading.lower)) is not None
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
     lower = reading.lower
+    found: list[Span] = []
     if not TRIGGERS.isdisjoint(reading.words):
         for cue in _CUE.finditer(lower):
             span = _after(lower, cue)
             if span:
-                yield span
-                yield from _corrected(lower, span.end)
-    if not _NUMERIC.search(lower):
-        return
+                found.append(span)
+                found += _corrected(lower, span.end)
+        for match in _BEFORE_CUE.finditer(lower):
+            found.append(Span(match.start(1), match.end(1), KIND))
+    if _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
+        found += _beside_person(lower)
+    yield from found
+    if found and reading.has_digit:
+        yield from _nearly_same(lower, found)
+
+
+def _beside_person(lower: str) -> Iterator[Span]:
+    """Dates in brackets, between commas or dashes, or behind a name that was taken out, where a person is spoken of."""
     for pattern in (_BRACKETED, _LISTED):
         for match in pattern.finditer(lower):
             before = lower[max(0, match.start() - 44) : match.start()]
-            told = _PERSON.search(before) or _SEX_BEHIND.match(lower, match.end(1))
+            told = _PERSON.search(before) or _SEX_BEHIND.match(lower, match.end(1)) or before.rstrip().endswith(FILLER)
             if told and not _DAY_BEFORE.search(before) and any(c.isdigit() for c in match[1]):
                 yield Span(match.start(1), match.end(1), KIND)
+    for match in _BEHIND_KIN.finditer(lower):
+        yield Span(match.start(1), match.end(1), KIND)
 
 
 def _corrected(lower: str, end: int) -> Iterator[Span]:
@@ -128,6 +161,22 @@ def _corrected(lower: str, end: int) -> Iterator[Span]:
     date = _DATE_RE.match(lower, turn.end()) if turn else None
     if date:
         yield Span(date.start(), date.end(), KIND)
+
+
+def _nearly_same(lower: str, found: list[Span]) -> Iterator[Span]:
+    """Dates that differ from a birth date of the same text in one part only, as where a wrong one is complained of."""
+    known = [_parts(lower[span.start : span.end]) for span in found]
+    for match in _DATE_RE.finditer(lower):
+        parts = _parts(match[0])
+        if len(parts) == 3 and any(
+            len(other) == 3 and sum(a == b for a, b in zip(parts, other, strict=True)) == 2 for other in known
+        ):
+            yield Span(match.start(), match.end(), KIND)
+
+
+def _parts(date: str) -> list[str]:
+    """Day, month and year of a date in digits, as far as they can be told: `25 juni 2020` is `25 jun 20`."""
+    return [part.lstrip("0")[-2:] if part.isdigit() else part[:3] for part in _PART.findall(date)]
 
 
 def _after(lower: str, cue: re.Match[str]) -> Span | None:

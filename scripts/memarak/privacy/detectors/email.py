@@ -36,7 +36,7 @@ _TO_PROVIDER = re.compile(
 _NO_SIGN = re.compile(
     rf"(?<![\w.+-])([\w.+-]{{3,64}})[^\S\n](?:{_PROVIDER})[^\S\n]?(?:\.|{_JOIN}|[^\S\n])[^\S\n]?(?:com|co\.?id)\b"
 )
-_HANDLE = r"[a-z][\w.+-]{0,40}[\d_.][\w.+-]{0,30}\w|[a-z][\w.+-]{3,40}\d"
+_HANDLE = r"[a-z][\w.+-]{0,40}[\d_][\w.+-]{0,30}\w|[a-z][\w.+-]{3,40}\d"
 _AFTER_WORD = re.compile(
     rf"(?<![^\W_])(?:e-?mail|surel|imel|(?:{_PROVIDER}))(?:nya|ku)?(?:[^\S\n](?:saya|sy|aku|my|is"
     rf"|adalah))?[^\S\n]?[:=]?[^\S\n]?({_HANDLE})(?![\w@])"

@@ -25,12 +25,14 @@ _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
 _BEHIND_VEHICLE = re.compile(
     r"(?<![^\W_])(?:motor\w{0,3}|mobil\w{0,3}|truk\w{0,3}|honda|vario|beat|scoopy|nmax|avanza|innova|inova|pikup|bus|kendaraan)"
-    rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}})(?![\d.,/]|[^\S\n]?[^\W\d_])"
+    rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}})(?![\d.,/]|[^\S\n]?[^\W\d_]{{1,3}}(?![^\W_]))"
+    r"(?![^\S\n]?(?:meter|rupiah|ribu|juta|unit|orang|warga|kali|tahun|sampai|kilo|liter))"
 )
 _WITHOUT_TAIL = re.compile(
     rf"(?:pe?lat(?: nomor)?(?: merah| hitam| putih| kuning)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
     rf"|nomor kendaraan)(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}"
-    rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
+    rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}(?:{_GAP}(?!(?:di|ke|yg|dan|dr|itu|ini|tp|ada|sm"
+    rf"|dg)\b)[a-z]{{1,3}})?|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
 )
 _VEHICLE = re.compile(
     r"pe?lat|nopol|no\.? ?pol|polisi|motor|mobil|truk|truck|bus\b|bis\b|pick ?up|pikap|stnk|bpkb|kendaraan|sepeda|avanza"
@@ -96,7 +98,7 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     in_one_piece = not match[2] and not match[4]
     has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
     if has_vehicle and len(digits) == 4 and len(region) == 2 and (in_one_piece or not _is_year(digits)):
-        return tail not in _UNITS
+        return tail not in _UNITS or (in_one_piece and capital and not _is_year(digits))
     if ("/" in match[2] + match[4] or " " in match[3]) and not has_vehicle:
         return False
     if has_vehicle:

@@ -32,14 +32,17 @@ def blocked(tokens: Tokens) -> set[int]:
         return found
     things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
     trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
+    streets = word_set("english_streets")
     for i in range(PAD, PAD + tokens.count):
         word = tokens.words[i]
         if word not in heads:
             if tokens.classes[i] == HOLY:
                 found.add(i)
             continue
-        if word in things and i not in found:
+        if (word in things and i not in found) or (word == "sakit" and tokens.words[i - 1] == "rumah"):
             found.update(_thing(tokens, i))
+        elif word in streets and tokens.shapes[i] != LOWER:
+            found.update(_street(tokens, i))
         elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and tokens.classes[i - 1] not in TITLES:
             found.update((i, i + 1))
         elif word in soft and tokens.style == MIXED:
@@ -58,8 +61,8 @@ def blocked(tokens: Tokens) -> set[int]:
 @cache
 def _heads() -> frozenset[str]:
     """The words that may open the name of a thing, or close one; the others needn't be asked one by one."""
-    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings")
-    return frozenset(first for first, _ in place_pairs()).union(*map(word_set, sections))
+    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings", "english_streets")
+    return frozenset(first for first, _ in place_pairs()).union(["sakit"], *map(word_set, sections))
 
 
 def _holy_name(tokens: Tokens, head: int) -> range:
@@ -110,6 +113,14 @@ def _trade(tokens: Tokens, tail: int) -> range:
     return range(i, tail)
 
 
+def _street(tokens: Tokens, tail: int) -> range:
+    """ "Kingsley Avenue", "CARROLL ST": up to two words before an English word for a street or a park."""
+    i = tail
+    while tokens.gaps[i] == SPACE and tokens.classes[i - 1] in _TAKES and tokens.shapes[i - 1] != LOWER and tail - i < 2:
+        i -= 1
+    return range(0) if tokens.classes[i - 1] in TITLES else range(i, tail)
+
+
 def _capital_run(tokens: Tokens, head: int) -> range:
     """ "aplikasi Simpun Cerdas": what is written with capitals after a word for something that has a name."""
     i = head + 1
@@ -126,6 +137,11 @@ def _thing(tokens: Tokens, head: int) -> range:
     i = head + 1
     office = words[head - 1] in word_set("people_of")
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
+    if words[i] == "dr" and words[head] in word_set("roads") and classes[i + 1] == NAME:
+        i += 1
+    if words[i] in word_set("articles") and gaps[i + 1] == HYPHEN:
+        # "Masjid An-Nur"
+        return range(i, i + 2)
     while classes[i] == NUMBER and gaps[i] in (SPACE, STOP, TIGHT):
         i += 1
     while words[i] in word_set("kinds_of_group") | word_set("adjectives_of_things") and gaps[i] == SPACE:
@@ -136,7 +152,10 @@ def _thing(tokens: Tokens, head: int) -> range:
     personal = words[i] in word_set("common_people") and words[head] not in word_set("roads")
     if words[head] in word_set("keeps_title") and not office and not personal:
         # "Jl. TGH. Zainuddin"; but "toko Bu Ijah" and "marbot masjid Amaq Nisah" name persons
-        while classes[i] in TITLES and gaps[i] in (SPACE, TIGHT, STOP):
+        if words[head] in word_set("halls") and classes[i] == COMMON and classes[i + 1] in TITLES and gaps[i] == SPACE:
+            # "Gedung kesenian Hj. Sitiara"
+            i += 1
+        while (classes[i] in TITLES or words[i - 1 : i + 1] == ["tuan", "guru"]) and gaps[i] in (SPACE, TIGHT, STOP):
             i += 1
     elif classes[i] in TITLES or (office and classes[i] != PLACE):
         return range(0)

@@ -24,7 +24,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.speech import TOWARDS, may_be_spoken_of, spoken
+from memarak.privacy.names.speech import TOWARDS, VOCATIVES, may_be_spoken_of, spoken
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -46,7 +46,6 @@ from memarak.privacy.names.tokens import (
 
 _JOINED = (SPACE, TIGHT)
 _CALLING = TITLES | {CUE, SELF, BIN}
-_MONTHS_AS_NAMES = ("mei", "april", "juni", "juli", "agus", "januar")
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
 
@@ -84,14 +83,15 @@ def _worth_asking(tokens: Tokens) -> list[int]:
     near = [i for i, (word, kind, gap) in read if word in callers or kind in _CALLING or gap == LINE]
     hurt = {i - 1 for i in near if words[i] in hurts and i > PAD}
     greeted = {i + 2 for i in near if words[i] in tells and words[i + 1] in TOWARDS and i + 2 < end}
-    return sorted(hurt.union(greeted, near)) if hurt or greeted else near
+    called = {i + 1 for i in near if words[i] in VOCATIVES and i + 1 < end}
+    return sorted(hurt.union(greeted, called, near)) if hurt or greeted or called else near
 
 
 @cache
 def _callers() -> frozenset[str]:
     """The words at which, or beside which, `announced` may find something, whatever their class."""
     first = frozenset(first for first, _ in _balinese())
-    return first.union({"guru", "si"}, *map(word_set, ("english_titles", "human_passives", "chinese_surnames", "tells")))
+    return first.union({"guru", "si"}, VOCATIVES, *map(word_set, ("english_titles", "human_passives", "chinese_surnames", "tells")))
 
 
 def _introduces(tokens: Tokens, i: int) -> bool:
@@ -178,7 +178,7 @@ def _after_title(tokens: Tokens, title: int) -> int:
     word = words[title]
     if word == "lalu" and words[i] in word_set("balinese") and shapes[i] != LOWER:
         return i
-    if word in word_set("short_titles") and word not in word_set("weak_titles") and words[i] in _MONTHS_AS_NAMES:
+    if word in word_set("short_titles") and word not in word_set("weak_titles") and words[i] in word_set("months_as_names"):
         # "bu mei jualan", not "pak, 2 juni"
         return i if classes[i + 1] != NUMBER else 0
     if word in word_set("weak_titles"):

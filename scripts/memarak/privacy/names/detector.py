@@ -140,8 +140,9 @@ def _is_quality(tokens: Tokens, i: int) -> bool:
 
 
 def _is_plain_english(tokens: Tokens, i: int) -> bool:
-    """In an English text an unknown word without a capital is just a word that the lexicon lacks."""
-    return tokens.classes[i] == UNKNOWN and tokens.shapes[i] == LOWER and tokens.style == MIXED
+    """In an English text a word without a capital that no list knows, or that is no mere name, is just a word."""
+    article = tokens.words[i - 1] == "an" and tokens.ends[i - 1] - tokens.starts[i - 1] == 2 and tokens.classes[i] != NAME
+    return article or (tokens.classes[i] in (UNKNOWN, AMBIGUOUS) and tokens.shapes[i] == LOWER and tokens.style == MIXED)
 
 
 def _complete_lists(tokens: Tokens, certain: list[bool], stopped: set[int]) -> None:
@@ -239,7 +240,7 @@ def _degree(tokens: Tokens, i: int) -> int:
 
 def _not_public(tokens: Tokens, first: int, end: int, public_names: PublicNames) -> list[tuple[int, int]]:
     """The parts of the name `first..end` that are no official's."""
-    if not public_names.full:
+    if public_names is NOBODY:
         return [(first, end)]
     parts, a, i = [], first, first
     while i < end:

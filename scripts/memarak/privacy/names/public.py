@@ -8,40 +8,45 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memarak.errors import ConfigurationError
-from memarak.privacy.names.classes import DEGREE, DOCTOR, NAME, NOBLE, RELIGIOUS, TITLE, UNKNOWN
-from memarak.privacy.names.lexicon import word_classes
+from memarak.privacy.names.classes import AMBIGUOUS, CUE, DEGREE, DOCTOR, KIN, NAME, NOBLE, RELIGIOUS, SELF, TITLE, UNKNOWN
+from memarak.privacy.names.lexicon import class_of, word_classes
 
 PUBLIC_NAMES_FILE = "nama_publik.csv"
+PLACES_FILE = "wilayah.csv"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLES = frozenset({TITLE, NOBLE, RELIGIOUS, DOCTOR, DEGREE})
+_ANNOUNCING = _TITLES | {CUE, KIN, SELF}
 
 
 @dataclass(frozen=True, slots=True)
 class PublicNames:
     """Who may be named. `full` holds names of two words or more; `alone` single words -> words of the office that
-    must stand directly before them ("Bupati Fulan"): a first name by itself may be anybody's.
+    must stand directly before them ("Bupati Fulan"): a first name by itself may be anybody's. `places` are the regency's
+    kecamatan and desa, which are no persons unless something announces one.
     """
 
     full: frozenset[tuple[str, ...]] = frozenset()
     alone: tuple[tuple[str, frozenset[str]], ...] = ()
+    places: frozenset[tuple[str, ...]] = frozenset()
 
     def allowed(self, words: tuple[str, ...], before: str) -> bool:
-        """Whether the name `words` (lower case) after the word `before` is an official's."""
-        if words in self.full:
+        """Whether the name `words` (lower case) after the word `before` is an official's or a place's."""
+        if words in self.full or (words in self.places and word_classes().get(before) not in _ANNOUNCING):
             return True
         return len(words) == 1 and any(words[0] == name and before in office for name, office in self.alone)
 
     @property
     def longest(self) -> int:
         """The number of words of the longest name."""
-        return max(map(len, self.full), default=0)
+        return max(map(len, self.full | self.places), default=0)
 
 
 NOBODY = PublicNames()
 
 
 def load_public_names(path: Path) -> PublicNames:
-    """Read `nama,jabatan,mulai,akhir`; a missing file means nobody. Raises `ConfigurationError`.
+    """Read `nama,jabatan,mulai,akhir`; a missing file means nobody. Raises `ConfigurationError`. The places are
+    those of `wilayah.csv` beside it.
 
     Titles and degrees in `nama` don't matter; further forms of a name are separated by `;`. The period says when
     the office was held: who held one may still be named for it, so it is not asked here.
@@ -53,7 +58,7 @@ def load_public_names(path: Path) -> PublicNames:
                 raise ConfigurationError(f"{path} harus berkolom nama,jabatan,mulai,akhir; perbaiki baris pertamanya.")
             rows = [(row["nama"] or "", row["jabatan"] or "") for row in reader]
     except FileNotFoundError:
-        return NOBODY
+        rows = []
     except (OSError, UnicodeDecodeError, csv.Error):
         raise ConfigurationError(f"{path} tidak dapat dibaca; simpan ulang sebagai CSV UTF-8.") from None
     full: set[tuple[str, ...]] = set()
@@ -67,7 +72,19 @@ def load_public_names(path: Path) -> PublicNames:
                 alone.setdefault(words[0], set()).update(before)
                 if len(words) > 1:
                     alone.setdefault(words[-1], set()).update(before)
-    return PublicNames(frozenset(full), tuple(sorted((name, frozenset(words)) for name, words in alone.items())))
+    officials = tuple(sorted((name, frozenset(words)) for name, words in alone.items()))
+    return PublicNames(frozenset(full), officials, _places(path.with_name(PLACES_FILE)))
+
+
+def _places(path: Path) -> frozenset[tuple[str, ...]]:
+    """The names in `wilayah.csv` that aren't persons' too, each as its words; what is wrong with that file intake tells."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = [row.get(column) or "" for row in csv.DictReader(file) for column in ("kecamatan", "desa", "alias")]
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return frozenset()
+    names = (tuple(word.lower() for word in _WORD.findall(name)) for cell in cells for name in cell.split(";"))
+    return frozenset(words for words in names if len(words) > 1 or (words and class_of(words[0]) not in (NAME, AMBIGUOUS)))
 
 
 def _bare(name: str) -> tuple[str, ...]:

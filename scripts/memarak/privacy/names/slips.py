@@ -23,7 +23,7 @@ def _without_one(word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=50_000)
 def is_slip(word: str) -> bool:
-    """Whether a letter of `word` was missed, doubled, added or swapped with the next in a frequent word.
+    """Whether a letter of `word` was missed, doubled, added, mistaken or swapped with the next in a frequent word.
 
     The first letter is taken to be right.
     """
@@ -31,4 +31,17 @@ def is_slip(word: str) -> bool:
         return False
     if word in _shortened() or any(short in frequent_words() for short in _without_one(word)):
         return True
-    return any(word[:i] + word[i + 1] + word[i] + word[i + 2 :] in frequent_words() for i in range(1, len(word) - 1))
+    if any(word[:i] + word[i + 1] + word[i] + word[i + 2 :] in frequent_words() for i in range(1, len(word) - 1)):
+        return True
+    return len(word) > 4 and not _with_gaps().isdisjoint(_gapped(word))
+
+
+@cache
+def _with_gaps() -> frozenset[str]:
+    """The frequent words with one letter unknown."""
+    return frozenset(gapped for word in frequent_words() for gapped in _gapped(word))
+
+
+def _gapped(word: str) -> Iterator[str]:
+    for i in range(1, len(word)):
+        yield word[:i] + "?" + word[i + 1 :]

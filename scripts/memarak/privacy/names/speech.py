@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIKE, TIME, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, KIN, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 
 TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
+VOCATIVES = ("min", "mimin", "admin", "halo", "hai", "eh", "woi")
+_WHO_IS_TOLD = ("yg", "yang", "yng", "itu", "ini", "kok", "tlg", "tolong")
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
 
 
@@ -14,13 +16,18 @@ def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: fr
     """Whether `spoken` is worth asking at word `i`; cheap."""
     word = tokens.words[i]
     return (
-        word == "si" or tokens.words[i - 1] in TOWARDS or tokens.words[i + 1] in hurts or word in surnames or tokens.gaps[i] == LINE
+        word == "si"
+        or tokens.words[i - 1] in TOWARDS
+        or tokens.words[i - 1] in VOCATIVES
+        or tokens.words[i + 1] in hurts
+        or word in surnames
+        or tokens.gaps[i] == LINE
     )
 
 
 def spoken(tokens: Tokens, i: int) -> list[int]:
     """The words from `i` on that are a name by how they are spoken of."""
-    if _is_hurt(tokens, i) or _is_greeted(tokens, i):
+    if _is_hurt(tokens, i) or _is_greeted(tokens, i) or _is_kin_of(tokens, i):
         return [i]
     if tokens.words[i] == "si" and tokens.gaps[i + 1] == SPACE:
         return _companions(tokens, i + 1)
@@ -46,9 +53,21 @@ def _is_hurt(tokens: Tokens, i: int) -> bool:
 
 def _is_greeted(tokens: Tokens, i: int) -> bool:
     """ "salam ke rahmat", "titip pesan buat dewi"."""
+    if tokens.words[i - 1] in VOCATIVES and tokens.classes[i] == NAME and tokens.words[i + 1] in _WHO_IS_TOLD:
+        # "min yudi yg jaga loket"
+        return tokens.gaps[i] == SPACE
     towards = tokens.words[i - 1] in TOWARDS and tokens.words[i - 2] in word_set("tells")
     near = tokens.gaps[i] == SPACE and tokens.gaps[i - 1] == SPACE
     return towards and near and tokens.classes[i] in (NAME, AMBIGUOUS)
+
+
+def _is_kin_of(tokens: Tokens, i: int) -> bool:
+    """ "Juli istri saya", "Dewi putrinya pak Saleh": a word that may be a name, a relation, and whose it is."""
+    if tokens.gaps[i + 1] != SPACE or tokens.gaps[i + 2] != SPACE or tokens.gaps[i] != LINE:
+        return False
+    owned = tokens.classes[i + 2] == SELF or (tokens.words[i + 1].endswith("nya") and tokens.classes[i + 2] == TITLE)
+    named = tokens.classes[i] in (NAME, AMBIGUOUS) or tokens.words[i] in word_set("months_as_names")
+    return owned and named and tokens.shapes[i] == CAPITALISED
 
 
 def _companions(tokens: Tokens, i: int) -> list[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import measure
 import pytest
+
+from . import measure
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 
@@ -14,7 +15,7 @@ TEXTS = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 def test_what_was_labelled_is_found_and_the_rest_stays(path: Path) -> None:
     result = measure.measure(measure.read(path))
     assert result.found.total() >= 0.975 * result.labelled.total()
-    assert result.lost <= 0.012 * result.letters
+    assert result.lost <= max(16, 0.012 * result.letters)
     assert result.changed <= max(1, 0.03 * result.clean)
     assert result.waiting <= max(1, 0.02 * result.clean)
 

@@ -41,7 +41,7 @@ _DATE = (
     rf"|(?<!\d)(?:{_D}{{2}}{_D}{{2}}{_YEAR}|\d{{6}})(?!\d))"
 )
 _CUE = re.compile(
-    r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|tg)[ ./,]{0,2}(?:bulan |bln "
+    r"(?<![^\W_])(?=[tulkdb])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|tg)[ ./,]{0,2}(?:bulan |bln "
     r"|tahun |thn )?)?"
     r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
     r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy"
@@ -76,12 +76,8 @@ _TURN = re.compile(
     r"|kakak\w*|kedua|anak)[^\S\n]{1,2}){1,7}"
 )
 _SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
-_BEFORE_CUE = re.compile(
-    rf"(?<![^\W_])({_DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|itu|merupakan|is)[^\S\n])?(?:hari|tanggal|tgl"
-    rf"|tgl\.)[^\S\n]?(?:ke)?lahir(?:an)?"
-    rf"(?:nya)?(?![^\W_])(?![^\S\n]pancasila)"
-)
-""" "25 Juni 2020 hari lahir putri kami"."""
+_DAY_OF_BIRTH = re.compile(r"(?<![^\W_])(?:hari|tanggal|tgl\.?)[^\S\n]?(?:ke)?lahir(?:an)?(?:nya)?(?![^\W_])(?![^\S\n]pancasila)")
+_DATE_BEFORE = re.compile(rf"(?<![^\W_])({_DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|itu|merupakan|is)[^\S\n])?\Z")
 _BEHIND_KIN = re.compile(
     rf"(?<![^\W_])(?:anak|istri|suami|kepala keluarga|kk|ibu|bapak|cucu|adik|kakak|mertua|menantu|l|p|lk|pr|laki-laki|perempuan)"
     rf"[^\S\n]?[-,;|/:\u2013][^\S\n]?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)"
@@ -118,10 +114,10 @@ TRIGGERS = frozenset(
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a word for birth stands in the text, or a date that brackets or commas enclose."""
+    """Whether a word for birth stands in the text, or a date that brackets or commas enclose, or a name was taken out."""
     if not TRIGGERS.isdisjoint(reading.words):
         return True
-    return reading.has_digit and (_NUMERIC.search(reading.lower) or _SIGN_BEFORE.search(reading.lower)) is not None
+    return reading.has_digit and (FILLER in reading.lower or _NUMERIC.search(reading.lower) is not None)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -134,13 +130,21 @@ def find(reading: Reading) -> Iterator[Span]:
             if span:
                 found.append(span)
                 found += _corrected(lower, span.end)
-        for match in _BEFORE_CUE.finditer(lower):
-            found.append(Span(match.start(1), match.end(1), KIND))
+        found += _before_cue(lower)
     if _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += _beside_person(lower)
     yield from found
     if found and reading.has_digit:
         yield from _nearly_same(lower, found)
+
+
+def _before_cue(lower: str) -> Iterator[Span]:
+    """ "25 Juni 2020 hari lahir putri kami"."""
+    for cue in _DAY_OF_BIRTH.finditer(lower):
+        first = max(0, cue.start() - _REACH)
+        date = _DATE_BEFORE.search(lower[first : cue.start()])
+        if date:
+            yield Span(first + date.start(1), first + date.end(1), KIND)
 
 
 def _beside_person(lower: str) -> Iterator[Span]:

@@ -39,7 +39,9 @@ def blocked(tokens: Tokens) -> set[int]:
             if tokens.classes[i] == HOLY:
                 found.add(i)
             continue
-        if (word in things and i not in found) or (word == "sakit" and tokens.words[i - 1] == "rumah"):
+        # "min" is short for admin, MIN a school
+        is_thing = word in things and i not in found and not (word == "min" and tokens.shapes[i] == LOWER)
+        if is_thing or (word == "sakit" and tokens.words[i - 1] == "rumah"):
             found.update(_thing(tokens, i))
         elif word in streets and tokens.shapes[i] != LOWER:
             found.update(_street(tokens, i))
@@ -95,6 +97,9 @@ def _saying(tokens: Tokens, head: int) -> list[int]:
     if word in word_set("dishes"):
         called = tokens.classes[head + 1] in TITLES and tokens.gaps[head + 2] == SPACE
         return [head + 2] if called and tokens.classes[head + 2] in (COMMON, AMBIGUOUS) else []
+    if word in word_set("plants") and tokens.classes[head + 1] == NUMBER and not titled and last not in ("tahun", "thn", "th"):
+        # "posyandu Melati 1 dan Mawar 2", but "Mawar 5 tahun"
+        return [head]
     if word in word_set("plants"):
         together = tokens.words[head + 1] in ("dan", "dn", "atau") and last in word_set("plants")
         return [head, head + 2] if together and tokens.shapes[head + 2] == LOWER and not titled else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, KIN, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 

@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from memarak.privacy.memory import NOTHING, Finds, Memory
+from memarak.privacy.names.lexicon import plain_words
+from memarak.privacy.names.model import load_model
 from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Fi
     if len(texts) < POOL_THRESHOLD or workers < 2:
         yield from _whole(texts, read(texts))
         return
+    # read once for all processes: they share what is there before they start
+    load_model()
+    plain_words()
     chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
     with ProcessPoolExecutor(workers) as pool:
         for chunk, found in zip(chunks, pool.map(read, chunks), strict=True):

@@ -22,6 +22,7 @@ Taken = Callable[[str, str], list[str]]
         ("kept my passport (C4K7L92TX)", ["C4K7L92TX"]),
         ("kitas no 2C21JD1234-V", ["2C21JD1234-V"]),
         ("izin tinggal 30 hari", []),
+        ("German passport CFGHJK123", ["CFGHJK123"]),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

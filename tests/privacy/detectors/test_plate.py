@@ -30,6 +30,10 @@ Taken = Callable[[str, str], list[str]]
         ("motor dr 2019 sampai sekarang", []),
         ("jarak mobil dr 1500 meter", []),
         ("surat B/1234/UN", []),
+        ("motor DR 1234 AB/mobil EA 5678 X tabrakan", ["DR 1234 AB", "EA 5678 X"]),
+        ("pick up L300 DR 8765 NZ muat pasir", ["DR 8765 NZ"]),
+        ("MOTOR BEAT DR 4455 RT DICURI", ["DR 4455 RT"]),
+        ("tolong dicari dr 5678 xx yang nabrak ayam", ["dr 5678 xx"]),
     ],
 )
 def test_plates_are_taken_and_words_stay(taken: Taken, text: str, expected: list[str]) -> None:

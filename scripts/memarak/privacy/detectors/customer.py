@@ -17,7 +17,7 @@ CUE = (
 )
 _STRONG = re.compile(
     r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|no\.? s|nop|sppt|objek pajak"
-    r"|customer|(?:no|nomor|nomer|id)\.? ?meter"
+    r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
 )
 
 

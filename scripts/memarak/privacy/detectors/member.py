@@ -11,11 +11,11 @@ _NUMBER = r"(?:no|nomor|nomer|nmr|id)\.? ?"
 CUE = (
     r"kks|kpj|jamsostek|bpjs ketenagakerjaan|bpjstk|pkh|bpnt|kip|pip|taspen|karis|karsu|kta|kartu tani|kusuka|dtks|dtsen"
     rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medis|pasien|porsi|polis|pensiun)"
-    r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|kusuka)|rekam medis|porsi(?: haji)?|membership"
+    r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|pedagang|kusuka)|rekam medis|porsi(?: haji)?|membership"
 )
 _STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kta|rekam|porsi|membership")
 _PERMIT_AFTER = re.compile(r"/(?:imb|pbg|siup|situ|tdp|sk|spk|bap?|dpmptsp|kpts)\b")
-_CARD = re.compile(r"kks|kpj")
+_CARD = re.compile(r"kks|kpj|pedagang")
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

@@ -16,6 +16,7 @@ _CUED = re.compile(
     r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|my|no|nomor|nomer|number|nr|num|is|was|ri|indonesia|dengan|dgn"
     r"|milik|adalah)\b\.?){0,4}"
     r"[^\S\n]{0,2}[:=.#(-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
+    r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
     r"(?![^\W_])"
 )

@@ -69,9 +69,13 @@ def may_hold(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """By their look where written in capitals; otherwise near a word for a vehicle, or in one piece."""
-    for match in _PLATE.finditer(reading.lower):
-        if _is_plate(match, reading):
+    position = 0
+    while match := _PLATE.search(reading.lower, position):
+        found = _is_plate(match, reading)
+        if found:
             yield Span(match.start(), match.end(), KIND)
+        # "L300 DR 8765 NZ": what was none may have taken the first letters of one
+        position = match.end() if found else match.end(1)
     if not _PLATE_WORDS.isdisjoint(reading.words):
         for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0)):
             for match in pattern.finditer(reading.lower):
@@ -88,17 +92,21 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     certain_digits = sum(c.isdigit() for c in digits)
     if not certain_digits or (certain_digits < 3 and certain_digits < len(digits)) or digits.startswith("o"):
         return False
-    if reading.text[match.end() : match.end() + 1] == "/":
+    behind = reading.text[match.end() : match.end() + 2]
+    if tail in _REGION_SET and any(c.isdigit() for c in behind):
         return False
-    if len(region) == 1 and len(digits) == 1:
+    if behind[:1] == "/" and (behind[1:].isdigit() or "/" in match[0]):
         return False
     written = reading.text[match.start() : match.end()]
     capital = written == written.upper()
     shouting = capital and _all_capitals(reading, match.start(), match.end())
     in_one_piece = not match[2] and not match[4]
     has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
+    if len(region) == 1 and len(digits) == 1:
+        return has_vehicle and capital and not shouting and len(tail) > 1 and tail not in _NOT_TAIL
     if has_vehicle and len(digits) == 4 and len(region) == 2 and (in_one_piece or not _is_year(digits)):
-        return tail not in _UNITS or (in_one_piece and capital and not _is_year(digits))
+        near = _VEHICLE.search(reading.lower, max(0, match.start() - 16), match.start()) is not None
+        return tail not in _UNITS or (capital and not _is_year(digits) and (near or not shouting or in_one_piece))
     if ("/" in match[2] + match[4] or " " in match[3]) and not has_vehicle:
         return False
     if has_vehicle:
@@ -108,6 +116,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if len(region) == 1:
         return capital and not shouting and len(digits) >= 3 and len(tail) >= 2 and not _is_year(digits)
     if capital and not shouting:
+        return True
+    if len(digits) == 4 and len(tail) > 1 and not _is_year(digits) and not set(tail) & set("aiueo"):
         return True
     return (in_one_piece or capital) and len(digits) >= 3 and not (_is_year(digits) and not in_one_piece)
 

@@ -156,9 +156,16 @@ def signed_by_another(world: World) -> None:
     world.key(private_key=other.pem)
 
 
+def proxy_at(address: str) -> Setup:
+    def change(world: World) -> None:
+        environment(HTTPS_PROXY=address, MEMARAK_SHEETS_ENDPOINT=None)(world)
+        world.key(token_uri="https://oauth2.googleapis.com/token")
+
+    return change
+
+
 def through_a_proxy_that_is_not_there(world: World) -> None:
-    environment(HTTPS_PROXY=f"http://127.0.0.1:{free_port()}", MEMARAK_SHEETS_ENDPOINT=None)(world)
-    world.key(token_uri="https://oauth2.googleapis.com/token")
+    proxy_at(f"http://127.0.0.1:{free_port()}")(world)
 
 
 def _answering_once(world: World, speak: Callable[[socket.socket], None]) -> int:
@@ -181,8 +188,7 @@ def _answering_once(world: World, speak: Callable[[socket.socket], None]) -> int
 def proxy_that_wants_a_password(world: World) -> None:
     refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
     port = _answering_once(world, lambda connection: connection.sendall(refusal))
-    environment(HTTPS_PROXY=f"http://petugas:ya29@127.0.0.1:{port}", MEMARAK_SHEETS_ENDPOINT=None)(world)
-    world.key(token_uri="https://oauth2.googleapis.com/token")
+    proxy_at(f"http://petugas:ya29@127.0.0.1:{port}")(world)
 
 
 def cut_while_being_secured(world: World) -> None:
@@ -331,6 +337,8 @@ FAULTS: dict[str, tuple[Setup, int, str]] = {
     "name not found": (name_not_found, 3, "DNS"),
     "proxy not there": (through_a_proxy_that_is_not_there, 3, "Proksi jaringan menolak"),
     "certificate of nobody": (certificate_of_nobody, 3, "Sertifikat"),
+    "proxy whose address is none": (proxy_at("http://"), 3, "Alamat proksi"),
+    "proxy of a kind we can't speak to": (proxy_at("socks5://127.0.0.1:1"), 3, "Alamat proksi"),
     "proxy wants a password": (proxy_that_wants_a_password, 3, r"kata sandi \(407\).*HTTPS_PROXY"),
     "cut while being secured": (cut_while_being_secured, 3, "terputus"),
     "no bundle of certificates": (no_bundle_of_certificates, 3, "REQUESTS_CA_BUNDLE"),

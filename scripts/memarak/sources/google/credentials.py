@@ -72,7 +72,10 @@ def _key_info(text: str, place: str) -> Mapping[str, Any]:
     except ValueError:
         info = None
     if not isinstance(info, dict):
-        raise SourceUnreachable(f"Kunci pada {place} bukan JSON yang utuh; pasang seluruh isi berkas kunci, dari {{ sampai }}.")
+        raise SourceUnreachable(
+            f"Kunci pada {place} bukan JSON yang utuh; pasang seluruh isi berkas kunci, dari {{ sampai }}, "
+            "tanpa mengubah tanda kutip dan \\n di dalamnya."
+        )
     if "installed" in info or "web" in info or info.get("type") not in (None, "service_account"):
         raise SourceUnreachable(
             f"Kunci pada {place} bukan kunci akun layanan; di Google Cloud Console pilih Akun layanan > Kunci > "

@@ -34,8 +34,8 @@ WRONG = {
     "withdraw KLU-1 KLU-2": "(yang tidak dikenal: KLU-2)",
     "withdraw KLU-1 --reason bosan": "(untuk --reason, pilih salah satu: permintaan pelapor, data pribadi, hukum, keliru)",
     "withdraw KLU-1 --undo=ya": "(--undo ditulis tanpa nilai)",
-    "history": "(yang belum ditulis: verify)",
-    "history hapus": "(untuk verify, pilih salah satu: verify)",
+    "history": "(yang belum ditulis: verify|restore)",
+    "history hapus": "(untuk verify|restore, pilih salah satu: verify, restore)",
     "state simpan": "(yang belum ditulis: BERKAS)",
     "new folder --nama Contoh": "(yang belum ditulis: --daerah, --alamat)",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from memarak.site import drawings, manifest
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.manifest import Manifest, Written
-from memarak.site.pages import all_pages
+from memarak.site.pages import PARTS, all_pages
 from memarak.site.pages.written import Written as Markdown
 from memarak.site.render import render_site
 from memarak.site.rendering import render_pages
@@ -54,11 +54,20 @@ def quick_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawings, "picture", lambda drawing: b"picture of " + drawing)
 
 
-def render(snapshot: Path, state: Path, output: Path, theme: Path = THEME, version: str = "1", processes: int = 1) -> None:
+def render(
+    snapshot: Path,
+    state: Path,
+    output: Path,
+    theme: Path = THEME,
+    version: str = "1",
+    processes: int = 1,
+    parts: Collection[str] = tuple(PARTS),
+) -> None:
     corpus = Corpus(read_snapshot(snapshot))
-    pages = list(all_pages(corpus, (Markdown("tentang", "Tentang", "", "<p>{{ daerah }}</p>"),)))
+    pages = list(all_pages(corpus, (Markdown("tentang", "Tentang", "", "<p>{{ daerah }}</p>"),), parts))
     frame = Frame(environment(str(theme)), corpus.facts)
-    render_pages(pages, frame, SiteWriter(str(output), {}), Manifest(state, output, f"{version} {corpus.facts!r}"), processes)
+    manifest = Manifest(state, output, f"{version} {corpus.facts!r}")
+    render_pages(pages, frame, SiteWriter(str(output), {}), manifest, processes, set(parts) == set(PARTS))
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -87,8 +96,9 @@ def machine_for(snapshot_of: Callable[..., Path]) -> type[RuleBasedStateMachine]
             agencies = [{"kode": "dishub", "nama": self.agency}]
             snapshot_of(self.folder / "snapshot", rows, base_url=self.address, agencies=agencies)
 
-        def build(self, output: str, state: str) -> None:
-            render(self.folder / "snapshot", self.folder / state, self.folder / output, self.theme, str(self.version))
+        def build(self, output: str, state: str, parts: Collection[str] = tuple(PARTS)) -> None:
+            folder, version = self.folder, str(self.version)
+            render(folder / "snapshot", folder / state, folder / output, self.theme, version, parts=parts)
 
         @initialize()
         def begin(self) -> None:
@@ -120,6 +130,16 @@ def machine_for(snapshot_of: Callable[..., Path]) -> type[RuleBasedStateMachine]
             with (self.theme / "keluhan.html").open("a", encoding="utf-8") as stream:
                 stream.write(f"<p>{self.version}</p>\n")
             self.version += 1
+
+        @rule(part=st.sampled_from(tuple(PARTS)))
+        def render_one_part(self, part: str) -> None:
+            self.build("output", "state", (part,))
+
+        @rule(name=st.sampled_from(["lupa.html", "keluhan/a-1/lupa.txt", "lupa/lupa/lupa.html"]))
+        def leave_a_stray_file(self, name: str) -> None:
+            if (self.folder / "output").exists():
+                (self.folder / "output" / name).parent.mkdir(parents=True, exist_ok=True)
+                (self.folder / "output" / name).write_text("Lampu padam")
 
         @rule(page=st.integers(0, 30))
         def kill_in_the_middle(self, page: int) -> None:

@@ -119,9 +119,13 @@ def _both(name: str, root: str, make: Any, item: str = "item", inputs: Inputs = 
     yield File(f"{ROOT}{name}.xml", lambda: as_xml(root, make(), item).encode(), inputs)
 
 
+_request_twice = lru_cache(maxsize=1)(request_of)
+"""A request is asked for twice in a row: as JSON and as XML."""
+
+
 def _single_json(corpus: Corpus, row: Complaint) -> bytes:
     """What `json.dumps` would give with an indent, which takes its slow way: these are the most numerous files of all."""
-    lines = ",\n".join(f"  {_quoted(key)}: {_json(value)}" for key, value in request_of(corpus, row).items())
+    lines = ",\n".join(f"  {_quoted(key)}: {_json(value)}" for key, value in _request_twice(corpus, row).items())
     return f"[\n {{\n{lines}\n }}\n]\n".encode()
 
 
@@ -135,9 +139,10 @@ def _json(value: str | Record | None) -> str:
 
 
 def _single_xml(corpus: Corpus, row: Complaint) -> bytes:
-    return as_xml("service_requests", [request_of(corpus, row)], "request").encode()
+    return as_xml("service_requests", [_request_twice(corpus, row)], "request").encode()
 
 
+@lru_cache(maxsize=1)  # asked for twice in a row, too
 def _inputs(corpus: Corpus, row: Complaint) -> str:
     """What a single request's bytes depend on besides the code."""
     names = (corpus.portal.base_url, corpus.portal.region, corpus.portal.time_zone)

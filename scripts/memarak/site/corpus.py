@@ -95,6 +95,15 @@ class Corpus:
         return _grouped(self.snapshot.responses, lambda row: row.nomor)
 
     @cached_property
+    def last_events(self) -> Mapping[str, str]:
+        """By the number of a shown complaint, the ISO date of the last thing that happened to it."""
+        said = self.responses
+        return {
+            row.nomor: max(row.tanggal_masuk, row.tanggal_selesai, *[r.tanggal for r in said.get(row.nomor, ())])
+            for row in self.shown
+        }
+
+    @cached_property
     def agencies(self) -> Mapping[str, Agency]:
         """Agencies by code."""
         return {agency.kode: agency for agency in self.snapshot.agencies}

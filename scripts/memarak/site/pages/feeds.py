@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from heapq import nlargest
 
 from memarak.rows import Complaint
 from memarak.site import routes, words
@@ -38,18 +39,13 @@ def pages(corpus: Corpus) -> Iterator[File]:
         )
 
 
-def last_event(corpus: Corpus, row: Complaint) -> str:
-    """The ISO date of the last thing that happened to a complaint."""
-    responses = corpus.responses.get(row.nomor, ())
-    return max(row.tanggal_masuk, row.tanggal_selesai, *(r.tanggal for r in responses))
-
-
 def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> File:
     return File(address, partial(_bytes, corpus, title, address, page, rows))
 
 
 def _bytes(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> bytes:
-    dated = sorted(((last_event(corpus, row), row.nomor, row) for row in rows), reverse=True)[:MOST_ENTRIES]
+    last = corpus.last_events
+    dated = nlargest(MOST_ENTRIES, ((last[row.nomor], row.nomor, row) for row in rows))
     entries = [_entry(corpus, row, updated) for updated, _, row in dated]
     return atom(Feed(title, address, page, entries), publisher_of(corpus))
 

@@ -10,7 +10,6 @@ from xml.sax.saxutils import escape
 from memarak.site import routes
 from memarak.site.corpus import Corpus
 from memarak.site.page import File
-from memarak.site.pages.feeds import last_event
 from memarak.site.preview import preview_picture
 from memarak.vocabulary import STATUSES
 
@@ -43,7 +42,8 @@ def _sitemaps(corpus: Corpus, addresses: Sequence[str]) -> Iterator[File]:
 
 def _sitemap(corpus: Corpus, addresses: Sequence[str]) -> bytes:
     base = escape(corpus.portal.base_url)
-    changed = {row.tautan: last_event(corpus, row) for row in corpus.shown}
+    last = corpus.last_events
+    changed = {row.tautan: last[row.nomor] for row in corpus.shown}
     lines = []
     for address in addresses:
         date = changed.get(address)

@@ -13,6 +13,7 @@ from memarak.privacy.names.classes import (
     NAME,
     NUMBER,
     PLACE,
+    RELIGIOUS,
     TIME,
     TITLES,
     UNKNOWN,
@@ -95,6 +96,10 @@ def _saying(tokens: Tokens, head: int) -> list[int]:
     word, last = tokens.words[head], tokens.words[head + 2]
     titled = tokens.classes[head - 1] in TITLES
     if word in word_set("dishes"):
+        title = head + 1 if tokens.classes[head + 1] in TITLES else head + 2
+        if tokens.classes[title] in TITLES and tokens.shapes[head] == CAPITALISED and _in_capitals(tokens, title, title + 1):
+            # "Ayam taliwang Bu Muratin"
+            return [title + 1]
         called = tokens.classes[head + 1] in TITLES and tokens.gaps[head + 2] == SPACE
         return [head + 2] if called and tokens.classes[head + 2] in (COMMON, AMBIGUOUS) else []
     if word in word_set("plants") and tokens.classes[head + 1] == NUMBER and not titled and last not in ("tahun", "thn", "th"):
@@ -137,6 +142,11 @@ def _capital_run(tokens: Tokens, head: int) -> range:
     return range(head + 1, i)
 
 
+def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` are written with capitals in a text that has others too."""
+    return tokens.style == MIXED and all(tokens.shapes[i] == CAPITALISED for i in range(first, last + 1))
+
+
 def _thing(tokens: Tokens, head: int) -> range:
     words, classes, gaps, shapes = tokens.words, tokens.classes, tokens.gaps, tokens.shapes
     i = head + 1
@@ -162,6 +172,9 @@ def _thing(tokens: Tokens, head: int) -> range:
             i += 1
         while (classes[i] in TITLES or words[i - 1 : i + 1] == ["tuan", "guru"]) and gaps[i] in (SPACE, TIGHT, STOP):
             i += 1
+    elif words[head] in word_set("shops") and classes[i] == RELIGIOUS and _in_capitals(tokens, head, i + 1):
+        # "Toko Haji Ridwan" is a sign over a door
+        i += 1
     elif classes[i] in TITLES or (office and classes[i] != PLACE):
         return range(0)
     first = i

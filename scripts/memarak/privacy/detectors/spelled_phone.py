@@ -31,7 +31,7 @@ _DIGITS = r"(?:(?=[oli]{0,4}\d)[\doli]{1,20}(?![\doli])|o(?![^\W_]))"
 _GAP = r"[^\S\n]{0,3}[,./_-]?[^\S\n]{0,3}"
 _FILLER = r"(?:(?:dobel|double|ganda|dua kali|triple|tripel|strip|spasi|titik|koma|plus|lanjut|terus)[^\S\n]{1,2})"
 _SEQUENCE = re.compile(
-    rf"(?<![^\W_])(?=[abdefklnopst\d])(?:{_WORD}|{_DIGITS})(?:{_GAP}{_FILLER}?(?:{_WORD}|{_DIGITS})){{3,40}}(?![^\W_])"
+    rf"(?<![^\W_])(?=[abdefklmnopstz\d])(?:{_WORD}|{_DIGITS})(?:{_GAP}{_FILLER}?(?:{_WORD}|{_DIGITS})){{3,40}}(?![^\W_])"
 )
 _PIECE = re.compile(rf"{_WORD}|\d")
 _LINK = re.compile(

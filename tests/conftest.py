@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
+import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -98,11 +102,63 @@ def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, un
     return rows
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The quick loop does not even import files of which it would run nothing."""
+    is_quick = "not heavy" in config.option.markexpr
+    return True if is_quick and collection_path.is_relative_to(ROOT) and _is_heavy(collection_path) else None
+
+
+def _is_heavy(path: Path) -> bool:
+    return path.relative_to(ROOT).as_posix().startswith(HEAVY)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        place = item.path.relative_to(ROOT).as_posix()
-        if place.startswith(HEAVY) or BUILT & set(getattr(item, "fixturenames", ())):
+        if _is_heavy(item.path) or BUILT & set(getattr(item, "fixturenames", ())):
             item.add_marker("heavy")
+
+
+_STOOD = pytest.StashKey[set[str]]()
+_LEFT = pytest.StashKey[list[str]]()
+_CACHES = (".hypothesis/", ".pytest_cache/", ".ruff_cache/", ".mypy_cache/", ".import_linter_cache/", "__pycache__/")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run a temporary folder of its own, beside pytest's, so that what tests leave in it can be told."""
+    if hasattr(config, "workerinput"):
+        return
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="memarak-")
+    config.stash[_STOOD] = _untracked()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that left a file in the tree, or, without browsers and servers, in the temporary folder."""
+    if hasattr(session.config, "workerinput"):
+        return
+    place = Path(tempfile.gettempdir())
+    left = sorted(_untracked() - session.config.stash[_STOOD])
+    if "not heavy" in session.config.option.markexpr:
+        left += sorted(f"{place.name}/{path.name}" for path in place.iterdir())
+    shutil.rmtree(place, ignore_errors=True)
+    session.config.stash[_LEFT] = left
+    if left and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for path in config.stash.get(_LEFT, []):
+        terminalreporter.write_line(f"LEFT BEHIND {path}", red=True)
+
+
+def _untracked() -> set[str]:
+    """What git does not keep, ignored files too, caches of tools aside; nothing where this is no checkout."""
+    command = ["git", "status", "--porcelain", "--ignored"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    paths = {line[3:] for line in done.stdout.splitlines() if line[:2] in ("??", "!!")}
+    return {path for path in paths if not path.endswith(_CACHES)}
 
 
 @pytest.fixture(scope="session", autouse=True)

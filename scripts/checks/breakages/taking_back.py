@@ -81,7 +81,7 @@ LAST_WALL = (
     Breakage(
         "A withdrawal once seen is never forgotten",
         "scripts/memarak/pipeline.py",
-        "        state.withdraw(withdrawn, measured.as_of)  # once seen never forgotten, whatever becomes of this run\n",
+        "        state.withdraw(measured.withdrawn, run.as_of)  # once seen never forgotten, whatever becomes of this run\n",
         "",
         ("tests/publishing/test_taking_back.py::test_a_withdrawal_once_seen_outlives_its_row_and_a_refused_run",),
     ),

@@ -57,7 +57,8 @@ def _memarak(folder: Path, command: str, source: str, snapshot: str, *more: str)
 
 
 def _pelican(folder: Path, snapshot: str, output: str, processes: int) -> None:
-    own = {"SNAPSHOT": f'"{folder / snapshot}"', "STATE": f'"{folder / f"state {output}"}"', "PROCESSES": processes}
+    """The site from a snapshot, with what `memarak build` remembers: the site tells some of it. Each output has its own manifest."""
+    own = {"SNAPSHOT": f'"{folder / snapshot}"', "STATE": f'"{folder / "state-build"}"', "PROCESSES": processes}
     settings = [f"MEMARAK_{name}={value}" for name, value in own.items()]
     command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(folder / output), "--fatal", "errors"]
     subprocess.run([*command, "-e", *settings], cwd=ROOT, check=True)

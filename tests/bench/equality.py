@@ -57,7 +57,7 @@ def _memarak(folder: Path, command: str, source: str, snapshot: str, *more: str)
 
 
 def _pelican(folder: Path, snapshot: str, output: str, processes: int) -> None:
-    """The site from a snapshot, with what `memarak build` remembers: the site tells some of it. Each output has its own manifest."""
+    """The site from a snapshot, with what `memarak build` remembers, some of which the site tells. Manifests are kept by output."""
     own = {"SNAPSHOT": f'"{folder / snapshot}"', "STATE": f'"{folder / "state-build"}"', "PROCESSES": processes}
     settings = [f"MEMARAK_{name}={value}" for name, value in own.items()]
     command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(folder / output), "--fatal", "errors"]

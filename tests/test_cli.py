@@ -63,7 +63,7 @@ BAD = {
     "header only": (["--source", "judul_saja.csv"], 2),
     "unknown key": (["--config", "data/salah.toml"], 2),
     "no configuration": (["--config", "data/tiada.toml"], 2),
-    "bad date": (["--as-of", "31-02-2026"], 64),
+    "bad date": (["--as-of", "31-02-2026"], 2),
     "foreign snapshot folder": (["--snapshot", "lain"], 2),
     "unknown option": (["--sorce", "tabel"], 64),
 }

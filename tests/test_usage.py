@@ -19,7 +19,6 @@ ENGLISH = re.compile(
 SITE = '[situs]\nnama = "Memarak"\ndaerah = "Kabupaten Contoh"\nalamat = "https://contoh.example"\n'
 WRONG = {
     "build --as-of": "(--as-of perlu nilai di belakangnya)",
-    "build --as-of 31-02-2026": "--as-of bukan tanggal",
     "build --sorce contoh": "(yang tidak dikenal: --sorce contoh)",
     "build --s contoh": "(--s dapat berarti --state, --source, --snapshot; tulis selengkapnya)",
     "bangun": "pilih salah satu: pull, build",

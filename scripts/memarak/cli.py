@@ -280,7 +280,7 @@ def _as_of(options: argparse.Namespace) -> date:
     try:
         return date.fromisoformat(options.as_of)
     except ValueError:
-        raise UsageError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
+        raise ConfigurationError("--as-of bukan tanggal; tulis seperti 2026-10-08.") from None
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {

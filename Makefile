@@ -85,7 +85,7 @@ verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, L
 weights: html ## bytes over the wire of the main pages
 	$(BIN)/python tests/verify/weights.py "$(OUTPUT)"
 
-LOCKED := requirements.txt requirements-build.txt requirements-test.txt requirements-audit.txt
+LOCKED := requirements.txt requirements-build.txt requirements-cluster.txt requirements-test.txt requirements-audit.txt
 
 audit: .venv/audit.stamp ## check the workflow, then ask for known holes in all that is locked (needs the network)
 	.venv/audit/bin/actionlint .github/workflows/*.yml
@@ -101,7 +101,9 @@ lock: ## resolve the requirements anew, with hashes
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
 	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:build -c requirements.txt -o requirements-build.txt
 	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:audit -o requirements-audit.txt
-	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --group test --group build -c requirements.txt -o requirements-test.txt
+	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --extra cluster -c requirements.txt -o requirements-cluster.txt
+	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --extra cluster --group test --group build -c requirements.txt -c requirements-cluster.txt \
+	  -o requirements-test.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 

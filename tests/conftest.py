@@ -32,7 +32,7 @@ HEAVY = (
     ),
     *("tests/privacy/test_attacks.py", "tests/privacy/test_digests.py", "tests/privacy/scan/test_planted.py"),
     *("tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
-    *("tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
+    *("tests/site/test_cluster.py", "tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
 )
 """Files whose tests take seconds each. They run in `make test`, not in `make test-quick`; so does whatever asks for `BUILT`."""
 

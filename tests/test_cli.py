@@ -162,6 +162,15 @@ def test_a_build_with_nothing_to_do_tells_the_same_and_loads_nothing_slow(desk: 
     assert {n: b for n, b in after.items() if n not in changing} == {n: b for n, b in before.items() if n not in changing}
 
 
+def test_an_ordinary_build_loads_nothing_of_a_cluster(desk: Path) -> None:
+    command = [sys.executable, "-c", LOADED, "build", "--source", "tabel"]
+    *_, modules = subprocess.run(
+        command, cwd=desk, capture_output=True, text=True, check=False, encoding="utf-8"
+    ).stdout.splitlines()
+    assert "memarak.site.recipe" in modules.split()
+    assert not {"dask", "distributed", "memarak.cluster"} & set(modules.split())
+
+
 def test_problems_to_read_are_status_1(desk: Path) -> None:
     complete = ROW.replace("KLU-1", "KLU-2")
     (desk / "tabel/keluhan.csv").write_text(HEADER + complete.replace("dishub", "tiada"))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from memarak.errors import ConfigurationError, PortalError, UsageError
 from memarak.grammar import command_parser
+from memarak.progress import steps
+from memarak.shards import spread_over
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 if TYPE_CHECKING:
@@ -74,7 +76,6 @@ def _disk_trouble(error: OSError) -> str:
 
 def _pull(options: argparse.Namespace) -> int:
     from memarak.pipeline import pull
-    from memarak.progress import steps
 
     with steps() as tell:
         measured = pull(_run(options, tell))
@@ -92,9 +93,8 @@ def _build(options: argparse.Namespace) -> int:
         print("memarak: tidak ada yang berubah", file=sys.stderr)
     else:
         from memarak.pipeline import build
-        from memarak.progress import steps
 
-        with steps() as tell:
+        with spread_over(options.cluster), steps() as tell:
             told = build(_run(options, tell), options.output, last)
     print(told.summary)
     print(f"Laporan: {report}")
@@ -104,7 +104,6 @@ def _build(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     from memarak.pipeline import check
-    from memarak.progress import steps
     from memarak.reporting import print_report
 
     with steps() as tell:
@@ -115,7 +114,6 @@ def _report(options: argparse.Namespace) -> int:
 
 def _review(options: argparse.Namespace) -> int:
     from memarak.pipeline import check
-    from memarak.progress import steps
     from memarak.reporting import print_review
 
     with steps() as tell:
@@ -161,9 +159,8 @@ def _new(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     from memarak.pipeline import publish
-    from memarak.progress import steps
 
-    with steps() as tell:
+    with spread_over(options.cluster), steps() as tell:
         measured = publish(_run(options, tell), options.output, options.target, options.allow)
     print(f"Terbit: {options.target}")
     return _finish(measured, options)

@@ -30,6 +30,10 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "report": ("--report", {"type": Path, "metavar": "DIR", "help": "folder laporan mutu (bawaan: STATE/laporan)"}),
     "output": ("--output", {"type": Path, "default": Path("output"), "metavar": "DIR", "help": "folder situs"}),
     "as-of": ("--as-of", {"metavar": "TANGGAL", "help": "tanggal data, misalnya 2026-10-08 (bawaan: hari ini)"}),
+    "cluster": (
+        "--cluster",
+        {"default": "", "metavar": "ALAMAT", "help": "bagi pekerjaannya: local:N proses, atau penjadwal Dask di tls://alamat:port"},
+    ),
     "source": (
         "--source",
         {
@@ -77,10 +81,10 @@ _PULLING = ("config", "state", "as-of", "source", "snapshot", "report")
 _HISTORY = ("deed", "config", "state", "target", "from", "snapshot", "if-any")
 COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "pull": ("ambil tabel dan bekukan menjadi snapshot", _PULLING),
-    "build": ("ambil tabel, lalu bangun situsnya", (*_PULLING, "output")),
+    "build": ("ambil tabel, lalu bangun situsnya", (*_PULLING, "output", "cluster")),
     "report": ("tulis laporan mutu data saja", _PULLING),
     "review": ("daftar teks yang mungkin memuat nama orang (selnya, bukan kata-katanya)", _PULLING),
-    "publish": ("ambil, periksa, bangun, periksa lagi, lalu terbitkan", (*_PULLING, "output", "target!", "allow")),
+    "publish": ("ambil, periksa, bangun, periksa lagi, lalu terbitkan", (*_PULLING, "output", "cluster", "target!", "allow")),
     "withdraw": ("tarik satu keluhan dari situs", ("nomor", "reason", "undo", "config", "state", "as-of", "target")),
     "rollback": ("tampilkan lagi rilis sebelumnya", ("config", "state", "target!")),
     "history": ("periksa catatan perubahan, atau pulihkan ingatan yang hilang dari situs", _HISTORY),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from memarak.privacy.memory import NOTHING, Finds, Memory
 from memarak.privacy.names.lexicon import plain_words
 from memarak.privacy.names.model import load_model
 from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
+from memarak.shards import asked, pool
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -46,15 +46,15 @@ def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Fi
     """What there is to be found in each of `texts`."""
     read = partial(_read_chunk, public_names=public_names)
     workers = min(os.cpu_count() or 1, 8)
-    if len(texts) < POOL_THRESHOLD or workers < 2:
+    if not asked() and (len(texts) < POOL_THRESHOLD or workers < 2):
         yield from _whole(texts, read(texts))
         return
     # read once for all processes: they share what is there before they start
     load_model()
     plain_words()
     chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
-    with ProcessPoolExecutor(workers) as pool:
-        for chunk, found in zip(chunks, pool.map(read, chunks), strict=True):
+    with pool(workers) as others:
+        for chunk, found in zip(chunks, others.map(read, chunks), strict=True):
             yield from _whole(chunk, found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,20 +11,15 @@ from typing import Any
 import jinja2
 from pelican.generators import Generator
 
-from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
-from memarak.history.shelf import read_editions, read_revisions
-from memarak.site.corpus import Corpus
+from memarak.shards import asked
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, digest_of, digest_of_files
-from memarak.site.page import File
-from memarak.site.pages import PARTS, all_pages
+from memarak.site.pages import PARTS
 from memarak.site.pages.written import Written, written_of
 from memarak.site.raster import rasteriser
+from memarak.site.recipe import Recipe, read_corpus
 from memarak.site.rendering import render_pages
-from memarak.site.stylesheet import static_files
 from memarak.site.writer import SiteWriter
-from memarak.snapshot import read_snapshot
-from memarak.state import State
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -34,24 +30,20 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
         gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
-        snapshot = read_snapshot(Path(self.settings["MEMARAK_SNAPSHOT"]))
-        state = State(Path(self.settings["MEMARAK_STATE"]), snapshot.portal.base_url)
-        self.corpus = Corpus(snapshot, state.former_addresses)
-        self.corpus.ledger = read_ledger(state.folder / LEDGER_FILE)
-        self.corpus.problems = state.problem_counts
-        self.corpus.salt = read_salt(state.folder)
-        self.corpus.editions = read_editions(state.folder)
-        self.corpus.revisions = {edition.month: read_revisions(state.folder, edition.month) for edition in self.corpus.editions}
+        self.corpus = read_corpus(Path(self.settings["MEMARAK_SNAPSHOT"]), Path(self.settings["MEMARAK_STATE"]))
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Render what changed, and remove what is no longer there."""
         frame = Frame(self.env, self.corpus.facts)
-        static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
-        parts = self.settings.get("MEMARAK_PARTS") or tuple(PARTS)
-        pages = [*all_pages(self.corpus, self._written(), parts), *static]
+        parts = tuple(self.settings.get("MEMARAK_PARTS") or PARTS)
+        places = (self.settings["MEMARAK_SNAPSHOT"], self.settings["MEMARAK_STATE"], self.theme, self.output_path)
+        snapshot, state, theme, output = map(os.path.abspath, places)
+        recipe = Recipe(snapshot, state, theme, output, self._written(), parts)
         manifest = Manifest(Path(self.settings["MEMARAK_STATE"]), Path(self.output_path), self._version())
-        is_whole = set(parts) == set(PARTS)
-        render_pages(pages, frame, writer, manifest, self.settings.get("MEMARAK_PROCESSES"), is_whole)
+        workers = asked()
+        others = partial(recipe.rendered_by, workers) if workers else None
+        processes, is_whole = self.settings.get("MEMARAK_PROCESSES"), set(parts) == set(PARTS)
+        render_pages(recipe.pages(self.corpus), frame, writer, manifest, processes, is_whole, others)
         gc.enable()
 
     def _version(self) -> str:

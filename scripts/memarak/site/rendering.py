@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,22 +81,24 @@ def render_pages(
     manifest: Manifest,
     processes: int | None = None,
     is_whole: bool = True,
+    others: Callable[[Rendering], Files] | None = None,
 ) -> None:
     """Bring the output folder to exactly these pages, or, where they are not the whole site, leave alone what else is known.
 
+    `others`, where there are any, render instead of the processes of this machine (see `memarak.site.recipe`).
     Raises `BuildFailed` where two want the same address.
     """
     writer.claim()
     known = manifest.begin()
     run = Rendering(pages, frame, writer, known)
     count = processes or min(cores(), 1 + len(pages) // _WORTH_A_PROCESS)
-    files = run.shard(pages) if count == 1 else _in_processes(run, count)
+    files = others(run) if others else run.shard(pages) if count == 1 else _in_processes(run, count)
     kept = {name for name, _ in files}
     if len(kept) < len(files):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
-    others = [] if is_whole else [(name, written) for name, written in known.items() if name not in kept]
-    writer.sweep(kept.union(name for name, _ in others))
-    manifest.finish([*files, *others])
+    untouched = [] if is_whole else [(name, written) for name, written in known.items() if name not in kept]
+    writer.sweep(kept.union(name for name, _ in untouched))
+    manifest.finish([*files, *untouched])
 
 
 def cores() -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
 
 from memarak.privacy.names.public import PublicNames
 from memarak.privacy.redaction import find_personal
 from memarak.privacy.sure_names import is_surely_named
+from memarak.shards import asked, pool
 
 NAME = "nama"
 _DIGEST = re.compile(
@@ -48,12 +49,16 @@ class Judge:
         """Those of `texts` that hold anything, with its kinds; many texts are shared out to several processes."""
         workers = min(os.cpu_count() or 1, 8)
         ordered = sorted(texts)
-        if len(ordered) < POOL_THRESHOLD or workers < 2:
+        if not asked() and (len(ordered) < POOL_THRESHOLD or workers < 2):
             judged = map(self.kinds, ordered)
             return {text: kinds for text, kinds in zip(ordered, judged, strict=True) if kinds}
-        with ProcessPoolExecutor(workers) as pool:
-            shared = pool.map(self.kinds, ordered, chunksize=_CHUNK)
+        chunks = (ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK))
+        with pool(workers) as others:
+            shared = chain.from_iterable(others.map(self._all_kinds, chunks))
             return {text: kinds for text, kinds in zip(ordered, shared, strict=True) if kinds}
+
+    def _all_kinds(self, texts: list[str]) -> list[frozenset[str]]:
+        return [self.kinds(text) for text in texts]
 
     def _kinds(self, text: str) -> frozenset[str]:
         spans = find_personal(text, self._public_names)

@@ -1,0 +1,106 @@
+"""From folders to pages: wherever the folders can be read, the same pages, so that others can render them too.
+
+Pages hold what can't be sent to another machine, but all that they are made from stands in the snapshot, the state and
+the theme. A worker of a cluster makes its own list of them once a run, and is told by name which files it shall see to.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+from uuid import uuid4
+
+from memarak.errors import BuildFailed
+from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
+from memarak.history.shelf import read_editions, read_revisions
+from memarak.shards import Workers
+from memarak.site.corpus import Corpus
+from memarak.site.frame import Frame, environment
+from memarak.site.manifest import Written as WrittenFile
+from memarak.site.page import File, Page
+from memarak.site.pages import all_pages
+from memarak.site.pages.written import Written
+from memarak.site.rendering import Files, Rendering
+from memarak.site.stylesheet import static_files
+from memarak.site.writer import SiteWriter, file_name
+from memarak.snapshot import read_snapshot
+from memarak.state import State
+
+_MOST_AT_ONCE = 10
+"""So many shards are sent together at most: the recipe, which holds the written pages, goes with them."""
+Known = Sequence[tuple[str, WrittenFile | None]]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that the list of pages is made from. Paths are absolute, and the same for whoever shares the folders."""
+
+    snapshot: str
+    state: str
+    theme: str
+    output: str
+    by_hand: tuple[Written, ...]
+    parts: tuple[str, ...]
+
+    def pages(self, corpus: Corpus) -> list[Page | File]:
+        """Every page and file of the site's `parts`."""
+        static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
+        return [*all_pages(corpus, self.by_hand, self.parts), *static]
+
+    def rendered_by(self, workers: Workers, run: Rendering) -> Files:
+        """The files of `run`, whose pages are those of this recipe, made by `workers`."""
+        shards = run.shards
+        step = min(_MOST_AT_ONCE, 1 + len(shards) // 100)
+        sent = [[page for shard in shards[start : start + step] for page in shard] for start in range(0, len(shards), step)]
+        names = ([file_name(page.address) for page in pages] for pages in sent)
+        known = ([(name, run.known.get(name)) for name in part] for part in names)
+        files: Files = []
+        for pages, made in zip(sent, workers.map(partial(_render, self, uuid4().hex), known), strict=True):
+            # A worker that was given up for dead, but was not, may have left a file of another's cut short.
+            files += [e if _is_whole(self.output, e) else run.render(p) for p, e in zip(pages, made, strict=True)]
+        return files
+
+
+def read_corpus(snapshot: Path, state: Path) -> Corpus:
+    """The snapshot and what `state` knows of earlier ones, as pages need them. Raises `SnapshotInvalid` where there is none."""
+    found = read_snapshot(snapshot)
+    memory = State(state, found.portal.base_url)
+    corpus = Corpus(found, memory.former_addresses)
+    corpus.ledger = read_ledger(memory.folder / LEDGER_FILE)
+    corpus.problems = memory.problem_counts
+    corpus.salt = read_salt(memory.folder)
+    corpus.editions = read_editions(memory.folder)
+    corpus.revisions = {edition.month: read_revisions(memory.folder, edition.month) for edition in corpus.editions}
+    return corpus
+
+
+def _render(recipe: Recipe, run: str, known: Known) -> Files:
+    """Runs on a worker: brings these files to what they should be; what is `known` of each is the manifest's."""
+    writer, frame, pages = _kitchen(recipe, run)
+    if missing := sum(name not in pages for name, _ in known):
+        raise BuildFailed(f"Pekerja --cluster tidak menemukan {missing} halaman; snapshot dan state harus di folder bersama.")
+    here = Rendering((), frame, writer, {name: written for name, written in known if written})
+    return here.shard([pages[name] for name, _ in known])
+
+
+@lru_cache(maxsize=1)
+def _kitchen(recipe: Recipe, run: str) -> tuple[SiteWriter, Frame, Mapping[str, Page | File]]:  # noqa: ARG001  (each run anew)
+    gc.disable()  # as in the run that asks: no cycles, and a collector that looks at millions of strings again and again
+    corpus = read_corpus(Path(recipe.snapshot), Path(recipe.state))
+    frame = Frame(environment(f"{recipe.theme}/templates"), corpus.facts)
+    pages = {file_name(page.address): page for page in recipe.pages(corpus)}
+    gc.freeze()
+    gc.enable()
+    return SiteWriter(recipe.output), frame, pages
+
+
+def _is_whole(output: str, entry: tuple[str, WrittenFile]) -> bool:
+    name, written = entry
+    try:
+        return os.stat(f"{output}/{name}").st_size == written.size  # noqa: PTH116  (once a file, by the hundred thousand)
+    except OSError:
+        return False

@@ -11,7 +11,7 @@ READ := || [ $$? -eq 1 ]
 
 TARGET ?= folder:terbit
 
-.PHONY: help setup publish html serve devserver test test-quick test-slow promises check reference bench bench-readme profile equality gallery verify weights audit sbom lock clean browser server
+.PHONY: help setup publish html serve devserver test test-quick test-slow promises mutants coverage check reference bench bench-readme profile equality gallery verify weights audit sbom lock clean browser server
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -41,6 +41,25 @@ test-quick: .venv/test.stamp ## the developer's loop: no browser, no whole build
 
 promises: .venv/test.stamp ## break each promise in a copy of the tree and see its tests fail (PROMISES=words)
 	$(BIN)/python -m checks.promises $(PROMISES)
+
+PART ?= measures
+MODULE ?= *
+TESTS ?= tests/$(PART)
+MUTANTS := .mutants/$(subst *,all,$(subst /,.,$(PART).$(MODULE)))
+
+# mutmut takes sources from src/ alone, and keeps what it knows where it runs: each module has a folder, and goes on where it stopped.
+mutants: .venv/suite.stamp ## change a stage's code bit by bit; its tests must notice (PART=measures MODULE=tally TESTS="tests/measures")
+	@mkdir -p "$(MUTANTS)" && ln -sfn "$(CURDIR)/scripts" "$(MUTANTS)/src"
+	@ln -sfn $(foreach name,tests data content theme pyproject.toml,"$(CURDIR)/$(name)") "$(MUTANTS)"
+	@sed 's|@MODULE@|$(PART)/$(MODULE)|; s|@TESTS@|$(subst $() $(),\n  ,$(TESTS))|' tests/mutants.cfg > "$(MUTANTS)/setup.cfg"
+	cd "$(MUTANTS)" && GIT_DIR=/dev/null "$(CURDIR)/$(BIN)/mutmut" run --max-children 1
+	@cd "$(MUTANTS)" && "$(CURDIR)/$(BIN)/mutmut" results | sed 's/: .*//' | xargs -r -n 1 "$(CURDIR)/$(BIN)/mutmut" show
+
+MARKS ?= not browser and not slow
+
+coverage: .venv/suite.stamp ## lines that no test runs, by module (MARKS="not browser and not slow and not heavy" for the quick loop's)
+	$(BIN)/coverage run -m pytest -m "$(MARKS)"
+	$(BIN)/coverage report
 
 SIZES ?= 1000,10000
 ROUNDS ?= 3
@@ -85,7 +104,7 @@ verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, L
 weights: html ## bytes over the wire of the main pages
 	$(BIN)/python tests/verify/weights.py "$(OUTPUT)"
 
-LOCKED := requirements.txt requirements-build.txt requirements-cluster.txt requirements-test.txt requirements-audit.txt
+LOCKED := requirements.txt requirements-build.txt requirements-cluster.txt requirements-test.txt requirements-suite.txt requirements-audit.txt
 
 audit: .venv/audit.stamp ## check the workflow, then ask for known holes in all that is locked (needs the network)
 	.venv/audit/bin/actionlint .github/workflows/*.yml
@@ -104,6 +123,7 @@ lock: ## resolve the requirements anew, with hashes
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --extra cluster -c requirements.txt -o requirements-cluster.txt
 	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml --extra cluster --group test --group build -c requirements.txt -c requirements-cluster.txt \
 	  -o requirements-test.txt
+	.venv/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:suite -c requirements-test.txt -o requirements-suite.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
@@ -119,6 +139,10 @@ clean: ## remove what was built (never state/)
 
 .venv/test.stamp: .venv/runtime.stamp requirements-test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
+
+.venv/suite.stamp: .venv/test.stamp requirements-suite.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-suite.txt
 	touch $@
 
 .venv/audit.stamp: requirements-audit.txt

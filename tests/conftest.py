@@ -120,6 +120,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 _STOOD = pytest.StashKey[set[str]]()
 _LEFT = pytest.StashKey[list[str]]()
+_PLACE = pytest.StashKey[Path]()
 _CACHES = (".hypothesis/", ".pytest_cache/", ".ruff_cache/", ".mypy_cache/", ".import_linter_cache/", "__pycache__/")
 
 
@@ -128,6 +129,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Give the run a temporary folder of its own, beside pytest's, so that what tests leave in it can be told."""
     if hasattr(config, "workerinput"):
         return
+    config.stash[_PLACE] = Path(tempfile.gettempdir())
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="memarak-")
     config.stash[_STOOD] = _untracked()
@@ -143,6 +145,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if "not heavy" in session.config.option.markexpr:
         left += sorted(f"{place.name}/{path.name}" for path in place.iterdir())
     shutil.rmtree(place, ignore_errors=True)
+    os.environ["TMPDIR"] = tempfile.tempdir = str(session.config.stash[_PLACE])
     session.config.stash[_LEFT] = left
     if left and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

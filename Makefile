@@ -73,7 +73,7 @@ SIZE ?= 10000
 profile: .venv/runtime.stamp ## where the time of a build goes, by stage, kind of page and function (SIZE=10000)
 	$(BIN)/python tests/bench/profile_site.py --size $(SIZE)
 
-equality: .venv/runtime.stamp ## builds that must give the same bytes, over many complaints (SIZE=10000)
+equality: .venv/test.stamp ## builds that must give the same bytes, over many complaints (SIZE=10000)
 	$(BIN)/python tests/bench/equality.py --size $(SIZE)
 
 bench-readme: .venv/runtime.stamp ## put the last results into the README's table

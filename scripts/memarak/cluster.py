@@ -109,6 +109,8 @@ def _found(address: str) -> Iterator[Any]:
 
     try:
         security = Security(require_encryption=True) if _ENCRYPTED.fullmatch(address) else None
+        if security and security.get_connection_args("client")["ssl_context"] is None:
+            raise ValueError("no certificate")  # asked here, because Client itself would wait for minutes
         client = Client(address, security=security, timeout=_PATIENCE, set_as_default=False)
     except (OSError, TypeError, ValueError, RuntimeError):
         raise ConfigurationError(

@@ -2,8 +2,9 @@
 
     python tests/bench/cluster_run.py [--size 100000] [--cluster local:2] [--folder /dev/shm/memarak-cluster] [--alone]
 
-Prints seconds since the start of the build at each of its steps, and processor seconds and the largest memory of the
-build and of its children; with `--alone` builds once more without the cluster and compares every byte.
+Prints seconds since the start of the build at each of its steps; processor seconds of the process that asks, and of it
+with all workers; its largest memory; and what it takes to make the list of pages, which every worker does by itself. With
+`--alone` builds once more without the cluster and compares every byte.
 """
 
 from __future__ import annotations
@@ -20,6 +21,24 @@ from pathlib import Path
 from synthetic import AS_OF, sheet, write_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
+_ASKING = """
+import sys, time
+from memarak.cli import main
+status = main(sys.argv[1:])
+print(f"{time.process_time():.1f} s of processors by the process that asks", file=sys.stderr)
+sys.exit(status)
+"""
+_LISTING = """
+import resource, sys, time
+from pathlib import Path
+from memarak.site.pages import PARTS
+from memarak.site.recipe import Recipe, read_corpus
+snapshot, state, theme = sys.argv[1:]
+start = time.process_time()
+pages = Recipe(snapshot, state, theme, "", (), tuple(PARTS)).pages(read_corpus(Path(snapshot), Path(state)))
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"list of {len(pages):,} files: {time.process_time() - start:.1f} s of a processor, {memory:,.0f} MB")
+"""
 
 
 def main() -> None:
@@ -36,6 +55,8 @@ def main() -> None:
     builds = {"cluster": ["--cluster", options.cluster], **({"alone": []} if options.alone else {})}
     for name, more in builds.items():
         _build(folder, name, more)
+    listing = [sys.executable, "-c", _LISTING, *map(str, (folder / "snapshot-cluster", folder / "state-cluster", ROOT / "theme"))]
+    subprocess.run(listing, check=True)
     files = [path for path in (folder / "cluster").rglob("*") if path.is_file()]
     print(f"{len(files):,} files, {sum(path.stat().st_size for path in files) / 1e6:,.0f} MB", flush=True)
     if options.alone:
@@ -49,7 +70,7 @@ def _build(folder: Path, name: str, more: list[str]) -> None:
     """One build; its steps with the second at which each began."""
     places = {"source": "sheet", "snapshot": f"snapshot-{name}", "state": f"state-{name}", "output": name}
     options = [part for option, place in places.items() for part in (f"--{option}", str(folder / place))]
-    command = [sys.executable, "-m", "memarak", "build", *options, "--as-of", AS_OF.isoformat(), *more]
+    command = [sys.executable, "-c", _ASKING, "build", *options, "--as-of", AS_OF.isoformat(), *more]
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     print(f"{name}: {' '.join(['build', *more])}")
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as running:

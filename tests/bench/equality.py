@@ -3,8 +3,8 @@
     python tests/bench/equality.py [--size 10000] [--folder /dev/shm/memarak-equality]
 
 A build after 1 % of the complaints changed, over the output of the build before; the same from nothing, by one process
-and by two; and `memarak build` from the sheet. `make test` does the same over few complaints, after many more kinds of
-edits (`tests/site/test_incremental.py`).
+and by two; and `memarak build` from the sheet, alone and with `--cluster local:2`. `make test` does the same over few
+complaints, after many more kinds of edits (`tests/site/test_incremental.py`, `tests/site/test_cluster.py`).
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ def main() -> None:
         write_sheet(folder / name, table, ROOT / "data" / "contoh")
     _memarak(folder, "pull", "before", "snapshot-before")
     _memarak(folder, "build", "after", "snapshot", "--output", str(folder / "sheet"))
+    _memarak(folder, "build", "after", "snapshot-cluster", "--output", str(folder / "cluster"), "--cluster", "local:2")
     _pelican(folder, "snapshot-before", "incremental", 2)
     _pelican(folder, "snapshot", "incremental", 2)
     _pelican(folder, "snapshot", "one process", 1)
     _pelican(folder, "snapshot", "two processes", 2)
     clean = folder / "one process"
-    differing = {name: list(_differing(clean, folder / name)) for name in ("incremental", "two processes", "sheet")}
+    differing = {name: list(_differing(clean, folder / name)) for name in ("incremental", "two processes", "sheet", "cluster")}
     count = sum(path.is_file() for path in clean.rglob("*"))
     for name, found in differing.items():
         print(f"{name}: {count:,} files, {len(found):,} differ {found[:5] if found else ''}")

@@ -178,6 +178,13 @@ def test_an_address_that_is_none_or_not_safe_is_refused(address: str) -> None:
         pass
 
 
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "tls://127.0.0.1:9"])
+def test_a_scheduler_that_does_not_answer_is_one_sentence(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 1)
+    with pytest.raises(ConfigurationError, match="tidak dapat dihubungi"), opened(address):
+        pass
+
+
 @pytest.mark.parametrize("addresses", [("tcp://192.0.2.1:1", "tcp://127.0.0.1:2"), ("tls://192.0.2.1:1", "tcp://192.0.2.7:2")])
 def test_a_worker_outside_this_machine_must_be_reached_by_tls(addresses: tuple[str, str]) -> None:
     scheduler, worker = addresses

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 CANARY = "tests/canary/test_canary.py"
 ATTACKS = "tests/privacy/test_attacks.py"
+CLUSTER = "tests/site/test_cluster.py"
 DIGESTS = "tests/privacy/test_digests.py"
 PLANTED = "tests/privacy/scan/test_planted.py"
 PROTECTION = "tests/privacy/test_protection.py"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.breakages.breakage import ATTACKS, CANARY, DIGESTS, PROTECTION, Breakage
+from checks.breakages.breakage import ATTACKS, CANARY, CLUSTER, DIGESTS, PROTECTION, Breakage
 
 PRIVACY = (
     Breakage(
@@ -152,5 +152,29 @@ PRIVACY = (
         "{self.header.row + 1}:{column_letter(last)}",
         "{self.header.row + 1}:{column_letter(last + 1)}",
         ("tests/sources/google/test_pull.py::test_four_requests_and_nothing_of_other_columns",),
+    ),
+    Breakage(
+        "A log of the cluster's can't quote what a task works on",
+        "scripts/memarak/cluster.py",
+        'return "<shard>"',
+        "return repr(self.content)",
+        (f"{CLUSTER}::test_texts_are_redacted_alike_and_no_log_can_quote_them",),
+    ),
+    Breakage(
+        "An error on a worker comes back without its own words",
+        "scripts/memarak/cluster.py",
+        "pada pekerja ({type(error).__name__} di",
+        "pada pekerja ({type(error).__name__}: {error} di",
+        (f"{CLUSTER}::test_an_error_on_a_worker_comes_back_without_what_it_says",),
+    ),
+    Breakage(
+        "Raw texts leave the machine by TLS only",
+        "scripts/memarak/cluster.py",
+        'r"tcp://(?:127',
+        'r"tcp://(?:\\d+',
+        (
+            f"{CLUSTER}::test_an_address_that_is_none_or_not_safe_is_refused[tcp://10.0.0.1:8786]",
+            f"{CLUSTER}::test_a_worker_outside_this_machine_must_be_reached_by_tls[addresses1]",
+        ),
     ),
 )

@@ -33,6 +33,13 @@ SITE = (
         ),
     ),
     Breakage(
+        "A file that a lost worker of a cluster cut short is made whole",
+        "scripts/memarak/site/recipe.py",
+        "e if _is_whole(self.output, e) else run.render(p)",
+        "e",
+        ("tests/site/test_cluster.py::test_a_file_that_a_lost_worker_cut_short_is_made_whole",),
+    ),
+    Breakage(
         "An incremental build equals a clean one",
         "scripts/memarak/site/pages/complaint.py",
         "(corpus.digests[row.nomor], *(cell for r in responses for cell in r), *names,",

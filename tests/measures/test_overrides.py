@@ -37,6 +37,10 @@ def test_jenis_may_hold_the_action_or_the_kind_to_publish(tmp_path: Path) -> Non
     )
 
 
+def test_a_file_without_names_may_take_days_away(tmp_path: Path) -> None:
+    assert read_overrides(write(tmp_path, "tanggal,tindakan\n2026-12-24,hapus\n")) == (Override(date(2026, 12, 24), "", "hapus"),)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lifelines import KaplanMeierFitter
 
-from memarak.measures.survival import HALF, TENTH, curve, merge_waits, quantile, waits_of
+from memarak.measures.survival import HALF, TENTH, Step, curve, merge_waits, quantile, waits_of
 
 WAITS = st.lists(st.tuples(st.integers(0, 40), st.booleans()), min_size=1, max_size=60)
 
@@ -134,3 +134,8 @@ def test_an_empty_cohort_has_no_curve() -> None:
 def test_everything_on_one_day_is_that_day(count: int) -> None:
     found = quantile(waits_of([7] * count, [True] * count), HALF)
     assert (found.days, found.low, found.high) == (7, 7, 7)
+
+
+def test_the_curve_starts_at_day_0_with_everybody_waiting_and_nothing_happened() -> None:
+    assert curve([3, 5], [True, False])[0] == Step(0, 1.0, 1.0, 1.0, 2, 0, 0)
+    assert [step.days for step in curve([0, 5], [True, False])] == [0, 5]

@@ -66,3 +66,9 @@ def test_groups_of_statuses() -> None:
     tally = replace(empty, statuses=tuple(seen.get(code, 0) for code in STATUS_CODES))
     assert (tally.received, tally.open, tally.resolved, tally.continued) == (28, 10, 5, 21)
     assert {code: tally.with_status(code) for code in seen} == seen
+
+
+def test_tallies_of_other_statuses_do_not_add_up_in_silence() -> None:
+    empty = Tally((0,) * len(STATUS_CODES), 0, 0, 0, 0, 0, 0, (), (), (), (), ())
+    with pytest.raises(ValueError, match="shorter"):
+        empty + replace(empty, statuses=empty.statuses[1:])

@@ -42,3 +42,7 @@ def test_shares_have_four_decimals_and_halves_go_up(share: Fraction, written: st
 
 def test_only_a_half_is_written_with_a_decimal() -> None:
     assert [format_half(Fraction(n, 2)) for n in (0, 7, 24)] == ["0", "3.5", "12"]
+
+
+def test_the_interval_of_all_and_of_none_ends_exactly_at_one_and_zero() -> None:
+    assert {(wilson(0, base)[0], wilson(base, base)[1]) for base in range(1, 400)} == {(0.0, 1.0)}

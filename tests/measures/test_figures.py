@@ -79,7 +79,7 @@ def test_median_response_counts_those_who_wait(tally: Count) -> None:
     found = MEASURES["median_hari_tanggapan"](counted)
     assert (found.value, found.base, found.low, found.high) == ("5", 10, "1", "")
     assert MEASURES["median_hari_kerja_tanggapan"](counted).value == "3"  # 5 and 6 September are a weekend
-    assert MEASURES["median_hari_tanggapan"](tally(*answered, *[OPEN] * 6)).value == ""
+    assert MEASURES["median_hari_tanggapan"](tally(*answered, *[OPEN] * 6)) == Figure("", 11, "2", "", "belum tercapai")
 
 
 def test_a_median_never_reached_keeps_the_lower_end_of_its_interval(tally: Count) -> None:
@@ -166,6 +166,11 @@ def test_a_source_without_closing_dates_says_so(tally: Count, name: str) -> None
 def test_an_agency_whose_resolved_lack_dates_is_not_called_slow(tally: Count) -> None:
     found = MEASURES["median_hari_penyelesaian"](tally(*[UNDATED] * 50, *[OPEN] * 12))
     assert found.note == "tidak ada tanggal selesai"
+
+
+def test_where_every_resolved_one_lacks_its_date_nobody_is_called_late(tally: Count) -> None:
+    assert MEASURES["tepat_waktu_penyelesaian"](tally(*[UNDATED] * 12)) == Figure("", 0, note="tidak ada tanggal selesai")
+    assert MEASURES["median_hari_penyelesaian"](tally(*[UNDATED] * 12)) == Figure("", 0, note="tidak ada tanggal selesai")
 
 
 def test_none_of_twelve_has_a_rate_with_an_interval(tally: Count) -> None:

@@ -163,6 +163,18 @@ def test_a_source_without_closing_dates_says_so(tally: Count, name: str) -> None
     assert figure(name, tally(*[UNDATED] * 12), Coverage()).note == "tidak ada tanggal selesai"
 
 
+@pytest.mark.parametrize("name", MEASURES)
+def test_what_a_source_lacks_blanks_only_what_rests_on_it(tally: Count, name: str) -> None:
+    answered = {**DONE, "tanggal_tanggapan_pertama": "2026-09-02"}
+    counted = tally(*[answered] * 12, *[OPEN] * 12)
+    whole = figure(name, counted, Coverage())
+    assert whole == MEASURES[name](counted)
+    assert whole.value or name == "p90_hari_penyelesaian"
+    without_responses = figure(name, counted, Coverage(responses=False))
+    assert (without_responses == whole) == (not name.endswith("tanggapan"))
+    assert figure(name, counted, Coverage(closing_dates=False)) == whole  # none of these resolved ones lacks its date
+
+
 def test_an_agency_whose_resolved_lack_dates_is_not_called_slow(tally: Count) -> None:
     found = MEASURES["median_hari_penyelesaian"](tally(*[UNDATED] * 50, *[OPEN] * 12))
     assert found.note == "tidak ada tanggal selesai"

@@ -107,8 +107,9 @@ def _site(folder: Path, data: str, parts: str) -> None:
     rendering.Rendering.render = timed  # type: ignore[method-assign]
     clock.before(generator.SiteGenerator, "generate_context", "reading the snapshot", "Pelican's own pages")
     clock.before(generator.SiteGenerator, "generate_output", "listing the pages")
-    clock.before(rendering.Manifest, "begin", "reading the manifest", "rendering and writing")
-    clock.before(writer.SiteWriter, "sweep", "removing what vanished")
+    clock.before(rendering.Manifest, "begin", "reading the manifest")
+    clock.before(writer.SiteWriter, "sweep", "looking at what stands")
+    clock.before(rendering, "_told_apart", "asking what changed", "rendering and writing")
     clock.before(rendering.Manifest, "finish", "writing the manifest", "Pelican's end")
     clock.step("Pelican's set-up")
     _build(folder, data, parts)
@@ -180,7 +181,7 @@ class _Clock:
             print(f"  {self._name:46} {now - self._start:8.3f} s", flush=True)
         self._name, self._start = name, now
 
-    def before(self, owner: type, method: str, name: str, after: str = "") -> None:
+    def before(self, owner: Any, method: str, name: str, after: str = "") -> None:
         """Let `name` begin with each call of `owner.method`, and `after`, where given, with its end."""
         original: Callable[..., Any] = getattr(owner, method)
 

@@ -5,8 +5,19 @@ from typing import Any
 
 import pytest
 
+from memarak.rows import Complaint
 from memarak.site.corpus import Corpus
-from memarak.site.listing import entry_of, outcome, overdue_entry_of, page_count, pagination, place_name, status_filters
+from memarak.site.listing import (
+    closed_entry_of,
+    entry_of,
+    outcome,
+    overdue_entry_of,
+    page_count,
+    pagination,
+    place_name,
+    said_of,
+    status_filters,
+)
 
 Corpora = Callable[..., Corpus]
 
@@ -98,3 +109,35 @@ def test_a_meeting_whose_day_can_not_be_read_has_its_page(build_site: Callable[.
     assert "Safari Jumat" in html["pertemuan/sj-2/"]
     assert "Tanpa tanggal" in html["pertemuan/"]
     assert ">sj-1</a>" in html["keluhan/1/"]
+
+
+OTHERWISE = {
+    "status": "selesai",
+    "kelompok": "selesai",
+    "tanggal_masuk": "2026-02-02",
+    "tanggal_selesai": "2026-03-03",
+    "tenggat_penyelesaian": "2026-04-04",
+    "tautan": "keluhan/lain/",
+}
+
+
+@pytest.mark.parametrize("column", Complaint._fields)
+def test_what_an_entry_is_made_from_is_all_told(corpus_of: Corpora, column: str) -> None:
+    agencies = [{"kode": "dishub", "nama": "Dinas Perhubungan"}, {"kode": "lain", "nama": "Dinas Lain"}]
+    rows = [
+        {"nomor": "a-1"},
+        {"nomor": "a-2", "judul": "", "kategori": ""},
+        {"nomor": "a-3", "judul": "", "desa": ""},
+        {"nomor": "a-4", "status": "selesai", "tanggal_selesai": "2026-11-10"},
+        {"nomor": "a-5", "status": "diarsipkan", "alasan": "Jalan nasional"},
+    ]
+    before, after = corpus_of(rows, agencies=agencies), corpus_of(rows, agencies=agencies)
+    shows_it = set()
+    for row in before.shown:
+        changed = row._replace(**{column: OTHERWISE.get(column, "lain")})
+        for kind in (entry_of, closed_entry_of, overdue_entry_of):
+            after.entries.clear()
+            is_same = kind(before, row) == kind(after, changed)
+            assert is_same or said_of(before, row) != said_of(after, changed)
+            shows_it.add(not is_same)
+    assert shows_it == {False} or column not in ("isi", "kanal", "hari_tanggapan")

@@ -42,13 +42,20 @@ SITE = (
     Breakage(
         "An incremental build equals a clean one",
         "scripts/memarak/site/pages/complaint.py",
-        "(corpus.digests[row.nomor], *(cell for r in responses for cell in r), *names,",
-        "(corpus.digests[row.nomor], *names,",
+        "(*row, *[cell for r in responses for cell in r], *names,",
+        "(*row, *names,",
         ("tests/site/test_incremental.py::test_each_changed_cell_reaches_every_page_that_shows_it",),
     ),
     Breakage(
+        "What the entry of a complaint says reaches every list that it stands in",
+        "scripts/memarak/site/listing.py",
+        "            row.alasan,\n            row.tanggal_masuk,",
+        "            row.tanggal_masuk,",
+        ("tests/site/test_listing.py::test_what_an_entry_is_made_from_is_all_told",),
+    ),
+    Breakage(
         "A killed build leaves nothing that the next one believes",
-        "scripts/memarak/site/manifest.py",
+        "scripts/memarak/site/writer.py",
         "return found.st_size == written.size and found.st_mtime_ns == written.changed",
         "return True",
         (

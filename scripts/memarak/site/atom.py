@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -58,6 +59,7 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     return (head + "".join(_entry(entry, publisher) for entry in feed.entries) + "</feed>\n").encode()
 
 
+@lru_cache(maxsize=4096)  # a complaint stands in four feeds
 def _entry(entry: FeedEntry, publisher: Publisher) -> str:
     category = f"<category term={quoteattr(markup.plain(entry.category))}/>" if entry.category else ""
     return (
@@ -74,6 +76,7 @@ def _identifier(publisher: Publisher, address: str) -> str:
     return _text(f"tag:{parts.hostname},2021:{parts.path.rstrip('/')}/{address}")
 
 
+@lru_cache(maxsize=8192)
 def _moment(iso: str, publisher: Publisher) -> str:
     day = datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(publisher.time_zone))
     return day.isoformat()

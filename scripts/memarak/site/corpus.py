@@ -74,15 +74,6 @@ class Corpus:
         return hashlib.blake2b(days.encode(), digest_size=8).hexdigest()
 
     @cached_property
-    def digests(self) -> Mapping[str, str]:
-        """By number, what stands for a complaint's record and its agency's name in the inputs of the dozen pages that show it."""
-        digest, agency = hashlib.blake2b, self.agency_name
-        return {
-            row.nomor: digest("\x1f".join((*row, agency(row.opd))).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-            for row in self.shown
-        }
-
-    @cached_property
     def shown(self) -> Complaints:
         """Every complaint that has a page, newest first."""
         rows = [row for row in self.snapshot.complaints if row.ditampilkan == "ya"]
@@ -176,8 +167,8 @@ class Corpus:
         return sorted({row.kategori for row in self.snapshot.complaints} - {"", CONFIDENTIAL_PLACEHOLDER}, key=str.casefold)
 
     @cached_property
-    def _category_slugs(self) -> Mapping[str, str]:
-        return slugs_of_names(list(self.categories))
+    def _category_addresses(self) -> Mapping[str, str]:
+        return {name: routes.category(slug) for name, slug in slugs_of_names(list(self.categories)).items()}
 
     @cached_property
     def district_slugs(self) -> Mapping[str, str]:
@@ -185,13 +176,18 @@ class Corpus:
         return slugs_of_names(list(self.districts))
 
     @cached_property
-    def _village_slugs(self) -> Mapping[str, Mapping[str, str]]:
-        return {district: slugs_of_names(list(names)) for district, names in self.villages.items()}
+    def _place_addresses(self) -> Mapping[tuple[str, str], str]:
+        """By (kecamatan, desa), and by (kecamatan, blank)."""
+        addresses = {}
+        for district, slug in self.district_slugs.items():
+            inner = slugs_of_names(list(self.villages.get(district, ())))
+            addresses.update({(district, village): routes.village(slug, inner[village]) for village in inner})
+            addresses[district, ""] = routes.district(slug)
+        return addresses
 
     def category_address(self, name: str) -> str:
         """A category's page; blank where the name has none."""
-        slug = self._category_slugs.get(name)
-        return routes.category(slug) if slug else ""
+        return self._category_addresses.get(name, "")
 
     def agency_address(self, code: str) -> str:
         """An agency's page; blank where the code is not in the list of agencies."""
@@ -204,13 +200,7 @@ class Corpus:
 
     def place_address(self, district: str, village: str = "") -> str:
         """The page of a desa, or of a kecamatan where `village` is blank; blank where there is none."""
-        slug = self.district_slugs.get(district)
-        if slug is None:
-            return ""
-        if not village:
-            return routes.district(slug)
-        inner = self._village_slugs.get(district, {}).get(village)
-        return routes.village(slug, inner) if inner else ""
+        return self._place_addresses.get((district, village), "")
 
 
 def _grouped(rows: Sequence, key: Callable) -> dict:  # type: ignore[type-arg]

@@ -29,6 +29,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
+        gc.unfreeze()
         gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
         self.corpus = read_corpus(Path(self.settings["MEMARAK_SNAPSHOT"]), Path(self.settings["MEMARAK_STATE"]))
 
@@ -44,6 +45,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         others = partial(recipe.rendered_by, workers) if workers else None
         processes, is_whole = self.settings.get("MEMARAK_PROCESSES"), set(parts) == set(PARTS)
         render_pages(recipe.pages(self.corpus), frame, writer, manifest, processes, is_whole, others)
+        gc.freeze()  # nor at the program's end, which looks at all that was read again and again
         gc.enable()
 
     def _version(self) -> str:

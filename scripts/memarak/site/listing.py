@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -63,9 +63,31 @@ def _inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
-    digests = corpus.digests
-    said = [digests[row.nomor] for row in rows]
-    return "\x1f".join((frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *said))
+    said: Mapping[str, str] = corpus.remembered("said", "", lambda: {row.nomor: said_of(corpus, row) for row in corpus.shown})
+    return "\x1f".join(
+        (frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *[said[row.nomor] for row in rows])
+    )
+
+
+def said_of(corpus: Corpus, row: Complaint) -> str:
+    """All of a complaint that entries are made from: most edits touch its text, which is on its own page alone."""
+    return "\x1e".join(
+        (
+            row.nomor,
+            row.judul,
+            row.kategori,
+            row.tautan,
+            row.status,
+            row.kelompok,
+            row.alasan,
+            row.tanggal_masuk,
+            row.tanggal_selesai,
+            row.tenggat_penyelesaian,
+            row.kecamatan,
+            row.desa,
+            corpus.agency_name(row.opd),
+        )
+    )
 
 
 def page_count(rows: int) -> int:

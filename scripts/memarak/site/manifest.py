@@ -100,12 +100,3 @@ def digest_of_files(folders: Iterable[tuple[Path, str]]) -> str:
                 digest.update(f"{path.relative_to(folder)}\0".encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def still_stands(path: str, written: Written) -> bool:
-    """Whether the file at `path` has the size and time that were noted."""
-    try:
-        found = os.stat(path)  # noqa: PTH116  (the hot loop joins strings, not paths)
-    except OSError:
-        return False
-    return found.st_size == written.size and found.st_mtime_ns == written.changed

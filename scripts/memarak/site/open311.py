@@ -147,7 +147,7 @@ def _inputs(corpus: Corpus, row: Complaint) -> str:
     """What a single request's bytes depend on besides the code."""
     names = (corpus.portal.base_url, corpus.portal.region, corpus.portal.time_zone)
     dates = [r.tanggal for r in corpus.responses.get(row.nomor, ())]
-    return "\x1f".join((corpus.digests[row.nomor], *names, corpus.category_address(row.kategori), *dates))
+    return "\x1f".join((*row, corpus.agency_name(row.opd), *names, corpus.category_address(row.kategori), *dates))
 
 
 def _discovery(corpus: Corpus) -> Record:

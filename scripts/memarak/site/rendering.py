@@ -1,7 +1,8 @@
 """From pages to files: what changed is rendered and written, by as many processes as there are cores.
 
-Pages are dealt into shards. Rendering one is a function of its pages, the frame and what is known of the output; no
-shard sees another's result, so neither their size nor the number of processes changes anything but the time.
+First all pages are asked what they depend on; those that stand as the same inputs made them are done. The others are
+dealt into shards. Rendering one is a function of its pages, the frame and what is known of the output; no shard sees
+another's result, so neither their size nor the number of processes changes anything but the time.
 """
 
 from __future__ import annotations
@@ -17,19 +18,20 @@ from typing import ClassVar
 
 from memarak.errors import BuildFailed
 from memarak.site.frame import Frame
-from memarak.site.manifest import Manifest, Written, digest_of, still_stands
+from memarak.site.manifest import Manifest, Written, digest_of
 from memarak.site.page import File, Page
 from memarak.site.writer import SiteWriter, file_name
 
 Files = list[tuple[str, Written]]
-_WORTH_A_PROCESS = 1500
+_PAGES_A_PROCESS = 1500
+_SHARDS_A_PROCESS = 100  # few pages can take long: a year of the search index, the statistics
 _SHARD = 100
 _LARGEST_GROUP = 4000
 
 
 @dataclass(frozen=True)
 class Rendering:
-    """One run over all pages. `known` is what the manifest knows of the output, by file name."""
+    """One run over `pages`. `known` is what stands in the output just as the manifest says, by file name."""
 
     pages: Sequence[Page | File]
     frame: Frame
@@ -54,19 +56,17 @@ class Rendering:
         return [self.render(page) for page in pages]
 
     def render(self, page: Page | File) -> tuple[str, Written]:
-        """One page, or nothing where the same inputs already made what stands there."""
+        """One page; where nobody can tell its inputs, nothing if what is made is what already made what stands there."""
         name = file_name(page.address)
-        before = self.known.get(name)
-        inputs = page.inputs() if callable(page.inputs) else page.inputs
+        inputs = _inputs(page)
         if inputs is not None:
             digest = digest_of(inputs)
-            if before is not None and before.digest == digest and still_stands(f"{self.writer.root}/{name}", before):
-                return name, before
             body = self.frame.render(page) if isinstance(page, Page) else page.make()
         elif isinstance(page, Page):
             head, model = page.make()
             digest = digest_of(repr((page.template, page.is_indexed, head, model)))
-            if before is not None and before.digest == digest and still_stands(f"{self.writer.root}/{name}", before):
+            before = self.known.get(name)
+            if before is not None and before.digest == digest:
                 return name, before
             body = self.frame.fill(page, head, model)
         else:
@@ -89,16 +89,35 @@ def render_pages(
     Raises `BuildFailed` where two want the same address.
     """
     writer.claim()
-    known = manifest.begin()
-    run = Rendering(pages, frame, writer, known)
-    count = processes or min(cores(), 1 + len(pages) // _WORTH_A_PROCESS)
-    files = others(run) if others else run.shard(pages) if count == 1 else _in_processes(run, count)
-    kept = {name for name, _ in files}
-    if len(kept) < len(files):
+    names = {file_name(page.address) for page in pages}
+    if len(names) < len(pages):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
-    untouched = [] if is_whole else [(name, written) for name, written in known.items() if name not in kept]
-    writer.sweep(kept.union(name for name, _ in untouched))
-    manifest.finish([*files, *untouched])
+    noted = manifest.begin()
+    untouched = [] if is_whole else [(name, written) for name, written in noted.items() if name not in names]
+    known = writer.sweep(names.union(name for name, _ in untouched), noted)
+    unchanged, changed = _told_apart(pages, known)
+    run = Rendering(changed, frame, writer, known)
+    count = processes or min(cores(), 1 + max(len(changed) // _PAGES_A_PROCESS, len(run.shards) // _SHARDS_A_PROCESS))
+    files = others(run) if others else run.shard(changed) if count == 1 else _in_processes(run, count)
+    manifest.finish([*unchanged, *files, *untouched])
+
+
+def _told_apart(pages: Sequence[Page | File], known: Mapping[str, Written]) -> tuple[Files, list[Page | File]]:
+    """What stands as the same inputs made it; and the pages to look at. The fast path of a build in which little changed."""
+    unchanged: Files = []
+    changed: list[Page | File] = []
+    for page in pages:
+        name = file_name(page.address)
+        before = known.get(name)
+        if before is not None and before.digest and (inputs := _inputs(page)) is not None and digest_of(inputs) == before.digest:
+            unchanged.append((name, before))
+        else:
+            changed.append(page)
+    return unchanged, changed
+
+
+def _inputs(page: Page | File) -> str | None:
+    return page.inputs() if callable(page.inputs) else page.inputs
 
 
 def cores() -> int:

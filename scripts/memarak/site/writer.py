@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +34,14 @@ class SiteWriter(Writer):  # type: ignore[misc]
         found = _created(path, body) or _held(path, body) or _overwritten(path, body)
         return Written(digest, found.st_size, found.st_mtime_ns)
 
-    def sweep(self, kept: Collection[str]) -> None:
-        """Look at everything, and remove what is not in `kept`; hidden files at the root stay."""
-        _swept(self.root, "", kept)
+    def sweep(self, kept: Collection[str], noted: Mapping[str, Written]) -> dict[str, Written]:
+        """Look at everything once: remove what is not in `kept`, and give those of `noted` that stand as they were noted.
+
+        Hidden files at the root stay.
+        """
+        standing: dict[str, Written] = {}
+        _swept(self.root, "", kept, noted, standing)
+        return standing
 
 
 def file_name(address: str) -> str:
@@ -44,23 +49,37 @@ def file_name(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
-def _swept(folder: str, inner: str, kept: Collection[str]) -> bool:
-    """Sweep `folder`, whose files' names begin with `inner`; whether anything is left in it."""
+def _swept(folder: str, inner: str, kept: Collection[str], noted: Mapping[str, Written], standing: dict[str, Written]) -> bool:
+    """Sweep `folder`, whose files' names begin with `inner`; whether anything is left in it. Adds to `standing`."""
     with os.scandir(folder) as found:
         entries = list(found)
     is_left = False
     for entry in entries:
         name = inner + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if _swept(entry.path, f"{name}/", kept):
+            if _swept(entry.path, f"{name}/", kept, noted, standing):
                 is_left = True
             else:
                 os.rmdir(entry.path)  # noqa: PTH106
-        elif name in kept or (not inner and name.startswith(".")):
+        elif name in kept:
+            is_left = True
+            written = noted.get(name)
+            if written is not None and _stands(entry, written):
+                standing[name] = written
+        elif not inner and name.startswith("."):
             is_left = True
         else:
             os.unlink(entry.path)  # noqa: PTH108
     return is_left
+
+
+def _stands(entry: os.DirEntry[str], written: Written) -> bool:
+    """Whether the file has the size and time that were noted."""
+    try:
+        found = entry.stat()
+    except OSError:
+        return False
+    return found.st_size == written.size and found.st_mtime_ns == written.changed
 
 
 def _created(path: str, body: bytes) -> os.stat_result | None:

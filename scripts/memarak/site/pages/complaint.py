@@ -38,7 +38,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str:
     """All that a complaint's page depends on: its record, its responses, and the names that they refer to."""
-    names = [corpus.agency_name(r.opd) for r in responses]
+    names = [corpus.agency_name(code) for code in (row.opd, *[r.opd for r in responses])]
     meeting = corpus.meetings.get(row.pertemuan, ())
     places = (
         corpus.agency_address(row.opd),
@@ -46,9 +46,7 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
         corpus.place_address(row.kecamatan, row.desa),
         corpus.place_address(row.kecamatan),
     )
-    return "\x1f".join(
-        (corpus.digests[row.nomor], *(cell for r in responses for cell in r), *names, *meeting, *places, corpus.days_off_digest)
-    )
+    return "\x1f".join((*row, *[cell for r in responses for cell in r], *names, *meeting, *places, corpus.days_off_digest))
 
 
 def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:

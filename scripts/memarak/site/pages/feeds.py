@@ -46,7 +46,7 @@ def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints)
 def _bytes(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> bytes:
     last = corpus.last_events
     dated = nlargest(MOST_ENTRIES, ((last[row.nomor], row.nomor, row) for row in rows))
-    entries = [_entry(corpus, row, updated) for updated, _, row in dated]
+    entries = [corpus.remembered("feeds", row.nomor, partial(_entry, corpus, row, updated)) for updated, _, row in dated]
     return atom(Feed(title, address, page, entries), publisher_of(corpus))
 
 

@@ -29,7 +29,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
-        gc.unfreeze()
+        gc.unfreeze()  # what an earlier run of this process left
         gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
         self.corpus = read_corpus(Path(self.settings["MEMARAK_SNAPSHOT"]), Path(self.settings["MEMARAK_STATE"]))
 

@@ -108,6 +108,12 @@ def test_corrections_add_and_take_away() -> None:
     assert calendar.holidays[date(2026, 11, 25)].kind == LOCAL
 
 
+def test_a_correction_of_another_year_is_no_holiday_of_this_one() -> None:
+    day = date(2025, 11, 25)
+    assert holidays_of([2026], [Override(day, "Pilkada", "tambah")]) == holidays_of([2026])
+    assert day in holidays_of([2025, 2026], [Override(day, "Pilkada", "tambah")])
+
+
 def test_the_last_correction_of_a_day_stands() -> None:
     day = date(2026, 11, 25)
     corrections = (Override(day, "Pilkada", "tambah"), Override(day, "", "hapus"))

@@ -13,6 +13,7 @@ import pytest
 from memarak.dictionary import FILES
 from memarak.measures import measure
 from memarak.measures.figures import COUNTS, MEASURES
+from memarak.measures.stage import as_text
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.slugs import slug_of_number
@@ -207,3 +208,8 @@ def test_a_source_without_responses_is_told_apart(tables: Tables, settings: Sett
     about = measured.statistik[measured.statistik["ukuran"].str.contains("tanggapan")]
     assert set(about["keterangan"]) == {"tidak ada data tanggapan"}
     assert not measured.has_responses
+
+
+def test_cells_that_are_no_text_become_text_and_absent_ones_blank() -> None:
+    frame = pd.DataFrame({"campuran": ["a", 3, None, float("nan"), pd.NaT], "hari": pd.to_datetime(["2026-10-08", *[None] * 4])})
+    assert as_text(frame).to_dict("list") == {"campuran": ["a", "3", "", "", ""], "hari": ["2026-10-08", "", "", "", ""]}

@@ -221,6 +221,13 @@ def test_agencies_from_the_data_must_be_labels(build: Build, settings: Settings)
     assert sorted(tables.keluhan["opd"]) == ["", "dlh"]
 
 
+def test_places_from_the_data_must_be_labels(build: Build, settings: Settings) -> None:
+    open_list = replace(settings, source=replace(settings.source, places_from_data=True))
+    places = pd.DataFrame({"kecamatan": ["Tanjung", "hub 081234567890", "Bayan"], "desa": ["Sokong", "Sokong", "hub 081234567890"]})
+    tables = protect(replace(build([{"isi": "Air mati"}]), wilayah=places), open_list, {}, {})
+    assert tables.wilayah.to_dict("list") == {"kecamatan": ["Tanjung"], "desa": ["Sokong"]}
+
+
 def test_a_short_code_of_an_agency_counts_as_often_as_complaints_name_it(build: Build, settings: Settings) -> None:
     open_list = replace(settings, source=replace(settings.source, agencies_from_data=True))
     clean = build([{"isi": f"Air mati {i}", "opd": "d1"} for i in range(5)] + [{"isi": "Jalan", "opd": "d2"}])

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from memarak.privacy.reading import Reading
+from memarak.privacy.redaction import redact_text
 from memarak.privacy.registry import LEAST_BY_SHAPE, NUMBERS
 
 
@@ -25,3 +26,17 @@ def test_digits_of_any_script_are_counted_and_read(digits: str) -> None:
     reading = Reading(f"№ {digits} · é")
     assert reading.marks.strip() == b"0" * len(digits)
     assert [run.raw for run in reading.runs] == [digits]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("telp 0370(641234) tutup", "telp [nomor telepon disamarkan] tutup"),
+        ("telp 0370 (641234", "telp [nomor telepon disamarkan]"),
+        ("hp (081234567890)", "hp ([nomor telepon disamarkan])"),
+        ("İİİ hp 081234567890 İ", "İİİ hp [nomor telepon disamarkan] İ"),
+    ],
+    ids=["closed behind", "never closed", "around", "a letter that grows when it is lowered"],
+)
+def test_brackets_go_with_their_number_and_places_hold(text: str, left: str) -> None:
+    assert redact_text(text) == left

@@ -57,6 +57,18 @@ def test_responses_are_told_apart_by_their_order(build: Build, tmp_path: Path) -
     assert load_decisions(tmp_path, later) == {("K-1", "tanggapan"): "tampilkan", ("K-1", "tanggapan2"): ""}
 
 
+@pytest.mark.parametrize("column", ["tanggapan", "tanggapan 1", "tanggapan 2"])
+def test_a_response_that_changed_is_asked_again_however_its_cell_was_named(build: Build, tmp_path: Path, column: str) -> None:
+    answers = [{**ANSWER, "kolom": column}]
+    before, after = (
+        build([{}], [{"nomor": "K-1", "isi": f"satu {state}"}, {"nomor": "K-1", "isi": f"dua {state}"}], tinjauan=answers)
+        for state in ("dulu", "kini")
+    )
+    cell = cell_key("K-1", column)
+    assert load_decisions(tmp_path, before) == {cell: "tampilkan"}
+    assert load_decisions(tmp_path, after) == {cell: ""}
+
+
 def test_nothing_is_kept_without_a_key(build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MEMARAK_KEY")
     assert load_decisions(tmp_path, build([{"isi": "teks"}], tinjauan=[ANSWER])) == {}

@@ -52,7 +52,7 @@ def test_only_known_visibilities_are_shown(build: Build, settings: Settings, vis
 
 
 def test_without_the_column_nothing_is_shown(build: Build, settings: Settings) -> None:
-    clean = build([{"isi": "Air mati"}])
+    clean = build([{"isi": "Air mati"}, {"isi": "Jalan rusak"}, {"isi": "Lampu padam"}])
     tables = protect(replace(clean, keluhan=clean.keluhan.drop(columns="kerahasiaan")), settings, {}, {})
     assert shown(tables).empty
 

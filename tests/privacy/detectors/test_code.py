@@ -14,6 +14,7 @@ Taken = Callable[[str, str], list[str]]
         ("nomor rangka MH1JM1115LK123456", ["MH1JM1115LK123456"]),
         ("no RM 00-45-12-88", ["00-45-12-88"]),
         ("mesin dan rangka MH1JBK115MK123456 dibawa", ["MH1JBK115MK123456"]),
+        ("kartu anggota koperasi no KSP-004419 hilang", ["KSP-004419"]),
         ("rangka atap 12 meter", []),
         ("anggota DPRD 2024", []),
         ("kartu pelajar hilang", []),

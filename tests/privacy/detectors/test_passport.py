@@ -23,6 +23,11 @@ Taken = Callable[[str, str], list[str]]
         ("kitas no 2C21JD1234-V", ["2C21JD1234-V"]),
         ("izin tinggal 30 hari", []),
         ("German passport CFGHJK123", ["CFGHJK123"]),
+        ("paspor adek sy X 1190 338 dibawa calo", ["X 1190 338"]),
+        ("Mein Reisepass C8FTN2K41 ist weg", ["C8FTN2K41"]),
+        ("mon passeport est 19FV40661", ["19FV40661"]),
+        ("menahan paspor staf Filipina no. P6628104B", ["P6628104B"]),
+        ("plat P6628104B", []),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

@@ -36,7 +36,7 @@ _DATE = (
     rf"|(?:tahun|thn|th){_GAP}{_YEAR}{_GAP},?{_GAP}(?:bulan|bln){_GAP}(?:\d{{1,2}}|{_MONTH}){_GAP},?{_GAP}(?:tanggal"
     rf"|tgl){_GAP}\d{{1,2}}"
     rf"|{_D}{{1,2}}{_GAP}[-/. ]{_GAP}[ivx]{{1,4}}{_GAP}[-/. ]{_GAP}{_YEAR}"
-    rf"|{_WORDS}{{1,3}}(?:bulan|bln)[^\S\n]{{1,2}}{_WORDS}{{1,2}}(?:tahun|thn)[^\S\n](?:{_YEAR}|{_WORDS}{{0,7}}{_LAST}\b)"
+    rf"|(?:tanggal[^\S\n])?{_WORDS}{{1,3}}(?:bulan|bln)[^\S\n]{{1,2}}{_WORDS}{{1,2}}(?:tahun|thn)[^\S\n](?:{_YEAR}|{_WORDS}{{0,7}}{_LAST}\b)"
     rf"|{_WORDS}{{1,3}}{_MONTH}(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}{_LAST}\b|{_YEAR}))?"
     rf"|(?<!\d)(?:{_D}{{2}}{_D}{{2}}{_YEAR}|\d{{6}})(?!\d))"
 )
@@ -59,6 +59,8 @@ _BARRIER = re.compile(
 _EVENT_BEFORE = re.compile(r"(?:hari|akta|akte|surat|keterangan|angka|pancasila|sebelum|saat|waktu)[^\S\n]{1,2}\Z")
 _BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({_DATE})[^\S\n]?\)")
 _LISTED = re.compile(rf",{_GAP}(?:[lp],{_GAP})?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)")
+_IN_WORDS = re.compile(rf",{_GAP}({_D}{{1,2}}{_GAP}{_MONTH}{_GAP}(?:19\d\d|200\d))(?=[^\S\n]?,)")
+""" "Pasien Fulan, 1 Juli 1958, …": of a year in which nothing that is complained of happened."""
 _PERSON = re.compile(
     r"\b(?:anak\w{0,5}|ananda|adik|kakak|ibu|bapak|ayah|istri|suami|cucu|keponakan|ponakan|siswa|siswi"
     r"|santri\w*|murid|pasien|korban"
@@ -69,11 +71,11 @@ _PERSON = re.compile(
 _DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
 _REACH = 52
 _TURN = re.compile(
-    r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
+    r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:menurut|versi|sesuai|tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
     r"|jadi|yang|yg|benar|di|pada|dalam"
     r"|ktp|kk|akta|akte|ijazah|paspor|buku|rapor|tertulis|ditulis|tercatat|tertera|sebenarnya|aslinya|but"
     r"|should be|instead of|adik\w*"
-    r"|kakak\w*|kedua|anak)[^\S\n]{1,2}){1,7}"
+    r"|kakak\w*|kedua|anak),?[^\S\n]{1,2}){1,7}"
 )
 _SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
 _DAY_OF_BIRTH = re.compile(r"(?<![^\W_])(?:hari|tanggal|tgl\.?)[^\S\n]?(?:ke)?lahir(?:an)?(?:nya)?(?![^\W_])(?![^\S\n]pancasila)")
@@ -149,7 +151,7 @@ def _before_cue(lower: str) -> Iterator[Span]:
 
 def _beside_person(lower: str) -> Iterator[Span]:
     """Dates in brackets, between commas or dashes, or behind a name that was taken out, where a person is spoken of."""
-    for pattern in (_BRACKETED, _LISTED):
+    for pattern in (_BRACKETED, _LISTED, _IN_WORDS):
         for match in pattern.finditer(lower):
             before = lower[max(0, match.start() - 44) : match.start()]
             told = _PERSON.search(before) or _SEX_BEHIND.match(lower, match.end(1)) or before.rstrip().endswith(FILLER)

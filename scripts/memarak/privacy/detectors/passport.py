@@ -12,15 +12,16 @@ KIND = "paspor"
 
 
 _CUED = re.compile(
-    r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|kitas|kitap|itas|itap|izin tinggal)(?:nya)?"
-    r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|my|no|nomor|nomer|number|nr|num|is|was|ri|indonesia|dengan|dgn"
+    r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|passeport"
+    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal)(?:nya)?"
+    r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah)\b\.?){0,4}"
     r"[^\S\n]{0,2}[:=.#(-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
     r"(?![^\W_])"
 )
-_SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}(?![^\W_])")
+_SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")
 _DIGITS = 7
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
@@ -39,6 +40,10 @@ _TRIGGERS = frozenset(
         "pasport",
         "paspport",
         "paspornya",
+        "passeport",
+        "reisepass",
+        "pasaporte",
+        "paspoort",
         "passportnya",
         "pasportnya",
     ]
@@ -60,6 +65,11 @@ def find(reading: Reading) -> Iterator[Span]:
             yield Span(match.start(1), match.end(1), KIND)
     for match in _SHAPE.finditer(lower) if _DIGITS in reading.sizes else ():
         near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
-        capital = reading.text[match.start()].isupper() and match[0][1:2] not in (" ", "-") and match[0][2:3] not in (" ", "-")
+        capital = (
+            match[0][-1].isdigit()
+            and reading.text[match.start()].isupper()
+            and match[0][1:2] not in (" ", "-")
+            and match[0][2:3] not in (" ", "-")
+        )
         if near or (capital and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()])):
             yield Span(match.start(), match.end(), KIND)

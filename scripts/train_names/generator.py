@@ -22,7 +22,7 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
 _ORIGINS = {
     "sasak": 46, "jawa": 12, "sunda": 2, "batak_minang_bugis_timur": 4, "bali": 6, "arab": 14, "modern": 9,
-    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16, "modern_added": 7, "also_ordinary_list": 3,
+    "tionghoa": 1, "added": 1, "faker_id_ID": 2, "nicknames": 8, "more": 16, "modern_added": 7, "also_ordinary_list": 3, "further": 6,
 }  # fmt: skip
 _MALE_TITLES = (
     "pak",
@@ -122,6 +122,7 @@ class Generator:
     def __init__(self, pool: Pool, seed: int) -> None:
         self.pool = pool
         self.rng = random.Random(seed)
+        self.brands = " ".join(pool.templates["brands"]).split()
         self.origins = list(_ORIGINS)
         self.weights = list(_ORIGINS.values())
 
@@ -173,8 +174,14 @@ class Generator:
             return self.person(name, label)
         if name == "c":
             return self.sentence("ordinary" if rng.random() < 0.65 else "clean")
-        if name in ("O", "B", "R", "X", "A"):
-            return self.sentence({"O": "names_of_things", "B": "firms", "R": "roads", "X": "products", "A": "agencies"}[name])
+        if name == "G":
+            return self.sign()
+        if name == "X" and rng.random() < 0.4:
+            return rng.choice(self.brands).title()
+        if name in ("O", "B", "R", "X", "A", "V"):
+            return self.sentence(
+                {"O": "names_of_things", "B": "firms", "R": "roads", "X": "products", "A": "agencies", "V": "signs"}[name]
+            )
         if name == "P":
             return self.place()
         if name == "D":
@@ -193,6 +200,24 @@ class Generator:
             )
         return "52080" + str(rng.randrange(10**10, 10**11)) if rng.random() < 0.7 else "[NIK disamarkan]"
 
+    def sign(self) -> str:
+        """What is written over doors, on packings and boats: ordinary words, names, places and made-up words, one to three."""
+        rng = self.rng
+        words = []
+        for _ in range(rng.choice([1, 1, 2, 2, 2, 3])):
+            draw = rng.random()
+            if draw < 0.3:
+                words.append(rng.choice(self.pool.ambiguous))
+            elif draw < 0.5:
+                words.append(self.single())
+            elif draw < 0.65:
+                words.append(rng.choice(self.pool.common))
+            elif draw < 0.8:
+                words.append(rng.choice(self.pool.places))
+            else:
+                words.append(self.invented() if draw < 0.9 else rng.choice(self.brands))
+        return " ".join(word.title() for word in words)
+
     def place(self) -> str:
         """A place of Lombok or, seldom, an invented one."""
         rng = self.rng
@@ -200,24 +225,7 @@ class Generator:
             return rng.choice(self.pool.pairs).replace("_", " ").title()
         word = rng.choice(self.pool.places).title()
         if rng.random() < 0.25:
-            head = rng.choice(
-                [
-                    "Karang",
-                    "Lendang",
-                    "Dasan",
-                    "Orong",
-                    "Montong",
-                    "Lokok",
-                    "Gubuk",
-                    "Batu",
-                    "Tanak",
-                    "Kebon",
-                    "Tibu",
-                    "Lingkok",
-                    "Pancor",
-                    "Mumbul",
-                ]
-            )
+            head = rng.choice("Karang Lendang Dasan Orong Montong Lokok Gubuk Batu Tanak Kebon Tibu Lingkok Pancor Mumbul".split())
             return f"{head} {self.invented() if rng.random() < 0.5 else word}"
         if rng.random() < 0.15:
             word += " " + rng.choice(["Timur", "Barat", "Utara", "Daya", "Lauk", "Tengah", "Asli", "Baru"])

@@ -1,4 +1,4 @@
-"""Make data/model.json.gz: logistic regression over the features, on generated texts. Deterministic by seed.
+"""Make data/model.json.gz: logistic regression over the features, on texts generated and written. Deterministic by seed.
 
 PYTHONPATH=scripts:scripts/train_names python scripts/train_names/train.py [--texts N] [--held-out] [--out FILE]
 """
@@ -17,6 +17,7 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
+from authored import draw, read_written, tuning_texts
 from generator import CLOSE, OPEN, Generator, is_held_out, make_pool
 
 from memarak.privacy.names.blocks import blocked
@@ -26,10 +27,14 @@ from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
 from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 
-CERTAIN, DOUBTFUL = 0.16, 0.08
+CERTAIN, DOUBTFUL = 0.25, 0.13
 SHARE = 0.2
 _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.045, PLACE: 0.25}
 """How often a known word is taken for unknown, so that the model learns to do without the lexicon."""
+_UNBLOCK = 0.3
+"""How often the model is shown a name of a thing that the rules know, so that it learns to tell those they don't."""
+_AUTHORED = 0.25
+"""How many texts that people wrote come on one generated."""
 
 Example = tuple[tuple[str | int, ...], bool]
 
@@ -53,7 +58,7 @@ def examples(labelled: str, rng: random.Random, likeness: CrossLikeness) -> list
     text, spans = unlabel(labelled)
     tokens = tokenise(text)
     _forget(tokens, rng)
-    stopped = blocked(tokens)
+    stopped = blocked(tokens) if rng.random() > _UNBLOCK else set()
     found: list[Example] = []
     after_name = False
     for i in range(PAD, PAD + tokens.count):
@@ -151,7 +156,10 @@ def make(texts: int, seed: int, held_out: bool, every: int = 1, rounds: int = 4,
     generator = Generator(make_pool(False, SHARE if held_out else 0.0), seed)
     rng = random.Random(seed)
     likeness = CrossLikeness(rng, every)
-    data = [example for _ in range(texts) for example in examples(generator.text(), rng, likeness)]
+    labelled = [generator.text() for _ in range(texts)]
+    written = [] if held_out else read_written(tuning_texts())
+    labelled += [draw(rng.choice(written), generator, rng) for _ in range(round(texts * _AUTHORED) if written else 0)]
+    data = [example for text in labelled for example in examples(text, rng, likeness)]
     return document(train(data, rng, rounds, least), likeness.merged())
 
 

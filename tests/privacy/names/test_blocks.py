@@ -24,7 +24,13 @@ from memarak.privacy.names.tokens import tokenise
         ("kisah nabi musa", ["nabi", "musa"]),
         ("Fajar belum terbit", ["fajar"]),
         ("Fajar belum bayar", []),
-        ("Bakso Mas Kumis laris", ["kumis"]),
+        ("Bakso Mas Kumis laris", ["mas", "kumis"]),
+        ("kios di depan Nasi Puyung Inaq Zqornep", ["puyung", "inaq", "zqornep"]),
+        ("air limbah dari Laundry Bu Nengah dan Batik Zqornep", ["bu", "nengah", "zqornep"]),
+        ("Warung Bu Sri tutup", []),
+        ("Kambing Amaq Saleh mati", []),
+        ("dana untuk Bapak Jaksa Agung", ["jaksa", "agung"]),
+        ("ke Pak Agung Karya", []),
     ],
 )
 def test_names_of_things_are_kept_apart(text, words):

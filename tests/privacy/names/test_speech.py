@@ -17,6 +17,9 @@ from memarak.privacy.names import find_names
         ("Pemberi kuasa: I MADE DANA", ["I MADE DANA"]),
         ("Oei Swan Hok bayar pajak ke kantor", ["Oei Swan Hok"]),
         ("Mr. Al-Harbi kehilangan tas", ["Al-Harbi"]),
+        ("We met Park Soo-yeon at the harbour", ["Park Soo-yeon"]),
+        ("om Zqornep dari Kupang buka karaoke", ["Zqornep"]),
+        ("dibagi ke inaq mesir saja", ["mesir"]),
     ],
 )
 def test_how_people_speak_tells_a_name(text, names):

@@ -19,7 +19,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import place_pairs, word_set
-from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LOWER, MIXED, PAD, SLASH, SPACE, STOP, TIGHT, Tokens
+from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, PAD, SLASH, SPACE, STOP, TIGHT, Tokens
 
 _TAKES = frozenset({NAME, AMBIGUOUS, UNKNOWN, PLACE, INITIAL})
 _LONGEST = 4
@@ -33,7 +33,7 @@ def blocked(tokens: Tokens) -> set[int]:
         return found
     things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
     trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
-    streets = word_set("english_streets")
+    streets, doors = word_set("english_streets"), word_set("signs") | word_set("foods") | word_set("goods")
     for i in range(PAD, PAD + tokens.count):
         word = tokens.words[i]
         if word not in heads:
@@ -46,7 +46,7 @@ def blocked(tokens: Tokens) -> set[int]:
             found.update(_thing(tokens, i))
         elif word in streets and tokens.shapes[i] != LOWER:
             found.update(_street(tokens, i))
-        elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and tokens.classes[i - 1] not in TITLES:
+        elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and not _is_titled(tokens, i):
             found.update((i, i + 1))
         elif word in soft and tokens.style == MIXED:
             found.update(_capital_run(tokens, i))
@@ -54,6 +54,8 @@ def blocked(tokens: Tokens) -> set[int]:
             found.add(i)
         elif word in trades and tokens.style == MIXED:
             found.update(_trade(tokens, i))
+        if word in doors and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED:
+            found.update(_sign(tokens, i))
         if word in prophets:
             found.update(_holy_name(tokens, i))
         elif word in sayings:
@@ -64,8 +66,32 @@ def blocked(tokens: Tokens) -> set[int]:
 @cache
 def _heads() -> frozenset[str]:
     """The words that may open the name of a thing, or close one; the others needn't be asked one by one."""
-    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings", "english_streets")
+    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings", "english_streets", "signs", "foods", "goods")
     return frozenset(first for first, _ in place_pairs()).union(["sakit"], *map(word_set, sections))
+
+
+def _is_titled(tokens: Tokens, i: int) -> bool:
+    """Whether a title stands before word `i`: "Pak Agung Karya", but "Bapak Jaksa Agung" is an office."""
+    return tokens.classes[i - 1] in TITLES and tokens.words[i] not in word_set("offices")
+
+
+def _sign(tokens: Tokens, head: int) -> range:
+    """ "Nasi Puyung Inaq Esun", "Batik Sasambo", "Laundry Bu Nengah": what is written with capitals after goods and over doors.
+
+    A sentence that begins so may tell of goods and whose they are ("Kambing Amaq Saleh mati", "Warung Bu Sri tutup"): only
+    dishes carry a title there.
+    """
+    opens = tokens.gaps[head] in (LINE, STOP) or head == PAD
+    word = tokens.words[head]
+    food = word in word_set("foods")
+    if opens and not food:
+        return range(0)
+    i = head + 1
+    while tokens.gaps[i] == SPACE and tokens.shapes[i] == CAPITALISED and i - head <= _LONGEST:
+        if tokens.classes[i] in TITLES and word in word_set("goods") and not food:
+            break
+        i += 1
+    return range(head + 1, i)
 
 
 def _holy_name(tokens: Tokens, head: int) -> range:
@@ -148,7 +174,7 @@ def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _thing(tokens: Tokens, head: int) -> range:
-    words, classes, gaps, shapes = tokens.words, tokens.classes, tokens.gaps, tokens.shapes
+    words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
     i = head + 1
     office = words[head - 1] in word_set("people_of")
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
@@ -177,7 +203,13 @@ def _thing(tokens: Tokens, head: int) -> range:
         i += 1
     elif classes[i] in TITLES or (office and classes[i] != PLACE):
         return range(0)
-    first = i
+    return range(head + 1, _end_of_thing(tokens, head, i))
+
+
+def _end_of_thing(tokens: Tokens, head: int, first: int) -> int:
+    """Where the name of a thing that begins at word `first` behind its head ends."""
+    words, classes, gaps, shapes = tokens.words, tokens.classes, tokens.gaps, tokens.shapes
+    i = first
     while i - first < _LONGEST and gaps[i] in (
         (SPACE, TIGHT, HYPHEN, STOP) if i == first or len(words[i - 1]) == 1 else (SPACE, HYPHEN, SLASH)
     ):
@@ -190,4 +222,4 @@ def _thing(tokens: Tokens, head: int) -> range:
         if shapes[first] == CAPITALISED and shapes[i] == LOWER and tokens.style == MIXED:
             break
         i += 1
-    return range(head + 1, i)
+    return i

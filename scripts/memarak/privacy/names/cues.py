@@ -91,7 +91,11 @@ def _worth_asking(tokens: Tokens) -> list[int]:
 def _callers() -> frozenset[str]:
     """The words at which, or beside which, `announced` may find something, whatever their class."""
     first = frozenset(first for first, _ in _balinese())
-    return first.union({"guru", "si"}, VOCATIVES, *map(word_set, ("english_titles", "human_passives", "chinese_surnames", "tells")))
+    return first.union(
+        {"guru", "si"},
+        VOCATIVES,
+        *map(word_set, ("hyphenated_surnames", "english_titles", "human_passives", "chinese_surnames", "tells")),
+    )
 
 
 def _introduces(tokens: Tokens, i: int) -> bool:
@@ -181,6 +185,9 @@ def _after_title(tokens: Tokens, title: int) -> int:
     if word in word_set("short_titles") and word not in word_set("weak_titles") and words[i] in word_set("months_as_names"):
         # "bu mei jualan", not "pak, 2 juni"
         return i if classes[i + 1] != NUMBER else 0
+    if word in word_set("loose_titles") and named and shapes[i] == CAPITALISED and gaps[i] == SPACE and kind in NAMELIKE:
+        # "om Frans"
+        return i
     if word in word_set("weak_titles"):
         # also ordinary words or lone letters: only before what is surely a name
         if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
@@ -188,7 +195,9 @@ def _after_title(tokens: Tokens, title: int) -> int:
         within = word == "lalu" and gaps[title] not in (STOP, LINE) and kind == COMMON
         return i if kind == NAME or (named and shapes[title] != LOWER and (within or kind in (UNKNOWN, AMBIGUOUS))) else 0
     if word in word_set("noble_always") or group == RELIGIOUS:
-        return i if kind in NAMELIKE or (named and kind in (COMMON, PLACE)) else 0
+        # "inaq mesir": a mother is called after her child, not after a land
+        called = kind == PLACE and word in word_set("noble_always")
+        return i if kind in NAMELIKE or called or (named and kind in (COMMON, PLACE)) else 0
     if group == NOBLE and shapes[title] == LOWER and tokens.style == MIXED:
         return i if kind == NAME else 0
     if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from memarak.privacy.names.blocks import blocked
-from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, NAME, NAMELIKE, TIME, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, BIN, COMMON, DEGREE, INITIAL, KIN, NAME, NAMELIKE, NOBLE, TIME, UNKNOWN
 from memarak.privacy.names.cues import announced
 from memarak.privacy.names.features import is_candidate
 from memarak.privacy.names.lexicon import is_verbal, word_set
@@ -33,6 +33,7 @@ _JOINED = (SPACE, TIGHT)
 _AND = ("dan", "dn", "serta", "dg", "dgn", "dengan", "and", "sama", "sm", "n")
 _SONS = ("putra", "putri")
 _LISTED = NAMELIKE | {COMMON}
+_LONGEST_MEMBER = 4
 
 
 def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -109,7 +110,16 @@ def _complete(tokens: Tokens, certain: list[bool], stopped: set[int]) -> None:
     for i in range(PAD + tokens.count - 1, PAD, -1):
         if certain[i] and not certain[i - 1] and i - 1 not in stopped and _is_written_on(tokens, i, first=True):
             certain[i - 1] = True
+    for i in range(PAD + 1, PAD + tokens.count - 1):
+        # "Ibrahim Daeng Pasolong"
+        within = certain[i - 1] and certain[i + 1] and tokens.gaps[i] == tokens.gaps[i + 1] == SPACE
+        if within and tokens.classes[i] == NOBLE and tokens.shapes[i] == CAPITALISED:
+            certain[i] = True
     _complete_lists(tokens, certain, stopped)
+    named = {tokens.words[i] for i in range(PAD, PAD + tokens.count) if certain[i] and tokens.classes[i] in (NAME, UNKNOWN)}
+    for i in range(PAD, PAD + tokens.count):
+        # who was announced once is meant wherever the word stands
+        certain[i] = certain[i] or (tokens.words[i] in named and tokens.classes[i] in (NAME, UNKNOWN) and i not in stopped)
 
 
 def _finishes(tokens: Tokens, i: int) -> bool:
@@ -159,6 +169,27 @@ def _complete_lists(tokens: Tokens, certain: list[bool], stopped: set[int]) -> N
         before = tokens.words[i + 1] in _AND and certain[i + 2] and tokens.gaps[i + 1] == SPACE
         named = tokens.classes[i] != COMMON
         certain[i] = (after and closed) or (before and named) or (after and named and tokens.gaps[i] == SPACE)
+    _complete_members(tokens, certain, stopped)
+
+
+def _complete_members(tokens: Tokens, certain: list[bool], stopped: set[int]) -> None:
+    """A member of several words between two names: "Kamil, Ibrahim Daeng Pasolong, Sabri"."""
+    end = PAD + tokens.count
+    for i in range(PAD + 1, end):
+        if certain[i] or not certain[i - 1] or tokens.gaps[i] != COMMA:
+            continue
+        j = i
+        while j < end and j - i < _LONGEST_MEMBER and (j == i or tokens.gaps[j] == SPACE) and _may_be_member(tokens, j, stopped):
+            j += 1
+        # only what another name follows is a member
+        follows = tokens.gaps[j] == COMMA and certain[j]
+        follows = follows or (tokens.words[j] in _AND and certain[j + 1] and tokens.gaps[j + 1] == SPACE)
+        if follows and j > i:
+            certain[i:j] = [True] * (j - i)
+
+
+def _may_be_member(tokens: Tokens, i: int, stopped: set[int]) -> bool:
+    return i not in stopped and tokens.shapes[i] == CAPITALISED and tokens.classes[i] in _LISTED | {NOBLE, KIN, TIME}
 
 
 def _is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:

@@ -118,7 +118,11 @@ def is_verbal(word: str) -> bool:
 @cache
 def plain_words() -> frozenset[str]:
     """Words that by themselves neither are nor announce a name: the pre-filter."""
-    return frozenset(word for word, kind in word_classes().items() if kind not in STARTERS) - word_set("nicknames")
+    return (
+        frozenset(word for word, kind in word_classes().items() if kind not in STARTERS)
+        - word_set("nicknames")
+        - word_set("hyphenated_surnames")
+    )
 
 
 def class_of(word: str) -> int:

@@ -21,6 +21,7 @@ def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: fr
         or tokens.words[i - 1] in VOCATIVES
         or tokens.words[i + 1] in hurts
         or word in surnames
+        or word in word_set("hyphenated_surnames")
         or tokens.gaps[i] == LINE
     )
 
@@ -33,6 +34,8 @@ def spoken(tokens: Tokens, i: int) -> list[int]:
         return _companions(tokens, i + 1)
     if tokens.words[i] in word_set("chinese_surnames") and _is_chinese(tokens, i):
         return [i, i + 1, i + 2]
+    if tokens.words[i] in word_set("hyphenated_surnames") and _is_korean(tokens, i):
+        return [i, i + 1, i + 2]
     return [i] if _heads_list_line(tokens, i) else []
 
 
@@ -41,6 +44,13 @@ def _is_chinese(tokens: Tokens, i: int) -> bool:
     three = range(i, i + 3)
     capitals = tokens.style == MIXED and all(tokens.shapes[j] == CAPITALISED and len(tokens.words[j]) <= 6 for j in three)
     return capitals and tokens.gaps[i + 1] == SPACE and tokens.gaps[i + 2] in (SPACE, HYPHEN)
+
+
+def _is_korean(tokens: Tokens, i: int) -> bool:
+    """ "Kim Min-jae", "Park Soo-yeon": a surname and a given name of two parts, the second without a capital."""
+    capitals = tokens.style == MIXED and tokens.shapes[i] == tokens.shapes[i + 1] == CAPITALISED
+    joined = tokens.gaps[i + 1] == SPACE and tokens.gaps[i + 2] == HYPHEN and tokens.starts[i + 2] == tokens.ends[i + 1] + 1
+    return capitals and joined and tokens.shapes[i + 2] == LOWER and len(tokens.words[i + 1]) <= 6
 
 
 def _is_hurt(tokens: Tokens, i: int) -> bool:

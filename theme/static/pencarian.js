@@ -253,6 +253,7 @@
 
   const number = (value) => value.toLocaleString("id-ID");
   let turn = 0;
+  let waiting = 0;
   let shown = [];
 
   async function show(content, results, wanted, mine) {
@@ -315,7 +316,7 @@
     older.textContent = asked < years.length ? `Cari juga di tahun ${years[asked][0]}${asked + 1 < years.length ? " dan sebelumnya" : ""}` : "";
     older.onclick = () => find(false, years.length);
     await show(content, results, wanted, mine);
-    if (mine === turn) place.setAttribute("aria-busy", "false");
+    if (mine === turn && !waiting) place.setAttribute("aria-busy", "false");
   }
 
   function tell(results, text, isPartial, years, asked) {
@@ -332,11 +333,13 @@
     said.textContent = "Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah tetap dapat dibuka.";
   }
 
-  let waiting = 0;
   const later = () => {
     clearTimeout(waiting);
     place.setAttribute("aria-busy", "true");
-    waiting = setTimeout(() => find(true, 0).catch(failed), 150);
+    waiting = setTimeout(() => {
+      waiting = 0;
+      find(true, 0).catch(failed);
+    }, 150);
   };
   const asked = new URLSearchParams(location.search);
   for (const select of filters.elements) {
@@ -352,6 +355,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
+    waiting = 0;
     find(false, 0).catch(failed);
   });
   if (Array.from(asked.values()).some(Boolean)) find(false, 0).catch(failed);

@@ -1,8 +1,8 @@
 """What the last build wrote and from what: pages whose inputs are the same are neither rendered nor written again.
 
 A wrong, missing or foreign manifest costs time, never correctness: it is believed only for the very output folder
-it was written for and the very code and theme, each file must still have the size and time that were noted, and a
-run that was killed leaves a mark that makes the next one look at everything.
+it was written for and the very code and theme, and each file must still have the size and time that were noted, which
+what a killed run wrote has not.
 """
 
 from __future__ import annotations
@@ -31,28 +31,23 @@ class Manifest:
     def __init__(self, state: Path, output: Path, version: str) -> None:
         place = digest_of(str(output.resolve()))[:12]
         self._path = state / f"halaman-{place}.tsv"
-        self._running = state / f"halaman-{place}.jalan"
         self._marker = output / ".memarak"
         self._version = version
 
-    def begin(self) -> Mapping[str, Written]:
-        """What is known of the output, by file name."""
-        known = self._read()
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._running.touch()
-        return known
-
-    def finish(self, files: Iterable[tuple[str, Written]]) -> None:
+    def write(self, files: Iterable[tuple[str, Written]]) -> None:
         """Note what stands now. Only names, digests, sizes and times: nothing of a text."""
         lines = [f"{name}\t{w.digest}\t{w.size}\t{w.changed}" for name, w in files]
         body = "\n".join((self._head(self._version), *lines))
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".baru")
         fresh.write_text(f"{body}\n{digest_of(body)}\n", encoding="utf-8")
         fresh.replace(self._path)
-        self._running.unlink(missing_ok=True)
 
-    def _read(self) -> Mapping[str, Written]:
-        """The entries, their digests blank under another version; none where the file is damaged or of another folder."""
+    def read(self) -> Mapping[str, Written]:
+        """What is known of the output, by file name.
+
+        Nothing where the file is damaged or of another folder; digests are blank where it is of another version.
+        """
         try:
             body, _, check = self._path.read_text(encoding="utf-8").rstrip("\n").rpartition("\n")
             if digest_of(body) != check:

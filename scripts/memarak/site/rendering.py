@@ -92,14 +92,14 @@ def render_pages(
     names = {file_name(page.address) for page in pages}
     if len(names) < len(pages):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
-    noted = manifest.begin()
+    noted = manifest.read()
     untouched = [] if is_whole else [(name, written) for name, written in noted.items() if name not in names]
     known = writer.sweep(names.union(name for name, _ in untouched), noted)
     unchanged, changed = _told_apart(pages, known)
     run = Rendering(changed, frame, writer, known)
     count = processes or min(cores(), 1 + max(len(changed) // _PAGES_A_PROCESS, len(run.shards) // _SHARDS_A_PROCESS))
     files = others(run) if others else run.shard(changed) if count == 1 else _in_processes(run, count)
-    manifest.finish([*unchanged, *files, *untouched])
+    manifest.write([*unchanged, *files, *untouched])
 
 
 def _told_apart(pages: Sequence[Page | File], known: Mapping[str, Written]) -> tuple[Files, list[Page | File]]:

@@ -156,6 +156,12 @@ def test_an_answer_for_a_text_that_changed_is_asked_again(build: Build, settings
     assert "berubah" in tables.review[0].reason
 
 
+def test_a_number_that_is_somebody_s_is_told_with_its_cell_and_without_itself(build: Build, settings: Settings) -> None:
+    tables = protect(build([{"isi": "Air mati"}, {"nomor": "5208010101900001", "isi": "Jalan"}]), settings, {}, {})
+    assert [(p.code, p.table, p.row, p.column) for p in tables.problems] == [("nomor-pribadi", "keluhan", 3, "nomor")]
+    assert "5208010101900001" not in repr(tables.problems)
+
+
 @pytest.mark.parametrize(
     ("mapping", "tab"),
     [({"K-1": "hukum"}, []), ({}, [{"nomor": "K-1", "alasan": "keliru"}]), ({}, [{"nomor": " k-1 ", "alasan": "entah"}])],

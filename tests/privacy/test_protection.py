@@ -183,6 +183,16 @@ def test_withdrawn_and_waiting_rows_are_no_company(build: Build, settings: Setti
     assert set(hidden(five)["kategori"]) == {"Jalan"}
 
 
+def test_five_of_a_year_keep_their_values_and_one_of_another_year_keeps_none(build: Build, settings: Settings) -> None:
+    row = {"kerahasiaan": "rahasia", "kategori": "Jalan", "kecamatan": "Tanjung"}
+    tables = protect(build([*[row] * 5, {**row, "tanggal_masuk": "2023-03-01"}]), settings, {}, {})
+    left = tables.keluhan.assign(year=tables.keluhan["tanggal_masuk"].dt.year)[["year", "kategori", "kecamatan", "opd"]]
+    assert sorted(left.itertuples(index=False, name=None)) == [
+        (2023, "dirahasiakan", "dirahasiakan", "dirahasiakan"),
+        *[(2024, "Jalan", "Tanjung", "dikes")] * 5,
+    ]
+
+
 def test_a_confidential_row_that_was_withdrawn_is_no_company(build: Build, settings: Settings) -> None:
     rows = [{"kerahasiaan": "rahasia", "kategori": "Jalan", "kecamatan": "Tanjung"}] * 5
     tables = protect(build(rows), settings, {"K-1": "dirahasiakan"}, {})

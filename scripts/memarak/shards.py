@@ -6,6 +6,7 @@ bytes. So it is all one who does it, in which order, and whether somebody died m
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,6 +21,13 @@ class Workers(Protocol):
 
     def map(self, work: Callable[[Shard], Result], shards: Iterable[Shard], /) -> Iterator[Result]:
         """`work` done on each of `shards`, in their order. Functions, shards and results are pickled."""
+
+
+def cores() -> int:
+    """How many processes can work at once here; one where a process can't be copied."""
+    if not hasattr(os, "fork"):
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _asked: ContextVar[Workers | None] = ContextVar("workers", default=None)

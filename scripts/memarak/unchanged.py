@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from memarak.checkout import checkout_root
+from memarak.shards import cores
 from memarak.state import State
 
 _FORMAT = "memarak-bangun-1"
@@ -190,7 +191,7 @@ def _names(folder: str) -> list[str]:
 def _sums(folder: str, names: list[str]) -> list[int]:
     """For each hundred hundred names one number that changes with any of them; half of it by a second process."""
     parts = [names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK)]
-    middle = len(parts) // 2 if len(os.sched_getaffinity(0)) > 1 else 0
+    middle = len(parts) // 2 if cores() > 1 else 0
     if not middle:
         return [_sum(folder, part) for part in parts]
     reading, writing = os.pipe()

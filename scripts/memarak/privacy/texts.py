@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +10,7 @@ from memarak.privacy.memory import NOTHING, Finds, Memory
 from memarak.privacy.names.lexicon import plain_words
 from memarak.privacy.names.model import load_model
 from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
-from memarak.shards import asked, pool
+from memarak.shards import asked, cores, pool
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -45,7 +44,7 @@ def make_all_safe(
 def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Finds]:
     """What there is to be found in each of `texts`."""
     read = partial(_read_chunk, public_names=public_names)
-    workers = min(os.cpu_count() or 1, 8)
+    workers = min(cores(), 8)
     if not asked() and (len(texts) < POOL_THRESHOLD or workers < 2):
         yield from _whole(texts, read(texts))
         return

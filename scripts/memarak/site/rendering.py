@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from memarak.errors import BuildFailed
+from memarak.shards import cores
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, Written, digest_of
 from memarak.site.page import File, Page
@@ -118,13 +118,6 @@ def _told_apart(pages: Sequence[Page | File], known: Mapping[str, Written]) -> t
 
 def _inputs(page: Page | File) -> str | None:
     return page.inputs() if callable(page.inputs) else page.inputs
-
-
-def cores() -> int:
-    """How many processes can work at once here; one where a process can't be copied."""
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _in_processes(run: Rendering, count: int) -> Files:

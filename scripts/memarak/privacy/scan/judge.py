@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
@@ -10,7 +9,7 @@ from itertools import chain
 from memarak.privacy.names.public import PublicNames
 from memarak.privacy.redaction import find_personal
 from memarak.privacy.sure_names import is_surely_named
-from memarak.shards import asked, pool
+from memarak.shards import asked, cores, pool
 
 NAME = "nama"
 _DIGEST = re.compile(
@@ -47,7 +46,7 @@ class Judge:
 
     def harmful(self, texts: Collection[str]) -> dict[str, frozenset[str]]:
         """Those of `texts` that hold anything, with its kinds; many texts are shared out to several processes."""
-        workers = min(os.cpu_count() or 1, 8)
+        workers = min(cores(), 8)
         ordered = sorted(texts)
         if not asked() and (len(ordered) < POOL_THRESHOLD or workers < 2):
             judged = map(self.kinds, ordered)

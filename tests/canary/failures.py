@@ -34,6 +34,7 @@ from .words import NAME, private
 sys.path.insert(0, str(Path(__file__).parents[1] / "sources"))  # the double of the Sheets API
 
 from sheets_double import Answer, Book, Broken, Reset, ServiceAccountKey, SheetsDouble, Tab, error_answer
+from sheets_double.standing_in import standing_in
 
 ROOT = Path(__file__).parents[2]
 Patch = pytest.MonkeyPatch
@@ -204,22 +205,11 @@ def workbook(desk: Desk) -> None:
 @contextmanager
 def sheet(desk: Desk, patch: Patch) -> Iterator[SheetsDouble]:
     """The same tables as a Google Sheet on this machine."""
-    from memarak.sources.google import pull
-    from memarak.sources.google.patience import Patience
-
     tabs = [
         Tab(tab, [list(columns), *([row.get(c, "") for c in columns] for row in rows)], gid=number)
         for number, (tab, (columns, rows)) in enumerate(desk.tables.items())
     ]
-    key = ServiceAccountKey()
-    with SheetsDouble(Book(tabs), key) as double:
-        patch.setenv("MEMARAK_SHEETS_ENDPOINT", double.address)
-        patch.setenv("MEMARAK_GOOGLE_KEY", key.json(double.token_uri))
-        for variable in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "GOOGLE_APPLICATION_CREDENTIALS"):
-            patch.delenv(variable, raising=False)
-        clock = iter(range(10**6))
-        impatient = lambda: Patience(connect=2, read=2, total=120, clock=lambda: next(clock), sleep=lambda seconds: None)  # noqa: E731
-        patch.setattr(pull, "Patience", impatient)
+    with standing_in(Book(tabs), ServiceAccountKey(), patch) as double:
         yield double
 
 

@@ -12,9 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "sources"))  # the double of the Sheets API
 
 from sheets_double import Answer, Book, Broken, Reset, ServiceAccountKey, SheetsDouble, Tab, error_answer
-
-from memarak.sources.google import pull
-from memarak.sources.google.patience import Patience
+from sheets_double.standing_in import standing_in
 
 from .conftest import COLUMNS, Desk, refused
 
@@ -38,14 +36,7 @@ def key() -> ServiceAccountKey:
 @pytest.fixture
 def sheet(published: Desk, key: ServiceAccountKey, monkeypatch: pytest.MonkeyPatch) -> Iterator[SheetsDouble]:
     rows = [[row[name] for name in COLUMNS] for row in published.rows]
-    with SheetsDouble(Book([Tab("keluhan", [list(COLUMNS), *rows])]), key) as double:
-        monkeypatch.setenv("MEMARAK_SHEETS_ENDPOINT", double.address)
-        monkeypatch.setenv("MEMARAK_GOOGLE_KEY", key.json(double.token_uri))
-        for variable in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "GOOGLE_APPLICATION_CREDENTIALS"):
-            monkeypatch.delenv(variable, raising=False)
-        clock = iter(range(10**6))
-        impatient = lambda: Patience(connect=2, read=2, total=120, clock=lambda: next(clock), sleep=lambda seconds: None)  # noqa: E731
-        monkeypatch.setattr(pull, "Patience", impatient)
+    with standing_in(Book([Tab("keluhan", [list(COLUMNS), *rows])]), key, monkeypatch) as double:
         yield double
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from argparse import ArgumentError
 from pathlib import Path
 
@@ -30,6 +31,7 @@ WRONG = {
     "publish --target folder:web --allow semua": "--allow",
     "withdraw": "(yang belum ditulis: NOMOR)",
     "withdraw KLU-1": "--reason wajib",
+    "withdraw ' ' --reason keliru": "NOMOR kosong",
     "withdraw KLU-1 KLU-2": "(yang tidak dikenal: KLU-2)",
     "withdraw KLU-1 --reason bosan": "(untuk --reason, pilih salah satu: permintaan pelapor, data pribadi, hukum, keliru)",
     "withdraw KLU-1 --undo=ya": "(--undo ditulis tanpa nilai)",
@@ -47,7 +49,7 @@ def test_a_usage_error_is_one_indonesian_sentence(
     (tmp_path / "data").mkdir()
     (tmp_path / "data/portal.toml").write_text(SITE)
     monkeypatch.chdir(tmp_path)
-    assert main(typed.split()) == 64
+    assert main(shlex.split(typed)) == 64
     said = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("memarak: ")]
     assert len(said) == 1
     assert WRONG[typed] in said[0]

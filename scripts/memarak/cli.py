@@ -172,6 +172,8 @@ def _withdraw(options: argparse.Namespace) -> int:
 
     if not options.undo and not options.reason:
         raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
+    if not options.nomor.strip():
+        raise UsageError("NOMOR kosong; tulis nomor keluhannya.")
     state, number = _state(options), options.nomor.strip()
     if options.undo:
         with state.locked():

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import numpy as np
 import pandas as pd
 import pytest
@@ -33,8 +34,9 @@ HEAVY = (
     *("tests/privacy/test_attacks.py", "tests/privacy/test_digests.py", "tests/privacy/scan/test_planted.py"),
     *("tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
     *("tests/site/test_cluster.py", "tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
+    *("tests/measures/test_outside_judges.py", "tests/site/test_outside_readers.py", "tests/site/test_browser.py"),
 )
-"""Files whose tests take seconds each. They run in `make test`, not in `make test-quick`; so does whatever asks for `BUILT`."""
+"""Files whose tests or imports take seconds: not in `make test-quick`, as whatever asks for `BUILT`."""
 
 BUILT = {"site", "built", "build_site", "corpus_of", "serve"}
 """Fixtures behind which a whole site is built, or served."""
@@ -104,8 +106,11 @@ def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, un
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """The quick loop does not even import files of which it would run nothing."""
-    is_quick = "not heavy" in config.option.markexpr
-    return True if is_quick and collection_path.is_relative_to(ROOT) and _is_heavy(collection_path) else None
+    return True if _is_quick(config) and collection_path.is_relative_to(ROOT) and _is_heavy(collection_path) else None
+
+
+def _is_quick(config: pytest.Config) -> bool:
+    return "not heavy" in config.option.markexpr
 
 
 def _is_heavy(path: Path) -> bool:
@@ -127,6 +132,9 @@ _CACHES = (".hypothesis/", ".pytest_cache/", ".ruff_cache/", ".mypy_cache/", ".i
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Give the run a temporary folder of its own, beside pytest's, so that what tests leave in it can be told."""
+    # a busy machine is no failure, and the developer's loop tries fewer examples
+    hypothesis.settings.register_profile("memarak", deadline=None, max_examples=25 if _is_quick(config) else 100)
+    hypothesis.settings.load_profile("memarak")
     if hasattr(config, "workerinput"):
         return
     config.stash[_PLACE] = Path(tempfile.gettempdir())
@@ -142,7 +150,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     place = Path(tempfile.gettempdir())
     left = sorted(_untracked() - session.config.stash[_STOOD])
-    if "not heavy" in session.config.option.markexpr:
+    if _is_quick(session.config):
         left += sorted(f"{place.name}/{path.name}" for path in place.iterdir())
     shutil.rmtree(place, ignore_errors=True)
     os.environ["TMPDIR"] = tempfile.tempdir = str(session.config.stash[_PLACE])

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from frictionless import validate
 
 from memarak.dictionary import FILES
 from memarak.errors import OutputNotOurs, SnapshotInvalid
@@ -51,7 +50,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.heavy
 def test_the_package_is_valid_for_frictionless(tables: MeasuredTables, tmp_path: Path) -> None:
+    from frictionless import validate
+
     write_snapshot(tables, SETTINGS, tmp_path / "s")
     report = validate(str(tmp_path / "s" / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])

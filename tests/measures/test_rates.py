@@ -1,21 +1,12 @@
-"""Wilson's interval against statsmodels, and how shares and ages are written."""
+"""Wilson's interval at its edges, and how shares and ages are written."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from statsmodels.stats.proportion import proportion_confint
 
 from memarak.measures.rates import format_half, format_share, wilson
-
-
-@given(st.integers(1, 5000).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))))
-def test_wilson_is_that_of_statsmodels(counts: tuple[int, int]) -> None:
-    successes, base = counts
-    assert wilson(successes, base) == pytest.approx(proportion_confint(successes, base, method="wilson"), abs=1e-12)
 
 
 def test_none_of_twelve_and_all_of_twelve_end_exactly_at_the_edge() -> None:

@@ -135,6 +135,7 @@ clean: ## remove what was built (never state/)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-build.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q scripts/memarak  # pip compiles what it copies; where PYTHONDONTWRITEBYTECODE is set nobody else would
 	touch $@
 
 .venv/test.stamp: .venv/runtime.stamp requirements-test.txt

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -177,7 +178,10 @@ def _rows(folder: Path, name: str, row_type: Any) -> Sequence[Any]:
         reader = csv.reader(stream)
         if tuple(next(reader, ())) != file.column_names:
             raise ValueError(name)
-        return [row_type(*row) for row in reader]
+        rows = list(map(partial(tuple.__new__, row_type), reader))  # half the time of `row_type(*row)`, which would count the cells
+    if not set(map(len, rows)) <= {len(file.column_names)}:
+        raise ValueError(name)
+    return rows
 
 
 def _csv_bytes(frame: pd.DataFrame, file: DataFile) -> bytes:

@@ -23,11 +23,15 @@ class Cost(NamedTuple):
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, watch_memory: bool = False) -> Cost:
-    """Run `command` in `folder`. Raises `SystemExit` where it fails. Watching memory disturbs, so time is taken without."""
+    """Run `command` in `folder`. Raises `SystemExit` where it fails. Watching memory disturbs, so time is taken without.
+
+    Python may keep its compiled code there, as it does wherever nobody forbids it.
+    """
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = os.times()
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=folder, env={**own, **(environment or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     most = [0.0]
     watcher = threading.Thread(target=_watch, args=(process, most)) if watch_memory else None

@@ -107,10 +107,10 @@ def _site(folder: Path, data: str, parts: str) -> None:
     rendering.Rendering.render = timed  # type: ignore[method-assign]
     clock.before(generator.SiteGenerator, "generate_context", "reading the snapshot", "Pelican's own pages")
     clock.before(generator.SiteGenerator, "generate_output", "listing the pages")
-    clock.before(rendering.Manifest, "begin", "reading the manifest")
+    clock.before(rendering.Manifest, "read", "reading the manifest")
     clock.before(writer.SiteWriter, "sweep", "looking at what stands")
     clock.before(rendering, "_told_apart", "asking what changed", "rendering and writing")
-    clock.before(rendering.Manifest, "finish", "writing the manifest", "Pelican's end")
+    clock.before(rendering.Manifest, "write", "writing the manifest", "Pelican's end")
     clock.step("Pelican's set-up")
     _build(folder, data, parts)
     clock.step("")

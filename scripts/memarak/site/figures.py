@@ -17,6 +17,8 @@ ALL_LEVELS = "semua"
 SMALLEST_RANKED = 30
 _COUNT, _RATE = "jumlah", "rasio"
 _COUNT_UNIT = "keluhan"
+_KEY = 5
+"""So many of a row's cells, from `tingkat` to `ukuran`, tell it from all others."""
 
 
 class Period(NamedTuple):
@@ -67,7 +69,7 @@ class FigureBook:
     """All figures of a snapshot, by cohort and measure."""
 
     def __init__(self, statistics: Iterable[Statistic]) -> None:
-        self._rows = {(s.tingkat, s.kode, s.jenis_periode, s.periode, s.ukuran): s for s in statistics}
+        self._rows = {row[:_KEY]: row for row in statistics}
         self._codes: dict[tuple[str, str, str], list[str]] = {}
         self._periods: dict[str, list[str]] = {}
         for level, code, kind, period, measure in self._rows:

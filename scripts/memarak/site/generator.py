@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import partial
+from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import jinja2
 from pelican.generators import Generator
 
 from memarak.shards import asked
+from memarak.site.compiled import CompiledTemplates
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, digest_of, digest_of_files
 from memarak.site.pages import PARTS
@@ -22,6 +24,16 @@ from memarak.site.rendering import render_pages
 from memarak.site.writer import SiteWriter
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@cache
+def _program() -> str:
+    return digest_of_files(str(_PACKAGE), ".py")
+
+
+def compiled_templates(settings: Mapping[str, Any]) -> CompiledTemplates:
+    """Where the templates of a generator with these `settings` of Pelican's are kept once they are compiled."""
+    return CompiledTemplates(f"{_program()} {settings['JINJA_ENVIRONMENT']!r} {settings['JINJA_FILTERS']!r}")
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
@@ -50,8 +62,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _version(self) -> str:
         """Changes with the program, the theme, and what the shell says on every page."""
-        files = digest_of_files([(_PACKAGE, "*.py"), (Path(self.theme), "*")])
-        return digest_of(f"{files} {jinja2.__version__} {rasteriser()} {self.corpus.facts!r}")
+        return digest_of(f"{_program()} {digest_of_files(self.theme)} {jinja2.__version__} {rasteriser()} {self.corpus.facts!r}")
 
     def _written(self) -> tuple[Written, ...]:
         contents: tuple[Any, ...] = self.context.get("WRITTEN_PAGES", ())

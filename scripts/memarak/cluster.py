@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
-import os
 import pickle
 import re
 import sys
@@ -28,6 +27,7 @@ from uuid import uuid4
 from memarak.checkout import checkout_root
 from memarak.disk import is_known
 from memarak.errors import BuildFailed, ConfigurationError, PortalError, UsageError
+from memarak.keys import key_for
 
 Shard = TypeVar("Shard")
 Result = TypeVar("Result")
@@ -233,7 +233,7 @@ def _program() -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
-    return hmac.new(os.environ.get("MEMARAK_KEY", "").encode(), digest.digest(), hashlib.sha256).hexdigest()
+    return hmac.new(key_for("pekerja"), digest.digest(), hashlib.sha256).hexdigest()
 
 
 def _version(name: str) -> str:

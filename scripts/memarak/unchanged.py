@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from memarak.checkout import checkout_root
+from memarak.keys import key_for
 from memarak.shards import cores
 from memarak.state import State
 
@@ -154,9 +155,10 @@ class LastBuild:
 
     def _content(self) -> str:
         """A keyed digest of the table's bytes; blank without a key."""
-        if not _key():
+        key = key_for("bangun")
+        if not key:
             return ""
-        digest = hashlib.blake2b(digest_size=16, key=_key())
+        digest = hashlib.blake2b(digest_size=16, key=key)
         for name, found in sorted(self._table_files()):
             digest.update(f"{os.path.basename(name)}\0{found.st_size}\0".encode())  # noqa: PTH119
             digest.update(Path(name).read_bytes())
@@ -228,10 +230,5 @@ def _today(zone: str) -> str:
     return datetime.now(ZoneInfo(zone)).date().isoformat()
 
 
-def _key() -> bytes:
-    secret = os.environ.get("MEMARAK_KEY", "")
-    return hashlib.sha256(b"memarak bangun" + secret.encode()).digest() if secret else b""
-
-
 def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16, key=_key()).hexdigest()
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16, key=key_for("bangun")).hexdigest()

@@ -11,15 +11,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from memarak.keys import key_for
 from memarak.matching import fold
 from memarak.tables import CleanTables
 
 FILE = "tinjauan.json"
-KEY_VARIABLE = "MEMARAK_KEY"
 SHOW, HOLD = "tampilkan", "tahan"
 _WORDS = {
     **dict.fromkeys(("tampilkan", "tampil", "terbitkan", "boleh", "ya", "aman", "show"), SHOW),
@@ -52,10 +51,9 @@ def load_decisions(state: Path, clean: CleanTables) -> Mapping[tuple[str, str], 
 
     Learns new answers and keeps them in `state`; empty without `MEMARAK_KEY`, and then the tab alone counts.
     """
-    secret = os.environ.get(KEY_VARIABLE, "")
-    if not secret:
+    key = key_for("tinjauan")
+    if not key:
         return {}
-    key = hashlib.sha256(b"memarak tinjauan" + secret.encode()).digest()
     path = state / FILE
     remembered = _read(path)
     answers = answers_of_tab(clean)

@@ -12,14 +12,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from memarak.privacy.decisions import KEY_VARIABLE
+from memarak.keys import key_for
 from memarak.privacy.names.public import PUBLIC_NAMES_FILE, load_public_names
 from memarak.privacy.spans import Span
 from memarak.settings import Settings
@@ -118,14 +117,14 @@ class Memory:
 
 def open_memory(state: Path, settings: Settings) -> Memory:
     """What the last build of this portal kept in the folder `state`."""
-    secret = os.environ.get(KEY_VARIABLE, "")
+    key = key_for("samaran")
     path = state / f"samaran-{hashlib.blake2b(settings.site.base_url.encode(), digest_size=6).hexdigest()}.bin"
-    if not secret:
+    if not key:
         return Memory(path)
     public = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
     names = sorted(public.full), [(name, sorted(words)) for name, words in public.alone], sorted(public.places)
-    what = f"memarak samaran\0{_version()}\0{names!r}"
-    return Memory(path, hmac.new(secret.encode(), what.encode(), hashlib.sha256).digest())
+    what = f"{_version()}\0{names!r}"
+    return Memory(path, hmac.new(key, what.encode(), hashlib.sha256).digest())
 
 
 @cache

@@ -10,13 +10,13 @@ import base64
 import gzip
 import hashlib
 import io
-import os
 import secrets
 import shutil
 import tarfile
 from pathlib import Path
 
 from memarak.errors import ConfigurationError
+from memarak.keys import secret
 
 _MARK = b"memarak1"
 _SALT_BYTES = 16
@@ -83,9 +83,9 @@ def _packed(state: Path) -> bytes:
 
 
 def _key(salt: bytes) -> bytes:
-    secret = os.environ.get("MEMARAK_KEY", "")
-    if len(secret) < _SHORTEST_KEY:
+    value = secret()
+    if len(value) < _SHORTEST_KEY:
         raise ConfigurationError(
             f"MEMARAK_KEY belum diisi atau terlalu pendek; isi dengan rahasia acak, paling sedikit {_SHORTEST_KEY} huruf."
         )
-    return base64.urlsafe_b64encode(hashlib.scrypt(secret.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32))
+    return base64.urlsafe_b64encode(hashlib.scrypt(value.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32))

@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from memarak.keys import key_for
+
 _FORMAT = "memarak-halaman-1"
 
 
@@ -74,8 +76,7 @@ class Manifest:
 
 @lru_cache(maxsize=1)
 def _key() -> bytes:
-    secret = os.environ.get("MEMARAK_KEY", "")
-    return hashlib.blake2b(secret.encode(), digest_size=32).digest() if secret else b""
+    return key_for("halaman")
 
 
 def digest_of(text: str) -> str:

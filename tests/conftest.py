@@ -63,7 +63,6 @@ def tables_of(rows: Sequence[dict[str, Any]]) -> RedactedTables:
     return RedactedTables(
         kind="contoh",
         keluhan=keluhan,
-        has_responses=bool(keluhan["tanggal_tanggapan_pertama"].notna().any()),
         account=Account(len(rows), len(rows), 0, 0),
         **{name: _frame(TABS[name]) for name in ("tanggapan", "opd", "wilayah", "pertemuan", "program")},
     )

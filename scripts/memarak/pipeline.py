@@ -149,7 +149,7 @@ def measure_source(run: Run, settings: Settings, state: State, before: Path | No
     run.tell("menghitung statistik")
     measured = measure(redacted, settings, run.as_of)
     run.tell("menulis laporan")
-    write_report(run.report, measured, run.as_of)
+    write_report(run.report, measured, raw.cell_links)
     return Measured(clean, withdrawn, earlier, measured)
 
 

@@ -85,9 +85,9 @@ class CleanTables:
     `tanggal_tanggapan_pertama` (date of the first response that counts, NaT if none) and `baris` (source row).
     `tanggapan`: the contract's columns plus `baris`; only responses to a known `nomor`.
     `opd`, `wilayah`, `pertemuan`, `program`, `penarikan`, `tinjauan`: the contract's columns; may be empty.
-    `has_responses` is false where the source has no responses at all. `sources_of` maps (table, field) to the
-    letter of the source column, for places of problems found later. `read` and `held_back` count rows for the
-    account; `keluhan` has a column `salinan` with the number of identical copies merged into the row.
+    `sources_of` maps (table, field) to the letter of the source column, for places of problems found later. `read` and
+    `held_back` count rows for the account; `keluhan` has a column `salinan` with the number of identical copies merged
+    into the row.
     """
 
     kind: str
@@ -99,13 +99,11 @@ class CleanTables:
     program: pd.DataFrame
     penarikan: pd.DataFrame
     tinjauan: pd.DataFrame
-    has_responses: bool
     has_visibility_column: bool
     read: int
     held_back: int
     sources_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    cell_links: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +135,9 @@ class RedactedTables:
     wilayah: pd.DataFrame
     pertemuan: pd.DataFrame
     program: pd.DataFrame
-    has_responses: bool
     account: Account
     review: tuple[ReviewItem, ...] = ()
     problems: tuple[Problem, ...] = ()
-    cell_links: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +162,3 @@ class MeasuredTables:
     account: Account
     review: tuple[ReviewItem, ...] = ()
     problems: tuple[Problem, ...] = ()
-    cell_links: Mapping[str, str] = field(default_factory=dict)

@@ -110,7 +110,7 @@ def test_columns_of_lapor(tmp_path: Path) -> None:
     ]
     clean = taken_in(tmp_path, "portal-lapor.toml", LAPOR_HEAD, rows)
     frame = clean.keluhan
-    assert (clean.read, clean.held_back, clean.has_responses) == (4, 0, False)
+    assert (clean.read, clean.held_back, len(clean.tanggapan)) == (4, 0, 0)
     assert frame["jenis"].tolist() == ["keluhan", "permintaan_informasi", "keluhan", "keluhan"]
     assert frame["klasifikasi"].tolist() == ["berkadar", "permintaan_informasi", "", ""]
     assert frame["isi"].tolist() == ["Air & listrik\nmati", "Air mati", "Air mati", "Air mati"]

@@ -72,10 +72,9 @@ def test_the_first_filled_of_several_columns_wins_and_gives_the_place(intake: An
 
 def test_problems_of_the_source_are_kept(intake: Any, table: Callable[..., RawTable]) -> None:
     earlier = Problem("baris-catatan", "keluhan", 9)
-    raw = RawTables("berkas", {"keluhan": table("keluhan", [ROW])}, (earlier,), {"keluhan": "https://example.org/#gid=0"})
+    raw = RawTables("berkas", {"keluhan": table("keluhan", [ROW])}, (earlier,))
     clean = read_records(raw, intake.settings, AS_OF)
     assert clean.problems == (earlier,)
-    assert clean.cell_links == raw.cell_links
     assert clean.kind == "berkas"
 
 

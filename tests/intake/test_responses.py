@@ -21,7 +21,6 @@ def test_the_first_response_that_counts(intake: Any) -> None:
     assert clean.keluhan["tanggal_tanggapan_pertama"].dt.strftime("%F").tolist()[0] == "2026-03-09"
     assert pd.isna(clean.keluhan["tanggal_tanggapan_pertama"].iat[1])
     assert clean.tanggapan[["isi", "baris"]].to_numpy().tolist() == [["1", 3], ["2", 4], ["0", 2]]
-    assert clean.has_responses
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,6 @@ def test_left_out_with_a_warning(intake: Any, told: Callable[..., Any], change: 
     assert clean.tanggapan.empty
     assert pd.isna(clean.keluhan["tanggal_tanggapan_pertama"].iat[0])
     assert told(clean) == [(code, place)]
-    assert clean.has_responses
 
 
 @pytest.mark.parametrize(
@@ -77,11 +75,6 @@ def test_copies_count_once(intake: Any, told: Callable[..., Any]) -> None:
     assert told(clean) == [("tanggapan-kembar", "tanggapan!3")]
 
 
-@pytest.mark.parametrize(("tabs", "has"), [({}, False), ({"tanggapan": []}, False), ({"tanggapan": [ANSWER]}, True)])
-def test_whether_the_source_has_responses(intake: Any, tabs: dict[str, Any], has: bool) -> None:
-    assert intake({}, **tabs).has_responses is has
-
-
 @pytest.mark.parametrize(
     ("day", "text", "count", "codes"),
     [
@@ -98,11 +91,10 @@ def test_a_response_in_the_complaints_own_row(intake: Any, day: str, text: str, 
     assert len(clean.tanggapan) == count + 1
     assert [p.code for p in clean.problems] == codes
     assert set(clean.tanggapan["opd"]) == {"dishub"}
-    assert clean.has_responses
 
 
 def test_mapped_columns_that_are_empty_are_no_responses(intake: Any) -> None:
-    assert not intake({"tanggapan.tanggal": "", "tanggapan.isi": ""}).has_responses
+    assert intake({"tanggapan.tanggal": "", "tanggapan.isi": ""}).tanggapan.empty
 
 
 def test_an_export_with_one_row_a_response_gives_one_complaint(intake: Any, table: Callable[..., Any]) -> None:

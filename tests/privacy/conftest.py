@@ -52,7 +52,6 @@ def clean_tables(rows: list[dict[str, Any]], responses: list[dict[str, Any]] = [
         program=frame(list(TABS["program"]), other.pop("program", []), ("tanggal",)),
         penarikan=frame(["nomor", "alasan"], other.pop("penarikan", [])),
         tinjauan=frame(["nomor", "kolom", "keputusan"], other.pop("tinjauan", [])),
-        has_responses=bool(responses),
         has_visibility_column=True,
         read=int(table["salinan"].sum()) + len(table),
         held_back=0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from memarak.problems import Problem
 from memarak.tables import Account, ReviewItem
 
-SHEET = "https://docs.google.com/spreadsheets/d/x/edit#gid=7"
+DAY = date(2026, 11, 24)
 PROBLEMS = (
     Problem("baris-kembar", "keluhan", 9, details={"baris": "8"}),
     Problem("opd-tidak-dikenal", "keluhan", 17, "I", "opd", {"saran": " Yang paling mirip: Dinas Perhubungan."}),
@@ -28,10 +29,10 @@ def checked() -> Callable[..., Any]:
 
     def make(**parts: Any) -> Any:
         given = {
+            "as_of": DAY,
             "account": Account(1287, 1275, 9, 3, 2),
             "problems": PROBLEMS,
             "review": (ReviewItem("keluhan", "KLU-9", "isi", 905, "G", "mungkin nama orang"),),
-            "cell_links": {"keluhan": SHEET},
         }
         return SimpleNamespace(**(given | parts))
 

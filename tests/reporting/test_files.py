@@ -16,7 +16,7 @@ from memarak.problems import Problem
 from memarak.reporting import read_previous, write_report
 from memarak.tables import Account
 
-DAY = date(2026, 11, 24)
+LINKS = {"keluhan": "https://docs.google.com/spreadsheets/d/x/edit#gid=7"}
 
 
 class _Page(HTMLParser):
@@ -43,7 +43,7 @@ class _Page(HTMLParser):
 
 
 def test_json_has_the_account_and_every_problem(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(), DAY)
+    write_report(tmp_path, checked(), LINKS)
     report = json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))
     account = {key: report[key] for key in ("tanggal", "baris_dibaca", "terbit", "dirahasiakan", "ditahan", "kembar", "seimbang")}
     assert account == {
@@ -79,7 +79,7 @@ def test_json_has_the_account_and_every_problem(checked: Callable[..., Any], tmp
     ],
 )
 def test_links_open_the_very_cell(checked: Callable[..., Any], tmp_path: Path, problem: Problem, link: str) -> None:
-    write_report(tmp_path, checked(problems=(problem,)), DAY)
+    write_report(tmp_path, checked(problems=(problem,)), LINKS)
     told = json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["masalah"][0]["tautan"]
     assert told == (f"https://docs.google.com/spreadsheets/d/x/edit{link}" if link else "")
     if link:
@@ -88,7 +88,7 @@ def test_links_open_the_very_cell(checked: Callable[..., Any], tmp_path: Path, p
 
 
 def test_html_needs_nothing_beside_it(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(), DAY)
+    write_report(tmp_path, checked(), LINKS)
     text = (tmp_path / "laporan.html").read_text(encoding="utf-8")
     page = _Page(text)
     assert text.lstrip().startswith("<!doctype html>")
@@ -109,7 +109,7 @@ def test_html_needs_nothing_beside_it(checked: Callable[..., Any], tmp_path: Pat
 
 
 def test_what_to_do_first_comes_first(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(), DAY)
+    write_report(tmp_path, checked(), LINKS)
     for name in ("laporan.html", "laporan.md"):
         text = (tmp_path / name).read_text(encoding="utf-8")
         places = [
@@ -120,7 +120,7 @@ def test_what_to_do_first_comes_first(checked: Callable[..., Any], tmp_path: Pat
 
 def test_words_of_the_report_are_escaped(checked: Callable[..., Any], tmp_path: Path) -> None:
     bad = Problem("opd-mendua", "keluhan", 2, "I", "opd", {"pilihan": "<img src=x> *A* | [b](http://x)"})
-    write_report(tmp_path, checked(problems=(bad,), cell_links={"keluhan": 'https://x/"><script>'}), DAY)
+    write_report(tmp_path, checked(problems=(bad,)), {"keluhan": 'https://x/"><script>'})
     page = _Page((tmp_path / "laporan.html").read_text(encoding="utf-8"))
     assert not {"img", "script"} & set(page.tags)
     assert r"\<img src=x\> \*A\* \| \[b\](http://x)" in (tmp_path / "laporan.md").read_text(encoding="utf-8")
@@ -128,15 +128,15 @@ def test_words_of_the_report_are_escaped(checked: Callable[..., Any], tmp_path: 
 
 def test_equal_input_gives_equal_bytes(checked: Callable[..., Any], tmp_path: Path) -> None:
     for name in ("a", "b"):
-        write_report(tmp_path / name, checked(), DAY)
+        write_report(tmp_path / name, checked(), LINKS)
     for name in ("laporan.html", "laporan.md", "laporan.json"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
 def test_the_change_since_the_last_report(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(), date(2026, 11, 23))
+    write_report(tmp_path, checked(as_of=date(2026, 11, 23)), LINKS)
     fewer = (*checked().problems[:2], Problem("status-kosong", "keluhan", 4, "D"))
-    write_report(tmp_path, checked(problems=fewer), DAY)
+    write_report(tmp_path, checked(problems=fewer), LINKS)
     report = read_previous(tmp_path)
     assert report is not None
     assert report["dibandingkan_dengan"] == "2026-11-23"
@@ -158,7 +158,7 @@ def test_a_damaged_last_report_is_no_report(tmp_path: Path, content: str) -> Non
 
 def test_many_cells_are_folded_away_and_all_stand_in_the_json(checked: Callable[..., Any], tmp_path: Path) -> None:
     many = tuple(Problem("status-kosong", "keluhan", row, "L") for row in range(2, 5002))
-    write_report(tmp_path, checked(problems=many), DAY)
+    write_report(tmp_path, checked(problems=many), LINKS)
     assert len((tmp_path / "laporan.html").read_bytes()) < 400_000
     assert "dan 4.980 sel lain" in (tmp_path / "laporan.md").read_text(encoding="utf-8")
     assert len(json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["masalah"]) == 5000
@@ -167,19 +167,19 @@ def test_many_cells_are_folded_away_and_all_stand_in_the_json(checked: Callable[
 def test_a_folder_that_can_not_be_written(checked: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     with pytest.raises(ConfigurationError, match="--report"):
-        write_report(tmp_path / "berkas", checked(), DAY)
+        write_report(tmp_path / "berkas", checked(), LINKS)
 
 
 def test_nothing_to_mend(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(problems=(), review=(), account=Account(3, 3, 0, 0)), DAY)
+    write_report(tmp_path, checked(problems=(), review=(), account=Account(3, 3, 0, 0)), LINKS)
     for name in ("laporan.html", "laporan.md"):
         assert "Tidak ada yang perlu diperbaiki" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 def test_the_same_report_again_keeps_what_the_last_one_compared(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(problems=checked().problems[:2]), date(2026, 11, 23))
-    write_report(tmp_path, checked(), DAY)
+    write_report(tmp_path, checked(problems=checked().problems[:2], as_of=date(2026, 11, 23)), LINKS)
+    write_report(tmp_path, checked(), LINKS)
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    write_report(tmp_path, checked(), DAY)
+    write_report(tmp_path, checked(), LINKS)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
     assert b"Sejak laporan 2026-11-23" in first["laporan.html"]

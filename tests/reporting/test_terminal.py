@@ -47,8 +47,8 @@ def test_many_findings_are_cut_short(checked: Callable[..., Any]) -> None:
 
 
 def test_changes_are_told_after_the_findings(checked: Callable[..., Any], tmp_path: Path) -> None:
-    write_report(tmp_path, checked(problems=()), date(2026, 11, 23))
-    write_report(tmp_path, checked(), date(2026, 11, 24))
+    write_report(tmp_path, checked(problems=(), as_of=date(2026, 11, 23)), {})
+    write_report(tmp_path, checked(), {})
     assert "sejak 2026-11-23: Nama OPD tidak dikenal: 0 menjadi 2" in printed(checked(), io.StringIO(), tmp_path)
 
 

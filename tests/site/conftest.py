@@ -101,7 +101,6 @@ def make_snapshot(
         ),
         pertemuan=frame(meetings, MEETING_COLUMNS, ("tanggal",)),
         program=frame(programme, PROGRAMME_COLUMNS),
-        has_responses=bool(responses),
         account=Account(len(rows) + 2, len(rows) - hidden, hidden, 2),
     )
     write_snapshot(measure(tables, settings(base_url), AS_OF), settings(base_url), folder)

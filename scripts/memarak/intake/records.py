@@ -56,25 +56,23 @@ def read_records(raw: RawTables, settings: Settings, as_of: date) -> CleanTables
     sifted = sift(sheets["keluhan"], context, findings)
     complaints = complaints_frame(sifted, context, findings)
     responses = read_responses(sheets.get("tanggapan"), sifted, complaints, context, findings)
-    first = first_response_dates(complaints, responses.frame)
+    first = first_response_dates(complaints, responses)
     numbers = [*sifted.rows_by_number, *sifted.held_numbers]
     return CleanTables(
         kind=raw.kind,
         keluhan=_with_first_response(complaints, first),
-        tanggapan=responses.frame,
+        tanggapan=responses,
         opd=context.agencies.frame,
         wilayah=context.places.frame,
         pertemuan=meetings,
         program=_or_empty("program", sheets, lambda sheet: programme_frame(sheet, context, findings)),
         penarikan=_or_empty("penarikan", sheets, lambda sheet: withdrawals_frame(sheet, numbers, findings)),
         tinjauan=_or_empty("tinjauan", sheets, lambda sheet: decisions_frame(sheet, findings)),
-        has_responses=responses.has_responses,
         has_visibility_column=sheets["keluhan"].has("kerahasiaan"),
         read=sifted.read,
         held_back=sifted.held_back,
         sources_of=_sources_of(raw),
         problems=findings.sorted(),
-        cell_links=raw.cell_links,
     )
 
 

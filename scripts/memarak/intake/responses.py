@@ -27,28 +27,17 @@ class ResponseNames:
     text: str = "isi"
 
 
-@dataclass(frozen=True, slots=True)
-class Responses:
-    """The typed responses, and whether the source has any at all."""
-
-    frame: pd.DataFrame
-    has_responses: bool
-
-
-def read_responses(tab: Sheet | None, sifted: Sifted, complaints: pd.DataFrame, context: Context, findings: Findings) -> Responses:
+def read_responses(
+    tab: Sheet | None, sifted: Sifted, complaints: pd.DataFrame, context: Context, findings: Findings
+) -> pd.DataFrame:
     """All responses that count, sorted by complaint, date and content; the others are left out with a warning."""
     parts: list[pd.DataFrame] = []
-    in_tab = _addressed(tab, sifted, findings) if tab is not None else None
-    has_any = False
-    if in_tab is not None:
-        has_any = tab is not None and len(tab) > 0
-        parts.append(_typed(in_tab, ResponseNames(), complaints, context, findings))
+    if tab is not None:
+        parts.append(_typed(_addressed(tab, sifted, findings), ResponseNames(), complaints, context, findings))
     own = _in_complaints(sifted, findings)
     if own is not None:
-        has_any = has_any or len(own) > 0
         parts.append(_typed(own, ResponseNames(RESPONSE_DATE, RESPONSE_TEXT), complaints, context, findings))
-    frame = pd.concat(parts, ignore_index=True) if len(parts) > 1 else (parts or [_empty()])[0]
-    return Responses(_in_order(frame), has_any)
+    return _in_order(pd.concat(parts, ignore_index=True) if len(parts) > 1 else (parts or [_empty()])[0])
 
 
 def _in_order(frame: pd.DataFrame) -> pd.DataFrame:

@@ -45,7 +45,6 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
         account=redacted.account,
         review=redacted.review,
         problems=(*redacted.problems, *missing_dates(timeline), *uncertain_years(timeline, overrides)),
-        cell_links=redacted.cell_links,
     )
 
 

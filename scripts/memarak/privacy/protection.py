@@ -55,11 +55,9 @@ def protect(
         wilayah=clean.wilayah,
         pertemuan=clean.pertemuan,
         program=reference.redact_frame(clean.program, reference.PROGRAMME_TEXTS, names),
-        has_responses=clean.has_responses,
         account=_account(clean, withholding),
         review=tuple(queue.items),
         problems=(*clean.problems, *queue.problems),
-        cell_links=clean.cell_links,
     )
 
 

@@ -38,8 +38,8 @@ class ProblemKind:
 class Problem:
     """One finding: a code, where it stands, and canonical words for its sentences.
 
-    `table` is the canonical tab name, `row` the row number as the sheet shows it (1 = first line), `column`
-    the column letter as the sheet shows it (`F`), `field` the contract's column name. `details` hold only
+    `table` is the canonical tab name, `row` the row number as the sheet shows it (1 = first line), `letter`
+    the column letter as the sheet shows it (`F`), `column` the contract's column name. `details` hold only
     canonical words, headers, codes and counts; a cell's own words never enter a problem.
     """
 
@@ -64,9 +64,8 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """The cell as a spreadsheet writes it: `keluhan!F17`, `keluhan!17`, `keluhan!F` or `keluhan`."""
-        cell = f"{self.letter}{self.row or ''}"
-        return f"{self.table}!{cell}" if cell else self.table
+        """The cell as a spreadsheet writes it; see `place_of`."""
+        return place_of(self.table, self.letter, self.row)
 
     @property
     def found(self) -> str:
@@ -77,6 +76,12 @@ class Problem:
     def mend(self) -> str:
         """How to mend it, in Indonesian."""
         return self.kind.mend.format_map(dict(self.details))
+
+
+def place_of(table: str, letter: str, row: int | None) -> str:
+    """A cell, row, column or tab as a spreadsheet writes it: `keluhan!F17`, `keluhan!17`, `keluhan!F` or `keluhan`."""
+    cell = f"{letter}{row or ''}"
+    return f"{table}!{cell}" if cell else table
 
 
 def counted(problems: Iterable[Problem]) -> dict[str, dict[str, int]]:

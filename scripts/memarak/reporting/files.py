@@ -32,22 +32,23 @@ def read_previous(folder: Path) -> Mapping[str, Any] | None:
     return report if readable else None
 
 
-def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[str, Any] | None = None) -> Report:
-    """Write the three files into `folder` and return what they say.
+def write_report(folder: Path, checked: Checked, cell_links: Mapping[str, str]) -> None:
+    """Write the three files into `folder`, compared with the report that stands there. `cell_links` as in `RawTables`.
 
-    `previous` is the report to compare with; without one, that which stands in `folder`. Equal input gives
-    equal bytes: a report that says once more what the last one said keeps that one's comparison. Raises
-    `ConfigurationError` where the folder can't be written.
+    Equal input gives equal bytes: a report that says once more what the last one said keeps that one's comparison.
+    Raises `ConfigurationError` where the folder can't be written.
     """
-    before = previous or read_previous(folder)
-    report = build_report(checked, as_of, before)
-    if before and _without_comparison(before) == _without_comparison(_document(report, checked)):
+    before = read_previous(folder)
+    report = build_report(checked, cell_links, before)
+    document = _document(report, checked, cell_links)
+    if before and _without_comparison(before) == _without_comparison(document):
         compared_with, changes = comparison(before)
         report = replace(report, previous_date=compared_with, changes=changes)
+        document = _document(report, checked, cell_links)
     pages = {
         "laporan.html": html_page(report),
         "laporan.md": markdown_page(report),
-        JSON_FILE: json.dumps(_document(report, checked), ensure_ascii=False, indent=1) + "\n",
+        JSON_FILE: json.dumps(document, ensure_ascii=False, indent=1) + "\n",
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -55,14 +56,13 @@ def write_report(folder: Path, checked: Checked, as_of: date, previous: Mapping[
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise ConfigurationError(f"Folder laporan {folder} tidak dapat ditulis ({error.strerror}); periksa --report.") from None
-    return report
 
 
 def _without_comparison(document: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in document.items() if key not in _COMPARISON}
 
 
-def _document(report: Report, checked: Checked) -> dict[str, Any]:
+def _document(report: Report, checked: Checked, cell_links: Mapping[str, str]) -> dict[str, Any]:
     account = report.account
     return {
         "tanggal": report.as_of.isoformat(),
@@ -81,7 +81,7 @@ def _document(report: Report, checked: Checked) -> dict[str, Any]:
                 "kolom": p.column,
                 "ditemukan": p.found,
                 "perbaikan": p.mend,
-                "tautan": cell_link(p, checked.cell_links),
+                "tautan": cell_link(p, cell_links),
             }
             for p in checked.problems
         ],

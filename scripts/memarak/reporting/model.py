@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from memarak.problems import Problem, Severity
+from memarak.problems import Problem, Severity, place_of
 from memarak.problems.catalogue import KINDS
 from memarak.tables import Account, ReviewItem
 
@@ -96,6 +96,10 @@ class Checked(Protocol):
     """What a report is made from: tables that went through every check (`MeasuredTables`)."""
 
     @property
+    def as_of(self) -> date:
+        """The day of which the tables tell."""
+
+    @property
     def account(self) -> Account:
         """Where every row went."""
 
@@ -107,28 +111,33 @@ class Checked(Protocol):
     def review(self) -> Sequence[ReviewItem]:
         """Texts that wait for somebody's decision."""
 
-    @property
-    def cell_links(self) -> Mapping[str, str]:
-        """Tab -> its address in the browser."""
+
+NO_LINKS: Mapping[str, str] = {}
 
 
-def build_report(checked: Checked, as_of: date | None = None, previous: Mapping[str, Any] | None = None) -> Report:
-    """Group the problems by what to do first: what is held back, then what is missing, then what was repaired."""
-    links = checked.cell_links
-    groups = _groups(listed(checked), links)
-    sections = []
-    for severity in URGENCY:
-        own = tuple(g for g in groups if g.severity == severity)
-        sections.append(Section(severity, sum(g.count for g in own), own))
-    waiting = tuple(
-        Waiting(i.nomor, i.column, Cell(_place(i.table, i.letter, i.row), _link(links, i.table, i.letter, i.row)), i.reason)
-        for i in checked.review
-    )
+def build_report(checked: Checked, cell_links: Mapping[str, str], previous: Mapping[str, Any] | None) -> Report:
+    """What all forms of the written report say. `cell_links` as in `RawTables`; `previous` is the report to compare with."""
     before = dict(previous.get("jumlah", {})) if previous else {}
-    changes = _changes(before, Counter(p.code for p in checked.problems)) if previous else ()
     return Report(
-        as_of or date.min, checked.account, tuple(sections), waiting, str(previous["tanggal"]) if previous else "", changes
+        as_of=checked.as_of,
+        account=checked.account,
+        sections=sections_of(checked, cell_links),
+        waiting=waiting_of(checked, cell_links),
+        previous_date=str(previous["tanggal"]) if previous else "",
+        changes=_changes(before, Counter(p.code for p in checked.problems)) if previous else (),
     )
+
+
+def sections_of(checked: Checked, cell_links: Mapping[str, str] = NO_LINKS) -> tuple[Section, ...]:
+    """The problems by what to do first: what is held back, then what is missing, then what was repaired."""
+    groups = _groups(listed(checked), cell_links)
+    by_severity = ((severity, tuple(g for g in groups if g.severity == severity)) for severity in URGENCY)
+    return tuple(Section(severity, sum(g.count for g in own), own) for severity, own in by_severity)
+
+
+def waiting_of(checked: Checked, cell_links: Mapping[str, str] = NO_LINKS) -> tuple[Waiting, ...]:
+    """The review queue."""
+    return tuple(Waiting(i.nomor, i.column, _cell(cell_links, i.table, i.letter, i.row), i.reason) for i in checked.review)
 
 
 def comparison(written: Mapping[str, Any]) -> tuple[str, tuple[Change, ...]]:
@@ -151,7 +160,7 @@ def cell_link(problem: Problem, cell_links: Mapping[str, str]) -> str:
 def _groups(problems: Sequence[Problem], cell_links: Mapping[str, str]) -> list[Group]:
     together: dict[tuple[str, str, str], dict[str, list[Cell]]] = defaultdict(lambda: defaultdict(list))
     for problem in problems:
-        cell = Cell(problem.place, cell_link(problem, cell_links))
+        cell = _cell(cell_links, problem.table, problem.letter, problem.row)
         together[(problem.code, problem.table, problem.mend)][problem.found].append(cell)
     groups = []
     for (code, _, mend), sentences in together.items():
@@ -160,9 +169,8 @@ def _groups(problems: Sequence[Problem], cell_links: Mapping[str, str]) -> list[
     return sorted(groups, key=lambda g: (-g.count, _ORDER[g.code], g.findings[0].cells[0].place))
 
 
-def _place(table: str, letter: str, row: int | None) -> str:
-    cell = f"{letter}{row or ''}"
-    return f"{table}!{cell}" if cell else table
+def _cell(cell_links: Mapping[str, str], table: str, letter: str, row: int | None) -> Cell:
+    return Cell(place_of(table, letter, row), _link(cell_links, table, letter, row))
 
 
 def _link(cell_links: Mapping[str, str], table: str, letter: str, row: int | None) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from memarak.problems import Severity
 from memarak.problems.catalogue import KINDS
-from memarak.reporting.model import URGENCY, Checked, Finding, Report, build_report, listed
+from memarak.reporting.model import URGENCY, Checked, Finding, Section, listed, sections_of, waiting_of
 from memarak.reporting.wording import SEVERITY_NAMES, number
 from memarak.tables import Account
 
@@ -50,20 +50,20 @@ def print_report(checked: Checked, folder: Path | None = None, stream: TextIO | 
     from memarak.reporting.files import read_previous
 
     out = stream if stream is not None else sys.stdout
-    report = build_report(checked)
+    sections = sections_of(checked)
     changes = change_lines(read_previous(folder) if folder is not None else None)
     if out.isatty():
         from rich.console import Console
 
-        _print_rich(report, changes, Console(file=out, highlight=False))
+        _print_rich(sections, changes, Console(file=out, highlight=False))
     else:
-        out.writelines(f"{line}\n" for line in (*plain_lines(report), *changes))
+        out.writelines(f"{line}\n" for line in (*plain_lines(sections), *changes))
 
 
 def print_review(checked: Checked, stream: TextIO | None = None) -> None:
     """Print the queue of texts that may hold a name: cells and reasons, never the words."""
     out = stream if stream is not None else sys.stdout
-    waiting = build_report(checked).waiting
+    waiting = waiting_of(checked)
     if not waiting:
         out.write("Tidak ada teks yang menunggu pemeriksaan.\n")
         return
@@ -72,10 +72,10 @@ def print_review(checked: Checked, stream: TextIO | None = None) -> None:
     out.write(f"{number(len(waiting))} teks menunggu. Tulis nomor, kolom dan keputusan (tampilkan atau tahan) di tab tinjauan.\n")
 
 
-def plain_lines(report: Report) -> list[str]:
+def plain_lines(sections: Iterable[Section]) -> list[str]:
     """The problems as lines without colour, one a finding."""
     lines: list[str] = []
-    for section in report.sections:
+    for section in sections:
         for group in section.groups:
             for finding in group.findings[:SHOWN_FINDINGS]:
                 lines.append(f"{section.severity}: {_cells(finding)}: {finding.found} {group.mend} [{group.code}]")
@@ -95,11 +95,11 @@ def change_lines(written: Mapping[str, Any] | None) -> list[str]:
     ]
 
 
-def _print_rich(report: Report, changes: list[str], console: Console) -> None:
+def _print_rich(sections: Iterable[Section], changes: list[str], console: Console) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    for section in report.sections:
+    for section in sections:
         if not section.count:
             continue
         console.print(f"[{_STYLES[section.severity]}]{number(section.count)} {SEVERITY_NAMES[section.severity]}[/]")

@@ -125,7 +125,7 @@ def _review(options: argparse.Namespace) -> int:
 def _redact(options: argparse.Namespace) -> int:
     from memarak.privacy import load_public_names, redact_text
 
-    names = load_public_names(options.config.parent / "nama_publik.csv")
+    names = load_public_names(options.config.parent)
     for number, line in enumerate(sys.stdin, 1):
         text = line.rstrip("\n")
         if not options.jsonl:
@@ -200,7 +200,7 @@ def _rollback(options: argparse.Namespace) -> int:
     from memarak.withdrawal import read_withdrawn_list
 
     settings, state = load_settings(options.config), _state(options)
-    names = load_public_names(settings.folder / "nama_publik.csv")
+    names = load_public_names(settings.folder)
     withdrawn = {*state.withdrawn, *read_withdrawn_list(settings.folder)}
     with state.locked():
         place = target_of(options.target)

@@ -184,7 +184,7 @@ def _open(run: Run) -> tuple[Settings, State]:
 def _public_names(settings: Settings) -> PublicNames:
     from memarak.privacy import load_public_names
 
-    return load_public_names(settings.folder / "nama_publik.csv")
+    return load_public_names(settings.folder)
 
 
 def _turned_confidential(clean: CleanTables, earlier: Collection[str], state: State) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from memarak.errors import ConfigurationError
+from memarak.reference_files import read_records
 
 SYNONYMS_FILE = "sinonim.csv"
 _COLUMNS = ["kata", "sama_dengan"]
@@ -16,14 +16,9 @@ def read_synonyms(folder: Path) -> list[list[str]]:
 
     Raises `ConfigurationError` where the file can't be read or has other columns.
     """
-    path = folder / SYNONYMS_FILE
-    if not path.is_file():
+    rows = read_records(folder / SYNONYMS_FILE)
+    if rows is None:
         return []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.reader(stream))
-    except (OSError, UnicodeDecodeError, csv.Error):
-        raise ConfigurationError(f"{SYNONYMS_FILE} tidak dapat dibaca; simpan sebagai CSV UTF-8.") from None
     if not rows or [cell.strip().casefold() for cell in rows[0]] != _COLUMNS:
         raise ConfigurationError(f"{SYNONYMS_FILE} harus berkolom {' dan '.join(_COLUMNS)}.")
     groups = ([cell.strip() for cell in (row[0], *";".join(row[1:]).split(";"))] for row in rows[1:] if row)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from memarak.errors import ConfigurationError, SnapshotInvalid
+from memarak.errors import SnapshotInvalid
 from memarak.matching import fold
+from memarak.reference_files import read_reference
 from memarak.slugs import slug_of_number
 from memarak.snapshot import read_shown
 from memarak.vocabulary import WITHDRAWAL_REASONS
@@ -28,15 +28,9 @@ def read_withdrawn_list(folder: Path) -> dict[str, str]:
 
     Raises `ConfigurationError` where the file stands but can't be read: a withdrawal must never be overlooked.
     """
-    path = folder / LIST_FILE
-    if not path.exists():
-        return {}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-            return {row["nomor"].strip(): reason_class(row.get("alasan") or "") for row in rows if row["nomor"].strip()}
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError):
-        raise ConfigurationError(f"Berkas {path} tidak terbaca; simpan sebagai CSV UTF-8 dengan kolom nomor dan alasan.") from None
+    file = read_reference(folder / LIST_FILE, ("nomor", "alasan"), ("nomor",))
+    rows = file.rows.values() if file else ()
+    return {row["nomor"].strip(): reason_class(row["alasan"]) for row in rows if row["nomor"].strip()}
 
 
 def as_in_source(withdrawn: Mapping[str, str], numbers: Iterable[str]) -> dict[str, str]:

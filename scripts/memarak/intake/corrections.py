@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from memarak.intake.findings import Findings
-from memarak.intake.reference import read_reference
-from memarak.intake.sheet import Sheet, read_sheet
+from memarak.intake.sheet import Sheet, read_beside
 from memarak.matching import fold
 from memarak.settings import Settings
 from memarak.vocabulary import CELL_TEXT_COLUMNS, TABS
@@ -18,10 +17,9 @@ ALLOWED = tuple(c for c in TABS["keluhan"] if c != "nomor" and c not in CELL_TEX
 
 def correct(sheet: Sheet, settings: Settings, findings: Findings) -> Sheet:
     """`sheet` with the corrections of `koreksi.csv`; one that no longer fits is told and changes nothing."""
-    raw = read_reference(settings.folder / FILE, "koreksi", COLUMNS, COLUMNS[:4])
-    if raw is None:
+    corrections = read_beside(settings.folder / FILE, "koreksi", COLUMNS, COLUMNS[:4], findings)
+    if corrections is None:
         return sheet
-    corrections = read_sheet(raw, findings)
     positions: dict[str, list[int]] = defaultdict(list)
     for position, number in enumerate(sheet.column("nomor")):
         positions[number].append(position)

@@ -17,9 +17,8 @@ from memarak.intake.corrections import correct
 from memarak.intake.dates import DateReader
 from memarak.intake.findings import Findings
 from memarak.intake.places import PlaceDirectory, directory_from_pairs
-from memarak.intake.reference import read_reference
 from memarak.intake.responses import first_response_dates, read_responses
-from memarak.intake.sheet import Sheet, read_sheet
+from memarak.intake.sheet import Sheet, read_beside, read_sheet
 from memarak.intake.side_tabs import (
     agencies_frame,
     decisions_frame,
@@ -152,8 +151,7 @@ def _own_or_beside(tab: str, sheets: dict[str, Sheet], settings: Settings, findi
     """The tab of the source, else the file of that name beside the configuration."""
     if tab in sheets and len(sheets[tab]):
         return sheets[tab]
-    raw = read_reference(settings.folder / f"{tab}.csv", tab, TABS[tab], REQUIRED_COLUMNS[tab])
-    return None if raw is None else read_sheet(raw, findings)
+    return read_beside(settings.folder / f"{tab}.csv", tab, TABS[tab], REQUIRED_COLUMNS[tab], findings)
 
 
 def _with_first_response(complaints: pd.DataFrame, first: pd.Series) -> pd.DataFrame:

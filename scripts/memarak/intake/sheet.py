@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from memarak.intake.findings import Findings
 from memarak.intake.texts import HIDDEN, HTML, MISREAD, clean_line, clean_text
+from memarak.letters import column_letter
 from memarak.matching import fold
+from memarak.reference_files import read_reference
 from memarak.tables import RawTable, SourceColumn
 from memarak.vocabulary import CELL_TEXT_COLUMNS
 
@@ -82,6 +85,21 @@ def read_sheet(raw: RawTable, findings: Findings) -> Sheet:
     sheet = _without_repeated_headers(raw, whole, findings)
     _note_formulas(sheet, findings)
     return sheet
+
+
+def read_beside(path: Path, name: str, columns: Sequence[str], required: Sequence[str], findings: Findings) -> Sheet | None:
+    """The file at `path`, beside the configuration, read like a tab called `name`; None where there is none.
+
+    Raises `ConfigurationError` where it can't be read.
+    """
+    file = read_reference(path, columns, required)
+    if file is None:
+        return None
+    letters = {column: column_letter(position) for column, position in file.positions.items()}
+    cells = {letter: [row[column] for row in file.rows.values()] for column, letter in letters.items()}
+    frame = pd.DataFrame(cells, index=list(file.rows), dtype=object)
+    fields = {column: (SourceColumn(letter, file.titles[column]),) for column, letter in letters.items()}
+    return read_sheet(RawTable(name, frame, fields), findings)
 
 
 def _fill(raw: RawTable, name: str) -> tuple[list[str], str | list[str], dict[int, int]]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from memarak.keys import key_for
-from memarak.privacy.names.public import PUBLIC_NAMES_FILE, load_public_names
+from memarak.privacy.names.public import load_public_names
 from memarak.privacy.spans import Span
 from memarak.settings import Settings
 
@@ -121,7 +121,7 @@ def open_memory(state: Path, settings: Settings) -> Memory:
     path = state / f"samaran-{hashlib.blake2b(settings.site.base_url.encode(), digest_size=6).hexdigest()}.bin"
     if not key:
         return Memory(path)
-    public = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
+    public = load_public_names(settings.folder)
     names = sorted(public.full), [(name, sorted(words)) for name, words in public.alone], sorted(public.places)
     what = f"{_version()}\0{names!r}"
     return Memory(path, hmac.new(key, what.encode(), hashlib.sha256).digest())

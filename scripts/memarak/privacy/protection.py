@@ -12,7 +12,7 @@ from memarak.privacy import columns, reference
 from memarak.privacy.decisions import response_ordinals
 from memarak.privacy.labels import REFUSED, SHOWN, judge_labels
 from memarak.privacy.memory import Memory
-from memarak.privacy.names.public import PUBLIC_NAMES_FILE, load_public_names
+from memarak.privacy.names.public import load_public_names
 from memarak.privacy.review import ReviewQueue
 from memarak.privacy.texts import make_all_safe
 from memarak.privacy.withholding import Withholding, blank_and_generalise, decide_withholding
@@ -38,7 +38,7 @@ def protect(
     turned confidential since: such rows are no company for others. `decisions` come from `load_decisions`, `memory` from
     `open_memory`: it changes nothing but the time.
     """
-    names = load_public_names(settings.folder / PUBLIC_NAMES_FILE)
+    names = load_public_names(settings.folder)
     clean = _with_safe_references(clean, settings, names)
     queue = ReviewQueue(clean, decisions)
     complaints = _judge_labels(columns.canonical_complaints(clean), clean, queue, names, settings)

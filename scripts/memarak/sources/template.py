@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memarak.errors import ConfigurationError
 from memarak.letters import column_letter
+from memarak.reference_files import read_reference
 from memarak.settings import Settings
 from memarak.sources.cells import DATE_FIELDS
 from memarak.sources.template_words import EXAMPLES, INSTRUCTIONS, NOTES, TEMPLATE_TABS
-from memarak.vocabulary import CLASSES, EXAMPLE_MARK, KINDS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
+from memarak.vocabulary import CLASSES, EXAMPLE_MARK, KINDS, REQUIRED_COLUMNS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -40,7 +41,7 @@ _UNLOCKED = {
 def write_template(path: Path, settings: Settings) -> None:
     """Write the workbook to `path`. Agencies and places of its lists are those beside the configuration.
 
-    Raises `ConfigurationError` where `path` can't be written.
+    Raises `ConfigurationError` where one of them can't be read, or `path` can't be written.
     """
     from xlsxwriter.exceptions import FileCreateError
 
@@ -56,8 +57,8 @@ class _Template:
     def __init__(self, path: Path, settings: Settings) -> None:
         import xlsxwriter
 
-        self.agencies = _rows_of(settings.folder / "opd.csv")
-        self.places = _rows_of(settings.folder / "wilayah.csv")
+        self.agencies = _listed(settings, "opd")
+        self.places = _listed(settings, "wilayah")
         self.book = xlsxwriter.Workbook(str(path))
         self.header = self.book.add_format({"bold": True, "bg_color": "#DDE7E3", "border": 1, "locked": True, "valign": "top"})
         self.text = self.book.add_format({"num_format": "@", "text_wrap": True, "valign": "top", "locked": False})
@@ -108,7 +109,7 @@ class _Template:
             known |= {"kecamatan": self.places[0]["kecamatan"], "desa": self.places[0]["desa"]}
         return {column: value for column, value in known.items() if column in TABS[tab]}
 
-    def _write_row(self, sheet: Worksheet, row: int, tab: str, cells: dict[str, str], text: Format, day: Format) -> None:
+    def _write_row(self, sheet: Worksheet, row: int, tab: str, cells: Mapping[str, str], text: Format, day: Format) -> None:
         for position, column in enumerate(TABS[tab]):
             value = cells.get(column, "")
             moment = _date_of(value) if column in DATE_FIELDS else None
@@ -168,16 +169,11 @@ def _date_of(value: str) -> date | None:
         return None
 
 
-def _name_of(agency: dict[str, str]) -> str:
+def _name_of(agency: Mapping[str, str]) -> str:
     return agency["singkatan"] or agency["nama"]
 
 
-def _rows_of(path: Path) -> list[dict[str, str]]:
-    """Rows of a reference file of the regency; none where there is no such file."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = [{(k or ""): (v or "") for k, v in row.items()} for row in csv.DictReader(stream)]
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return []
-    needed = {"singkatan", "nama"} if path.stem == "opd" else {"kecamatan", "desa"}
-    return [row for row in rows if needed <= row.keys() and next(iter(row.values())) != EXAMPLE_MARK]
+def _listed(settings: Settings, tab: str) -> list[Mapping[str, str]]:
+    """Rows of `opd.csv` or `wilayah.csv` beside the configuration; none where there is no such file."""
+    file = read_reference(settings.folder / f"{tab}.csv", TABS[tab], REQUIRED_COLUMNS[tab])
+    return list(file.rows.values()) if file else []

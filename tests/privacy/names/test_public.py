@@ -25,11 +25,11 @@ def test_full_names_are_allowed_and_single_ones_behind_the_office(tmp_path, word
         HEADER + '"H. Djohan Sjamsu, S.H.",Bupati,2021-02-26,2025-02-20\nDanny Karter Febrianto;Danny Karter,Wakil Bupati,,\n',
         encoding="utf-8-sig",
     )
-    assert load_public_names(path).allowed(words, before) is allowed
+    assert load_public_names(tmp_path).allowed(words, before) is allowed
 
 
 def test_no_file_means_nobody(tmp_path):
-    assert load_public_names(tmp_path / "tidak_ada.csv").full == frozenset()
+    assert load_public_names(tmp_path).full == frozenset()
 
 
 @pytest.mark.parametrize("content", [b"orang,jabatan\nA,B\n", b"nama,jabatan\n\xff\xfe,x\n"])
@@ -37,7 +37,7 @@ def test_a_damaged_file_is_refused(tmp_path, content):
     path = tmp_path / "nama_publik.csv"
     path.write_bytes(content)
     with pytest.raises(ConfigurationError, match=r"nama_publik\.csv"):
-        load_public_names(path)
+        load_public_names(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,10 @@ def test_a_damaged_file_is_refused(tmp_path, content):
 )
 def test_places_of_the_regency_are_no_persons_unless_announced(tmp_path, text, named):
     (tmp_path / "wilayah.csv").write_text("kecamatan,desa\nWonokerso,Qemalang Zuri\n", encoding="utf-8")
-    names = load_public_names(tmp_path / "nama_publik.csv")
+    names = load_public_names(tmp_path)
     assert [text[span.start : span.end] for span in find_names(text, names)] == named
 
 
 def test_a_damaged_list_of_places_is_left_to_intake(tmp_path):
     (tmp_path / "wilayah.csv").write_bytes(b"kecamatan,desa\n\xff\xfe,x\n")
-    assert load_public_names(tmp_path / "nama_publik.csv").places == frozenset()
+    assert load_public_names(tmp_path).places == frozenset()

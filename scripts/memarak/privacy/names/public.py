@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from memarak.errors import ConfigurationError
 from memarak.privacy.names.classes import AMBIGUOUS, CUE, DEGREE, DOCTOR, KIN, NAME, NOBLE, RELIGIOUS, SELF, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import class_of, word_classes
+from memarak.reference_files import read_reference
 
 PUBLIC_NAMES_FILE = "nama_publik.csv"
 PLACES_FILE = "wilayah.csv"
@@ -44,26 +44,18 @@ class PublicNames:
 NOBODY = PublicNames()
 
 
-def load_public_names(path: Path) -> PublicNames:
-    """Read `nama,jabatan,mulai,akhir`; a missing file means nobody. Raises `ConfigurationError`. The places are
-    those of `wilayah.csv` beside it.
+def load_public_names(folder: Path) -> PublicNames:
+    """Read `nama_publik.csv` in `folder` (columns `nama, jabatan, mulai, akhir`); a missing file means nobody. Raises
+    `ConfigurationError`. The places are those of `wilayah.csv` beside it.
 
     Titles and degrees in `nama` don't matter; further forms of a name are separated by `;`. The period says when
     the office was held: who held one may still be named for it, so it is not asked here.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            if not {"nama", "jabatan"} <= set(reader.fieldnames or ()):
-                raise ConfigurationError(f"{path} harus berkolom nama,jabatan,mulai,akhir; perbaiki baris pertamanya.")
-            rows = [(row["nama"] or "", row["jabatan"] or "") for row in reader]
-    except FileNotFoundError:
-        rows = []
-    except (OSError, UnicodeDecodeError, csv.Error):
-        raise ConfigurationError(f"{path} tidak dapat dibaca; simpan ulang sebagai CSV UTF-8.") from None
+    columns = ("nama", "jabatan")
+    file = read_reference(folder / PUBLIC_NAMES_FILE, columns, columns)
     full: set[tuple[str, ...]] = set()
     alone: dict[str, set[str]] = {}
-    for names, office in rows:
+    for names, office in (row.values() for row in (file.rows.values() if file else ())):
         before = {word.lower() for word in _WORD.findall(office)} | {"wabup" if "wakil" in office.lower() else ""} - {""}
         for name in names.split(";"):
             words = _bare(name)
@@ -73,16 +65,16 @@ def load_public_names(path: Path) -> PublicNames:
                 if len(words) > 1:
                     alone.setdefault(words[-1], set()).update(before)
     officials = tuple(sorted((name, frozenset(words)) for name, words in alone.items()))
-    return PublicNames(frozenset(full), officials, _places(path.with_name(PLACES_FILE)))
+    return PublicNames(frozenset(full), officials, _places(folder / PLACES_FILE))
 
 
 def _places(path: Path) -> frozenset[tuple[str, ...]]:
     """The names in `wilayah.csv` that aren't persons' too, each as its words; what is wrong with that file intake tells."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            cells = [row.get(column) or "" for row in csv.DictReader(file) for column in ("kecamatan", "desa", "alias")]
-    except (OSError, UnicodeDecodeError, csv.Error):
+        file = read_reference(path, ("kecamatan", "desa", "alias"), ())
+    except ConfigurationError:
         return frozenset()
+    cells = [cell for row in file.rows.values() for cell in row.values()] if file else []
     names = (tuple(word.lower() for word in _WORD.findall(name)) for cell in cells for name in cell.split(";"))
     return frozenset(words for words in names if len(words) > 1 or (words and class_of(words[0]) not in (NAME, AMBIGUOUS)))
 

@@ -87,6 +87,10 @@ class FigureBook:
             self._cache[key] = figure_of(row) if row else _empty(measure)
         return self._cache[key]
 
+    def said(self, measure: str, level: str, code: str, period: Period) -> str:
+        """All that the file says of one measure and cohort; blank where the cohort is empty."""
+        return "\x1d".join(self._rows.get((level, code, period.kind, period.code, measure), ()))
+
     def count(self, measure: str, level: str = ALL_LEVELS, code: str = "", period: Period = ALL_TIME) -> int:
         """A count as a number, 0 for an empty cohort."""
         return self.figure(measure, level, code, period).count

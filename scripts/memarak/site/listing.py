@@ -55,11 +55,11 @@ def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
     group = f"lists {listing.hides_agency} {listing.hides_place}"  # whose entries look the same
     for number in range(1, last + 1):
         make = partial(_list_page, corpus, listing, number, last)
-        inputs = partial(_inputs, corpus, listing, number, last)
+        inputs = partial(list_inputs, corpus, listing, number, last)
         yield Page(routes.paged(listing.address, number), "daftar.html", make, inputs, group=group)
 
 
-def _inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
+def list_inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))

@@ -15,6 +15,7 @@ from memarak.site.listing import (
     PER_PAGE,
     Listing,
     entry_of,
+    list_inputs,
     list_pages,
     overdue_entry_of,
     page_count,
@@ -27,7 +28,7 @@ from memarak.site.models.complaint import Fact
 from memarak.site.models.drawing import Drawing
 from memarak.site.models.listing import Choice, Empty
 from memarak.site.page import Crumb, Head, Page
-from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve
+from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve, said_of_agency
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import publisher_of
 from memarak.site.statuses import LIST_OF_GROUP, WORDS
@@ -41,7 +42,8 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     yield Page(routes.AGENCIES, "opd-semua.html", partial(_index, corpus))
     for agency in corpus.agencies.values():
         listing = _of_agency(corpus, agency)
-        yield Page(listing.address, "opd.html", partial(_agency, corpus, agency, listing), group=listing.address.rstrip("/"))
+        make, inputs = partial(_agency, corpus, agency, listing), partial(_inputs, corpus, agency, listing)
+        yield Page(listing.address, "opd.html", make, inputs, group=listing.address.rstrip("/"))
         yield from list(list_pages(corpus, listing))[1:]
         for status in WORDS:
             yield from list_pages(corpus, _of_status(corpus, agency, status))
@@ -131,6 +133,14 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
     )
     tags = reference_tags(publisher_of(corpus), f"{agency.nama}: keluhan dan tindak lanjutnya", listing.address)
     return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed, meta=tags), page
+
+
+def _inputs(corpus: Corpus, agency: Agency, listing: Listing) -> str:
+    """All that an agency's page depends on: its first list, its record, its figures, and what its curve is drawn from."""
+    portal = corpus.portal
+    deadlines = (str(portal.response_days), *[f"{kind} {days}" for kind, days in portal.resolution_days.items()])
+    first = list_inputs(corpus, listing, 1, page_count(len(listing.rows)))
+    return "\x1f".join((first, *agency, corpus.as_of, *deadlines, said_of_agency(corpus, agency.kode)))
 
 
 def _facts(agency: Agency) -> Iterator[Fact]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
-from heapq import nlargest
+from heapq import nsmallest
 
 from memarak.rows import Complaint
 from memarak.site import routes, words
 from memarak.site.atom import Feed, FeedEntry, Publisher, atom
 from memarak.site.corpus import Complaints, Corpus
-from memarak.site.listing import outcome, place_name, title_of
+from memarak.site.listing import outcome, place_name, said_of, title_of
 from memarak.site.page import File
 from memarak.site.statuses import WORDS
 from memarak.vocabulary import STATUSES
@@ -40,14 +40,33 @@ def pages(corpus: Corpus) -> Iterator[File]:
 
 
 def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> File:
-    return File(address, partial(_bytes, corpus, title, address, page, rows))
+    head = (title, address, page)
+    return File(address, partial(_bytes, corpus, head, rows), partial(_inputs, corpus, head, rows))
 
 
-def _bytes(corpus: Corpus, title: str, address: str, page: str, rows: Complaints) -> bytes:
+def _bytes(corpus: Corpus, head: tuple[str, str, str], rows: Complaints) -> bytes:
+    entries = [corpus.remembered("feeds", row.nomor, partial(_entry, corpus, row)) for row in _newest(corpus, rows)]
+    return atom(Feed(*head, entries), publisher_of(corpus))
+
+
+def _inputs(corpus: Corpus, head: tuple[str, str, str], rows: Complaints) -> str:
+    """All that a feed depends on: whose it is, and what its entries are made from."""
     last = corpus.last_events
-    dated = nlargest(MOST_ENTRIES, ((last[row.nomor], row.nomor, row) for row in rows))
-    entries = [corpus.remembered("feeds", row.nomor, partial(_entry, corpus, row, updated)) for updated, _, row in dated]
-    return atom(Feed(title, address, page, entries), publisher_of(corpus))
+    said = [text for row in _newest(corpus, rows) for text in (said_of(corpus, row), row.isi, last[row.nomor])]
+    return "\x1f".join((*head, corpus.portal.time_zone, corpus.days_off_digest, *said))
+
+
+def _newest(corpus: Corpus, rows: Complaints) -> list[Complaint]:
+    """Those of `rows` to which something happened last, the last one first."""
+    order, place = corpus.remembered("feeds", "", partial(_by_last_event, corpus))
+    return [order[number] for number in nsmallest(MOST_ENTRIES, [place[row.nomor] for row in rows])]
+
+
+def _by_last_event(corpus: Corpus) -> tuple[list[Complaint], Mapping[str, int]]:
+    """All complaints, the one to which something happened last first, and the place of each by its number."""
+    last = corpus.last_events
+    order = sorted(corpus.shown, key=lambda row: (last[row.nomor], row.nomor), reverse=True)
+    return order, {row.nomor: place for place, row in enumerate(order)}
 
 
 def publisher_of(corpus: Corpus) -> Publisher:
@@ -56,7 +75,8 @@ def publisher_of(corpus: Corpus) -> Publisher:
     return Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone)
 
 
-def _entry(corpus: Corpus, row: Complaint, updated: str) -> FeedEntry:
+def _entry(corpus: Corpus, row: Complaint) -> FeedEntry:
     said = f"{STATUSES[row.status].label}: {outcome(corpus, row)}."
     parts = (said, corpus.agency_name(row.opd), place_name(row), words.shortened(row.isi, 300))
+    updated = corpus.last_events[row.nomor]
     return FeedEntry(title_of(row), row.tautan, row.tanggal_masuk, updated, " · ".join(filter(None, parts)), row.kategori)

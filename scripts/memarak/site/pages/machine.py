@@ -23,7 +23,7 @@ def pages(corpus: Corpus, addresses: Sequence[str]) -> Iterator[File]:
     """The files; `addresses` are the pages that search engines may list."""
     yield from _sitemaps(corpus, addresses)
     yield File("robots.txt", partial(_robots, corpus))
-    yield File(routes.PREVIEW, preview_picture)
+    yield File(routes.PREVIEW, preview_picture, "the same for every portal")
     yield File("_headers", partial(_headers, corpus, sorted({address.split("/", 1)[0] for address in addresses})))
     yield File("status.json", partial(_status, corpus))
 

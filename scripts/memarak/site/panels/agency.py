@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from memarak.measures.definitions import DEFINITIONS
 from memarak.rows import Complaint
 from memarak.site import routes
 from memarak.site.claims import Scope
 from memarak.site.corpus import Corpus
-from memarak.site.figures import Figure
+from memarak.site.figures import ALL_TIME, Figure, Period
 from memarak.site.panels.by_time import ByTime, by_month, has_bars, months_until
 from memarak.site.panels.cited import CitedFigure, cited_figures
 from memarak.site.panels.publisher import Place, publisher_of
-from memarak.site.panels.resolution import ResolutionCurve, has_curve, resolution, usual_deadline
+from memarak.site.panels.resolution import ResolutionCurve, has_curve, resolution, usual_deadline, waited
 
 _KEYS = (
     "median_hari_kerja_penyelesaian",
@@ -62,6 +63,13 @@ def _made(corpus: Corpus, code: str) -> AgencyFigures:
         curve=resolution(rows, median, corpus.working_days, corpus.as_of, usual_deadline(rows, portal.resolution_days)),
         by_time=by_month(book, _months(corpus), "opd", code),
     )
+
+
+def said_of_agency(corpus: Corpus, code: str) -> str:
+    """All of the agency `code` that its figures are made from besides its name: what a page of them depends on."""
+    periods = (ALL_TIME, *[Period("bulan", month) for month in _months(corpus)])
+    figures = [corpus.figures.said(measure, "opd", code, period) for period in periods for measure in DEFINITIONS]
+    return "\x1e".join((*figures, *[cell for row in all_of_agency(corpus, code) for cell in waited(row)]))
 
 
 def has_agency_curve(corpus: Corpus, code: str) -> bool:

@@ -77,6 +77,11 @@ def usual_deadline(rows: Sequence[Complaint], resolution_days: Mapping[str, int]
     return days if count and 3 * count >= 2 * len(rows) else None
 
 
+def waited(row: Complaint) -> tuple[str, ...]:
+    """All of a complaint that curves are drawn from."""
+    return row.kelompok, row.klasifikasi, row.tanggal_masuk, row.tanggal_selesai, row.hari_kerja_penyelesaian
+
+
 def resolution_waits(rows: Iterable[Complaint], working_days: WorkingDays, as_of: str) -> Waits:
     """Working days that each complaint waited, and whether its wait ended by being resolved (DESIGN, section 6)."""
     durations, ended = [], []

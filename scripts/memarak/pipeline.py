@@ -87,11 +87,12 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
 
 def build(run: Run, output: Path, last: LastBuild) -> Told:
     """Take the snapshot, then render the site from it into `output`; tells what is to be told, and notes it in `last`."""
-    from memarak.site.render import check_output, render_site
+    from memarak.site.ahead import rendering_ahead
+    from memarak.site.render import check_output
 
     check_output(output)
     settings, state = _open(run)
-    with state.locked():
+    with state.locked(), rendering_ahead() as render_site:
         told = _told(_pull(run, settings, state))  # the tables themselves are let go before pages take their room
         run.tell("membangun situs")
         render_site(run.snapshot, run.state, output, _own_pages(settings))

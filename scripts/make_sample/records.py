@@ -15,7 +15,7 @@ from memarak.vocabulary import TABS
 
 SEED = "memarak-contoh"
 COMPLAINT_COLUMNS = list(TABS["keluhan"])
-RESPONSE_COLUMNS = ["nomor", "tanggal", "opd", "status", "isi"]
+RESPONSE_COLUMNS = list(TABS["tanggapan"])
 _MERGED_AGENCY_DAY = date(2022, 1, 1)
 _TOO_SHORT = 60
 Row = dict[str, str]

@@ -7,7 +7,8 @@ from typing import Any
 
 from make_sample.material import Case
 from make_sample.timeline import Step, Story
-from make_sample.wording import MONTHS, fill
+from make_sample.wording import fill
+from memarak.indonesian import long_date
 
 
 class Desk:
@@ -19,7 +20,7 @@ class Desk:
 
     def write(self, case: Case, step: Step, story: Story, style: str, values: dict[str, str], rng: Random) -> str:
         """The text of one response."""
-        values = {**values, "tglmasuk": _spell(story.received), "tgl": _spell(step.day), "hal": _mid_sentence(case.category)}
+        values = {**values, "tglmasuk": long_date(story.received), "tgl": long_date(step.day), "hal": _mid_sentence(case.category)}
         core = {"proses": case.first_answer, "selesai": case.last_answer}.get(step.kind, "")
         if step.kind == "selesai" and len(story.steps) == 1 and not core:
             core = case.first_answer
@@ -49,7 +50,3 @@ def _placed(frame: str, core: str) -> str:
 
 def _mid_sentence(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
-
-
-def _spell(day: Any) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from make_sample.wording import MONTHS, WEEKDAYS
+from make_sample.wording import WEEKDAYS
+from memarak.indonesian import MONTHS, long_date
 
 _ENGLISH = [
     "January",
@@ -72,7 +73,7 @@ def date_as_typed(iso: str, turn: int) -> str:
         return iso
     day = date.fromisoformat(iso)
     ways = (
-        f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        long_date(day),
         f"{day:%d/%m/%Y}",
         f"{day.day}-{day.month}-{day:%y}",
         f"{iso} {8 + turn % 8:02d}:{7 * turn % 60:02d}",

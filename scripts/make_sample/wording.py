@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from make_sample.material import Case, Village
+from memarak.indonesian import MONTHS
 
-MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 _DAYS = ["dua", "tiga", "empat", "lima", "enam", "delapan", "sepuluh"]
 _WEEKS = ["dua", "tiga", "empat", "lima", "enam"]

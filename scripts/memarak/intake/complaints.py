@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from memarak.indonesian import long_date
 from memarak.intake.context import NUMBER_CHARACTERS, Context, DateColumn, read_dates
-from memarak.intake.dates import long_date
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.texts import map_unique
@@ -174,7 +174,8 @@ def _identity(sheet: Sheet, position: int, context: Context) -> tuple[str, ...]:
     for column in TABS["keluhan"]:
         cell = str(sheet.cells[column].iat[position]) if sheet.has(column) else ""
         if column in _DATES and cell:
-            parts.append(str(context.dates.read(cell)) if not isinstance(context.dates.read(cell), str) else cell)
+            day = context.dates.read(cell)
+            parts.append(cell if isinstance(day, str) else day.isoformat())
         elif column in context.words:
             parts.append(context.words[column].code(cell) or fold(cell))
         elif column in CELL_TEXT_COLUMNS["keluhan"]:

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
+from memarak.indonesian import MONTHS
+
 EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
 """A date outside is a slip of the keyboard or an empty spreadsheet cell (1899, 1900), never a real one."""
 
@@ -18,21 +20,26 @@ OTHER_ORDER = "urutan hari dan bulannya terbalik dari yang diatur di portal.toml
 LIKE_MONTH = "nama bulannya salah eja, mungkin {month}"
 
 _SERIAL_BASE = date(1899, 12, 30)
-_MONTHS = (
-    ("Januari", "january jan i"),
-    ("Februari", "february pebruari feb peb ii"),
-    ("Maret", "march mar mrt iii"),
-    ("April", "apr iv"),
-    ("Mei", "may v"),
-    ("Juni", "june jun vi"),
-    ("Juli", "july jul vii"),
-    ("Agustus", "august agu agt ags aug agust viii"),
-    ("September", "sep sept ix"),
-    ("Oktober", "october okt oct x"),
-    ("November", "nopember nov nop xi"),
-    ("Desember", "december des dec xii"),
+_SPELLINGS = (
+    "january jan i",
+    "february pebruari feb peb ii",
+    "march mar mrt iii",
+    "apr iv",
+    "may v",
+    "june jun vi",
+    "july jul vii",
+    "august agu agt ags aug agust viii",
+    "sep sept ix",
+    "october okt oct x",
+    "nopember nov nop xi",
+    "december des dec xii",
 )
-_MONTH_NUMBERS = {word: number for number, (name, words) in enumerate(_MONTHS, 1) for word in (name.lower(), *words.split())}
+"""Other words for each month of `MONTHS`."""
+_MONTH_NUMBERS = {
+    word: number
+    for number, (name, others) in enumerate(zip(MONTHS, _SPELLINGS, strict=True), 1)
+    for word in (name.lower(), *others.split())
+}
 _LONG_MONTHS = {word: number for word, number in _MONTH_NUMBERS.items() if len(word) > 4}
 _WEEKDAYS = (
     "senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|"
@@ -111,11 +118,6 @@ class DateReader:
             return day
 
 
-def long_date(day: date) -> str:
-    """`24 November 2026`: a day in an Indonesian sentence."""
-    return f"{day.day} {_MONTHS[day.month - 1][0]} {day.year}"
-
-
 def _iso(text: str) -> date | None:
     """The commonest forms without a pattern: `2026-10-08`, `2026-10-08 14:30`, `2026-10-08 14:30:00`."""
     if text[4:5] != "-" or text[7:8] != "-" or len(text) not in (10, 16, 19) or not text.isascii():
@@ -148,4 +150,4 @@ def _named(word: str, day: int, year: int) -> date | str:
     if number is not None:
         return _date(year, number, day)
     near = get_close_matches(word, _LONG_MONTHS, n=1, cutoff=0.75) if len(word) <= 12 else []
-    return LIKE_MONTH.format(month=_MONTHS[_LONG_MONTHS[near[0]] - 1][0]) if near else NO_FORM
+    return LIKE_MONTH.format(month=MONTHS[_LONG_MONTHS[near[0]] - 1]) if near else NO_FORM

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from memarak.indonesian import long_date
 from memarak.intake.agencies import AgencyMatch, canonical_spellings
 from memarak.intake.complaints import Sifted
 from memarak.intake.context import Context, date_series, read_dates, text_series
-from memarak.intake.dates import long_date
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.texts import map_unique

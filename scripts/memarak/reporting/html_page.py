@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from memarak.indonesian import long_date, whole_number
 from memarak.reporting.model import Report
-from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES, long_date, number
+from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -40,5 +41,5 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(number=number, long_date=long_date)
+    environment.filters.update(number=whole_number, long_date=long_date)
     return environment.get_template("laporan.html")

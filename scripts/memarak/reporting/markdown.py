@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from memarak.indonesian import long_date, whole_number
 from memarak.problems import Severity
 from memarak.reporting.model import Cell, Group, Report, Section
-from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES, long_date, number
+from memarak.reporting.wording import SEVERITY_MEANINGS, SEVERITY_NAMES
 
 SHOWN_CELLS = 20
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -22,13 +23,13 @@ def markdown_page(report: Report) -> str:
         "",
         "| | baris |",
         "|---|---:|",
-        f"| Dibaca di tab keluhan | {number(account.read)} |",
-        f"| Diterbitkan | {number(account.published)} |",
-        f"| Dirahasiakan (hanya dihitung) | {number(account.withheld)} |",
-        f"| Ditahan, perlu diperbaiki | {number(account.held_back)} |",
+        f"| Dibaca di tab keluhan | {whole_number(account.read)} |",
+        f"| Diterbitkan | {whole_number(account.published)} |",
+        f"| Dirahasiakan (hanya dihitung) | {whole_number(account.withheld)} |",
+        f"| Ditahan, perlu diperbaiki | {whole_number(account.held_back)} |",
     ]
     if account.merged:
-        lines += ["", f"{number(account.merged)} di antaranya salinan yang sama persis dari baris lain, diterbitkan sekali."]
+        lines += ["", f"{whole_number(account.merged)} di antaranya salinan yang sama persis dari baris lain, diterbitkan sekali."]
     lines += _changes(report)
     for section in report.sections:
         if section.severity == Severity.WARNING:
@@ -42,7 +43,7 @@ def markdown_page(report: Report) -> str:
 def _section(section: Section) -> list[str]:
     if not section.count:
         return []
-    lines = ["", f"## {number(section.count)} {SEVERITY_NAMES[section.severity]}", "", SEVERITY_MEANINGS[section.severity]]
+    lines = ["", f"## {whole_number(section.count)} {SEVERITY_NAMES[section.severity]}", "", SEVERITY_MEANINGS[section.severity]]
     for group in section.groups:
         lines += _group(group)
     return lines
@@ -58,7 +59,7 @@ def _group(group: Group) -> list[str]:
 def _cells(cells: tuple[Cell, ...]) -> str:
     shown = [f"[{c.place}](<{c.link}>)" if c.link else f"`{c.place}`" for c in cells[:SHOWN_CELLS]]
     rest = len(cells) - len(shown)
-    return ", ".join(shown) + (f" dan {number(rest)} sel lain" if rest else "")
+    return ", ".join(shown) + (f" dan {whole_number(rest)} sel lain" if rest else "")
 
 
 def _changes(report: Report) -> list[str]:
@@ -67,13 +68,13 @@ def _changes(report: Report) -> list[str]:
     lines = ["", f"## Perubahan sejak laporan {report.previous_date}", ""]
     if not report.changes:
         return [*lines, "Tidak ada perubahan."]
-    return [*lines, *(f"- {_plain(c.title)}: {number(c.before)} menjadi {number(c.now)}" for c in report.changes)]
+    return [*lines, *(f"- {_plain(c.title)}: {whole_number(c.before)} menjadi {whole_number(c.now)}" for c in report.changes)]
 
 
 def _waiting(report: Report) -> list[str]:
     if not report.waiting:
         return []
-    lines = ["", f"## {number(len(report.waiting))} teks menunggu pemeriksaan", ""]
+    lines = ["", f"## {whole_number(len(report.waiting))} teks menunggu pemeriksaan", ""]
     lines += ["Baca selnya, lalu tulis keputusan tampilkan atau tahan di tab tinjauan.", ""]
     return [*lines, *(f"- {_cells((w.cell,))}: kolom {w.column}, {_plain(w.reason)}" for w in report.waiting)]
 

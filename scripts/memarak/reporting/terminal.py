@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from memarak.indonesian import whole_number
 from memarak.problems import Severity
 from memarak.problems.catalogue import KINDS
 from memarak.reporting.model import URGENCY, Checked, Finding, Section, listed, sections_of, waiting_of
-from memarak.reporting.wording import SEVERITY_NAMES, number
+from memarak.reporting.wording import SEVERITY_NAMES
 from memarak.tables import Account
 
 if TYPE_CHECKING:
@@ -29,19 +30,19 @@ def needs_reading(checked: Checked) -> bool:
 
 def account_line(account: Account) -> str:
     """Rows read = published + withheld + held back, in one sentence."""
-    merged = f" ({number(account.merged)} di antaranya salinan)" if account.merged else ""
-    return (
-        f"{number(account.read)} baris dibaca = {number(account.published)} diterbitkan + {number(account.withheld)} dirahasiakan"
-        f" + {number(account.held_back)} ditahan{merged}"
+    read, published, withheld, held_back, merged = map(
+        whole_number, (account.read, account.published, account.withheld, account.held_back, account.merged)
     )
+    copies = f" ({merged} di antaranya salinan)" if account.merged else ""
+    return f"{read} baris dibaca = {published} diterbitkan + {withheld} dirahasiakan + {held_back} ditahan{copies}"
 
 
 def summary(checked: Checked) -> str:
     """The account of rows and the number of problems, in two lines."""
     counts = Counter(problem.severity for problem in listed(checked))
-    told = [f"{number(counts[severity])} {SEVERITY_NAMES[severity]}" for severity in URGENCY if counts[severity]]
+    told = [f"{whole_number(counts[severity])} {SEVERITY_NAMES[severity]}" for severity in URGENCY if counts[severity]]
     if checked.review:
-        told.append(f"{number(len(checked.review))} teks menunggu pemeriksaan")
+        told.append(f"{whole_number(len(checked.review))} teks menunggu pemeriksaan")
     return account_line(checked.account) + "\n" + (", ".join(told) if told else "Tidak ada yang perlu diperbaiki")
 
 
@@ -69,7 +70,9 @@ def print_review(checked: Checked, stream: TextIO | None = None) -> None:
         return
     for item in waiting:
         out.write(f"{item.cell.place}  {item.number}  {item.column}: {item.reason}\n")
-    out.write(f"{number(len(waiting))} teks menunggu. Tulis nomor, kolom dan keputusan (tampilkan atau tahan) di tab tinjauan.\n")
+    out.write(
+        f"{whole_number(len(waiting))} teks menunggu. Tulis nomor, kolom dan keputusan (tampilkan atau tahan) di tab tinjauan.\n"
+    )
 
 
 def plain_lines(sections: Iterable[Section]) -> list[str]:
@@ -80,7 +83,7 @@ def plain_lines(sections: Iterable[Section]) -> list[str]:
             for finding in group.findings[:SHOWN_FINDINGS]:
                 lines.append(f"{section.severity}: {_cells(finding)}: {finding.found} {group.mend} [{group.code}]")
             if len(group.findings) > SHOWN_FINDINGS:
-                lines.append(f"{section.severity}: {number(group.count)} tempat seluruhnya [{group.code}]")
+                lines.append(f"{section.severity}: {whole_number(group.count)} tempat seluruhnya [{group.code}]")
     return lines
 
 
@@ -102,14 +105,14 @@ def _print_rich(sections: Iterable[Section], changes: list[str], console: Consol
     for section in sections:
         if not section.count:
             continue
-        console.print(f"[{_STYLES[section.severity]}]{number(section.count)} {SEVERITY_NAMES[section.severity]}[/]")
+        console.print(f"[{_STYLES[section.severity]}]{whole_number(section.count)} {SEVERITY_NAMES[section.severity]}[/]")
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
         table.add_column(ratio=1)
         table.add_column(ratio=3)
         for group in section.groups:
             for finding in group.findings[:SHOWN_FINDINGS]:
                 table.add_row(escape(_cells(finding)), escape(finding.found))
-            table.add_row("", f"[dim]{escape(group.mend)} ({group.code}, {number(group.count)} tempat)[/]")
+            table.add_row("", f"[dim]{escape(group.mend)} ({group.code}, {whole_number(group.count)} tempat)[/]")
         console.print(table)
         console.print()
     for line in changes:
@@ -119,4 +122,4 @@ def _print_rich(sections: Iterable[Section], changes: list[str], console: Consol
 def _cells(finding: Finding) -> str:
     shown = ", ".join(cell.place for cell in finding.cells[:SHOWN_CELLS])
     rest = len(finding.cells) - SHOWN_CELLS
-    return shown + (f" dan {number(rest)} sel lain" if rest > 0 else "")
+    return shown + (f" dan {whole_number(rest)} sel lain" if rest > 0 else "")

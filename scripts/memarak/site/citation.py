@@ -11,14 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from memarak.site import words
+from memarak.site import english, words
 from memarak.site.claims import Scope, anchor_of, claim, claim_en
 from memarak.site.figures import Figure
 from memarak.snapshot import LICENCE
 
-_ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 _LATEX = re.compile(r"([&%$#_{}])")
 
 
@@ -48,7 +45,7 @@ def cite(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> Ci
     title, title_en = _plain(claim(figure, scope)), claim_en(figure, scope)
     day = publisher.as_of
     shown = words.day(day.isoformat())
-    day_en = f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    day_en = english.day(day.isoformat())
     author = f"{publisher.name} {publisher.region}"
     edition = f"edisi {words.month(publisher.edition)}, " if publisher.edition else ""
     edition_en = f"edition {publisher.edition}, " if publisher.edition else ""

@@ -5,21 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from memarak.indonesian import MONTHS, long_date, whole_number
+
 NBSP = "\u00a0"
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WORKING_DAYS = "hari kerja"
@@ -29,7 +17,7 @@ def number(value: float) -> str:
     """`1284` is `1.284`, `2.5` is `2,5`; at most one decimal."""
     whole = round(value)
     if abs(value - whole) < 0.05:
-        return f"{whole:,}".replace(",", ".")
+        return whole_number(whole)
     return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
 
 
@@ -68,8 +56,7 @@ def span(low: str, high: str) -> str:
 @lru_cache(maxsize=8192)
 def day(iso: str) -> str:
     """`2026-11-24` is `24 November 2026`."""
-    when = date.fromisoformat(iso)
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return long_date(date.fromisoformat(iso))
 
 
 @lru_cache(maxsize=8192)

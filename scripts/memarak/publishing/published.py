@@ -13,7 +13,6 @@ from http.client import HTTPException, IncompleteRead
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from memarak.errors import SourceUnreachable, UsageError
@@ -22,6 +21,7 @@ from memarak.history.ledger import LEDGER_FILE, SALT_FILE
 from memarak.history.shelf import REVISIONS
 from memarak.publishing.purging import PACKAGE
 from memarak.publishing.recovery import SHOWN
+from memarak.safe_addresses import is_safe
 
 Reader = Callable[[str], bytes | None]
 """Path on the site to its bytes; `None` where the site has no such file."""
@@ -29,7 +29,6 @@ _SECONDS = 60
 _TRIES = 3
 _MOST_BYTES = 512 * 1024**2
 _GONE = (404, 410)
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _PLAIN_NAME = re.compile(r"[a-z_]+\.(?:csv|json)")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -40,7 +39,7 @@ def reader_of(origin: str) -> Reader:
     Raises `UsageError` for any other address, `SourceUnreachable` where there is no such folder.
     """
     if "://" in origin:
-        if not _is_allowed(origin):
+        if not is_safe(origin):
             raise UsageError("--from harus alamat situs yang diawali https://, atau folder yang berisi salinan situsnya.")
         return lambda name: _fetched(f"{origin.rstrip('/')}/{name}")
     folder = Path(origin)
@@ -91,17 +90,12 @@ def _held(path: Path) -> bytes | None:
         return None
 
 
-def _is_allowed(address: str) -> bool:
-    parts = urlsplit(address)
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
-
-
 class _SafeRedirects(HTTPRedirectHandler):
     """Follows no redirect to an address that `--from` might not name; urllib then reports the answer as it is."""
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         """The request that goes on, or `None`."""
-        return super().redirect_request(req, fp, code, msg, headers, newurl) if _is_allowed(newurl) else None
+        return super().redirect_request(req, fp, code, msg, headers, newurl) if is_safe(newurl) else None
 
 
 def _fetched(address: str) -> bytes | None:

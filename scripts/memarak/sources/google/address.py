@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from memarak.errors import ConfigurationError, UsageError
+from memarak.safe_addresses import is_loopback
 
 API = "https://sheets.googleapis.com"
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
@@ -64,13 +64,3 @@ def api_endpoint() -> str:
             "untuk memakai Google."
         )
     return given
-
-
-def is_loopback(host: str | None) -> bool:
-    """Whether `host` is this machine itself."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return False

@@ -10,10 +10,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from memarak.errors import SourceUnreachable
-from memarak.sources.google.address import is_loopback
+from memarak.safe_addresses import is_safe
 
 if TYPE_CHECKING:
     from google.oauth2.service_account import Credentials
@@ -84,15 +83,6 @@ def _key_info(text: str, place: str) -> Mapping[str, Any]:
     missing = [name for name in _NEEDED if not isinstance(info.get(name), str) or not info[name].strip()]
     if missing:
         raise SourceUnreachable(f"Kunci pada {place} tidak memuat {', '.join(missing)}; unduh ulang kunci JSON akun layanan itu.")
-    if not _is_safe(info["token_uri"]):
+    if not is_safe(info["token_uri"]):
         raise SourceUnreachable(f"Kunci pada {place} punya token_uri yang tidak aman; unduh ulang kunci JSON akun layanan itu.")
     return info
-
-
-def _is_safe(address: str) -> bool:
-    """Whether a token may be asked for there: over TLS, or from this machine itself."""
-    try:
-        parts = urlsplit(address)
-        return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname)))
-    except ValueError:
-        return False

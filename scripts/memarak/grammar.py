@@ -10,6 +10,7 @@ from typing import Any
 
 from memarak import __version__
 from memarak.checkout import checkout_root
+from memarak.source_names import SAMPLE
 from memarak.usage import Parser
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
@@ -37,7 +38,7 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "source": (
         "--source",
         {
-            "default": os.environ.get("MEMARAK_SOURCE") or "contoh",
+            "default": os.environ.get("MEMARAK_SOURCE") or SAMPLE,
             "metavar": "S",
             "help": "contoh, folder CSV, .csv, .xlsx, atau gsheet:ID",
         },

@@ -20,7 +20,7 @@ from memarak.settings import Settings, load_settings
 from memarak.state import State
 from memarak.tables import CleanTables, MeasuredTables
 from memarak.unchanged import LastBuild, Told
-from memarak.withdrawal import as_in_source, read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
+from memarak.withdrawal import as_in_source, read_withdrawn_list, shown_pages, turned_confidential, vanished_pages
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -196,5 +196,5 @@ def _turned_confidential(clean: CleanTables, earlier: Collection[str], state: St
 
 def _withdrawals(clean: CleanTables, settings: Settings, state: State) -> dict[str, str]:
     """Everything to be taken back: in the `penarikan` tab, in `ditarik.csv`, or remembered from earlier."""
-    tab = {number: reason_class(why) for number, why in zip(clean.penarikan["nomor"], clean.penarikan["alasan"], strict=True)}
+    tab = dict(zip(clean.penarikan["nomor"], clean.penarikan["alasan"], strict=True))
     return as_in_source({**tab, **read_withdrawn_list(settings.folder), **state.withdrawn}, clean.keluhan["nomor"])

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from memarak.dictionary import FILES, DataFile
 from memarak.errors import OutputNotOurs, SnapshotInvalid
 from memarak.rows import Agency, Complaint, Holiday, Measurement, Meeting, NamedPeriod, Place, Response, Statistic
+from memarak.source_names import SAMPLE
 from memarak.synonyms import read_synonyms
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "base_url": site.base_url,
             "time_zone": site.time_zone,
             "contact": site.contact,
-            "is_sample": tables.kind == "contoh",
+            "is_sample": tables.kind == SAMPLE,
             "has_responses": tables.has_responses,
             "response_days": settings.deadlines.response_days,
             "resolution_days": dict(settings.deadlines.resolution_days),

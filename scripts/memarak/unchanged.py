@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 from memarak.checkout import checkout_root
 from memarak.keys import key_for
 from memarak.shards import cores
+from memarak.source_names import SAMPLE, is_sheet, sample_folder
 from memarak.state import State
 
 _FORMAT = "memarak-bangun-1"
@@ -31,7 +32,6 @@ _NOTE = "bangun-"
 _NOT_A_RESULT = (_NOTE, "kunci")
 _TOO_YOUNG = 2 * 10**9
 """What changed within so many nanoseconds might change again at the same noted time: some disks count that coarsely."""
-_ELSEWHERE = ("gsheet:", "https://", "http://", "docs.google.com/")
 _CHUNK = 10_000
 
 
@@ -138,9 +138,9 @@ class LastBuild:
 
     def _table_files(self) -> Iterator[tuple[str, os.stat_result]]:
         """The files of the table. Raises `OSError` where they are not on this machine."""
-        if self.source.startswith(_ELSEWHERE):
+        if is_sheet(self.source):
             raise OSError
-        place = str(checkout_root() / "data" / "contoh") if self.source == "contoh" else self.source
+        place = str(sample_folder()) if self.source == SAMPLE else self.source
         return _below(place, is_deep=False) if os.path.isdir(place) else iter([(place, os.stat(place))])  # noqa: PTH112, PTH116
 
     def _other_files(self) -> Iterator[tuple[str, os.stat_result]]:

@@ -10,11 +10,11 @@ from memarak.matching import fold
 from memarak.reference_files import read_reference
 from memarak.slugs import slug_of_number
 from memarak.snapshot import read_shown
+from memarak.source_names import SAMPLE
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 LIST_FILE = "ditarik.csv"
 HIDDEN, GONE = "dirahasiakan", "hilang"
-SAMPLE = "contoh"
 DEFAULT_REASON = "data pribadi"
 
 

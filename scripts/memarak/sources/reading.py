@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from memarak.checkout import checkout_root
 from memarak.errors import SourceUnacceptable, SourceUnreachable, UsageError
 from memarak.settings import Settings
+from memarak.source_names import SAMPLE, SHEET_PREFIX, is_sheet, sample_folder
 from memarak.sources.csv_files import SUFFIXES, read_csv_file, read_csv_folder
 from memarak.tables import RawTables
-
-SAMPLE = "contoh"
-SHEET_PREFIX = "gsheet:"
-_SHEET_HOSTS = ("https://docs.google.com/", "http://docs.google.com/", "https://drive.google.com/", "docs.google.com/")
 
 
 def read_source(source: str, settings: Settings) -> RawTables:
@@ -25,8 +21,8 @@ def read_source(source: str, settings: Settings) -> RawTables:
     if not source.strip():
         raise UsageError("Sumber belum disebut; pakai --source contoh, sebuah folder, berkas .csv atau .xlsx, atau gsheet:<id>.")
     if source == SAMPLE:
-        return read_csv_folder(checkout_root() / "data" / "contoh", settings, kind=SAMPLE)
-    if source.startswith((SHEET_PREFIX, *_SHEET_HOSTS)):
+        return read_csv_folder(sample_folder(), settings, kind=SAMPLE)
+    if is_sheet(source):
         from memarak.sources.google.pull import read_google_sheet
 
         return read_google_sheet(source.removeprefix(SHEET_PREFIX), settings)

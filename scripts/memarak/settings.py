@@ -17,6 +17,7 @@ from memarak.errors import ConfigurationError
 from memarak.matching import fold
 from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES
 
+DEFAULT_RESPONSE_DAYS = 5
 DEFAULT_DEADLINES = {"permintaan_informasi": 5, "aspirasi": 5, "tidak_berkadar": 14, "berkadar": 60, "lain": 14}
 DEFAULT_GATES: Mapping[str, float] = {
     "keluhan-turun": 20,  # per cent of complaints lost since the live site
@@ -74,7 +75,7 @@ class ResponseInComplaint:
 class Deadlines:
     """`[tenggat]`: service standards in working days. `resolution_days` is keyed by class, `lain` = unknown."""
 
-    response_days: int = 5
+    response_days: int = DEFAULT_RESPONSE_DAYS
     resolution_days: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(dict(DEFAULT_DEADLINES)))
     basis: str = ""
 
@@ -177,13 +178,17 @@ class _Reader:
         return Site(values["nama"], values["daerah"], address, zone, values["kontak"])
 
     def source(self, document: dict[str, Any]) -> SourcePolicy:
-        flags = ("opd_dari_data", "wilayah_dari_data", "tahan_nama_ragu")
-        table = self.table(document, "sumber", ("kerahasiaan_bawaan", *flags))
+        table = self.table(document, "sumber", ("kerahasiaan_bawaan", "opd_dari_data", "wilayah_dari_data", "tahan_nama_ragu"))
         default = table.get("kerahasiaan_bawaan")
         if default is not None and default not in VISIBILITIES:
             raise self.error("sumber.kerahasiaan_bawaan", "harus salah satu dari " + ", ".join(VISIBILITIES))
-        agencies, places, hold = (self.value(table, "sumber", key, bool, key == "tahan_nama_ragu") for key in flags)
-        return SourcePolicy(default, agencies, places, hold)
+        usual = SourcePolicy()
+        return SourcePolicy(
+            default,
+            agencies_from_data=self.value(table, "sumber", "opd_dari_data", bool, usual.agencies_from_data),
+            places_from_data=self.value(table, "sumber", "wilayah_dari_data", bool, usual.places_from_data),
+            hold_doubtful_names=self.value(table, "sumber", "tahan_nama_ragu", bool, usual.hold_doubtful_names),
+        )
 
     def tabs(self, document: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
         table = self.table(document, "tab", tuple(TABS))
@@ -221,7 +226,9 @@ class _Reader:
         given = self.table(table, "penyelesaian", tuple(DEFAULT_DEADLINES), parent="tenggat.")
         days = {**DEFAULT_DEADLINES, **{key: self.days(given, "tenggat.penyelesaian", key, 0) for key in given}}
         return Deadlines(
-            self.days(table, "tenggat", "tanggapan", 5), MappingProxyType(days), self.value(table, "tenggat", "dasar", str, "")
+            self.days(table, "tenggat", "tanggapan", DEFAULT_RESPONSE_DAYS),
+            MappingProxyType(days),
+            self.value(table, "tenggat", "dasar", str, ""),
         )
 
     def periods(self, document: dict[str, Any]) -> tuple[Period, ...]:

@@ -1,7 +1,7 @@
 """Problems: bad data told to staff, never thrown away and never quoted.
 
 A `Problem` is a code with a place. Its severity and its Indonesian sentences stand once, in the catalogue
-of the stage that finds it (`source_kinds`, `intake_kinds`, `privacy_kinds`, `measure_kinds`).
+of the stage that finds it (`source_kinds`, `intake_…_kinds`, `privacy_kinds`, `measure_kinds`).
 """
 
 from __future__ import annotations

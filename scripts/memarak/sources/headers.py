@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from memarak.matching import fold
 from memarak.settings import Settings
+from memarak.sources.titles import tellable
 from memarak.vocabulary import REQUIRED_COLUMNS, TABS
 
 HEADER_DEPTH = 10
 """Rows from the top in which the header is sought: titles and logos stand above it."""
-
-_PERSONAL = re.compile(r"\d{5}|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +79,13 @@ def missing_columns(tab: str, header: Header) -> tuple[str, ...]:
 
 
 def other_titles(row: Sequence[str], header: Header) -> list[str]:
-    """Headers of `row` that mean nothing to us, for a message; what could be a person's data is left out.
+    """Headers of `row` that mean nothing to us, for a message.
 
     A row that names fewer than two columns may be no header at all, so nothing of it is repeated.
     """
     if len(header.fields) < 2:
         return []
-    titles = (" ".join(t.split()) for i, t in enumerate(row) if i not in header.titles)
-    return [t for t in titles if t and len(t) <= 40 and not _PERSONAL.search(t)]
+    return tellable(title for i, title in enumerate(row) if i not in header.titles)
 
 
 def _match(position: int, row: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> Header:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +9,8 @@ from memarak.errors import SchemaMismatch
 from memarak.matching import fold
 from memarak.problems import Problem
 from memarak.settings import Settings
+from memarak.sources.titles import tellable
 from memarak.vocabulary import TABS
-
-_PERSONAL = re.compile(r"\d{5}|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def choose_tabs(tabs: Sequence[Tab], settings: Settings) -> tuple[dict[str, int]
 
 def no_complaints(place: str, tabs: Sequence[Tab], is_folder: bool = False) -> SchemaMismatch:
     """The error for a source in which no tab (or no file of a folder) is the `keluhan` table; `place` says where that is."""
-    titles = [f'"{t}"' for t in (" ".join(tab.title.split()) for tab in tabs) if len(t) <= 40 and not _PERSONAL.search(t)]
+    titles = [f'"{title}"' for title in tellable(tab.title for tab in tabs)]
     seen = f" (yang ada: {', '.join(titles[:10])})" if titles else ""
     what, name = ("berkas keluhan.csv", "keluhan.csv") if is_folder else ("tab keluhan", '"keluhan"')
     kind = "berkas" if is_folder else "tab"

@@ -27,6 +27,7 @@ from memarak.sources.hiding import hiding_problems
 from memarak.sources.merges import Merge, fill_merges
 from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
+from memarak.sources.titles import tellable
 from memarak.sources.workbook_parts import SheetParts, WorkbookParts
 from memarak.tables import RawTable, RawTables
 
@@ -103,7 +104,7 @@ class _SheetReader:
 
     def __init__(self, table: str, path: Path, sheet: CalamineSheet, parts: SheetParts, is_1904: bool) -> None:
         self.table = table
-        self.place = f'Tab "{sheet.name}" di {path}' if len(sheet.name) <= 40 else f"Tab {table} di {path}"
+        self.place = f'Tab "{sheet.name}" di {path}' if tellable([sheet.name]) else f"Tab {table} di {path}"
         self.sheet = sheet
         self.parts = parts
         self.is_1904 = is_1904

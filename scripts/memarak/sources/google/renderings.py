@@ -16,6 +16,7 @@ from memarak.sources.cells import (
     IDENTIFIER_FIELDS,
     is_damaged,
     moment_of_serial,
+    text_of_cell,
     text_of_number,
     text_of_serial,
 )
@@ -55,7 +56,7 @@ class Texts:
 
 def shown_texts(column: Column, shown: list[Any]) -> Texts:
     """A column of words: as staff see it."""
-    cells = shown if set(map(type, shown)) <= {str} else [_plain(cell) for cell in shown]
+    cells = shown if set(map(type, shown)) <= {str} else [text_of_cell(cell) for cell in shown]
     damaged = [i for i, cell in enumerate(cells) if "E+" in cell and _LONG_SCIENTIFIC.fullmatch(cell)]
     for i in damaged:
         cells[i] = ""
@@ -76,7 +77,7 @@ def typed_texts(column: Column, shown: list[Any], held: list[Any]) -> Texts:
             continue
         meaning = known.get((seen, value))
         if meaning is None:
-            meaning = _meaning(column.field, _plain(seen), value)
+            meaning = _meaning(column.field, text_of_cell(seen), value)
             known[seen, value] = meaning
         texts.cells.append(meaning.text)
         if meaning.code:
@@ -96,7 +97,7 @@ class _Meaning(NamedTuple):
 
 def _meaning(field: str, seen: str, value: Any) -> _Meaning:
     if isinstance(value, bool):
-        return _Meaning(_plain(value))
+        return _Meaning(text_of_cell(value))
     if not isinstance(value, int | float):
         return _Meaning("", disagrees=True)
     if is_date(seen, value):
@@ -164,13 +165,3 @@ def _identifier(seen: str, value: float) -> str:
     if plain in (_GROUPING.sub("", seen), _GROUPING.sub("", _NO_FRACTION.sub("", seen))):
         return plain
     return seen.strip() or plain
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, int | float):
-        return text_of_number(value)
-    return "" if value is None else str(value)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from memarak.source_names import is_sheet, sample_folder
+
+
+@pytest.mark.parametrize(
+    ("source", "is_one"),
+    [
+        ("gsheet:1aB", True),
+        ("https://docs.google.com/spreadsheets/d/1aB/edit#gid=0", True),
+        ("docs.google.com/spreadsheets/d/1aB", True),
+        ("contoh", False),
+        ("data/contoh", False),
+        ("https://example.org/keluhan.csv", False),
+        ("buku.xlsx", False),
+    ],
+)
+def test_a_google_sheet_is_told_from_a_file(source: str, is_one: bool) -> None:
+    assert is_sheet(source) is is_one
+
+
+def test_the_sample_lies_where_its_tables_do() -> None:
+    assert (sample_folder() / "keluhan.csv").is_file()

@@ -31,7 +31,7 @@ from memarak.site.page import Crumb, Head, Page
 from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve, said_of_agency
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import publisher_of
-from memarak.site.statuses import LIST_OF_GROUP, WORDS
+from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN
 
 _CRUMB = Crumb("OPD", routes.AGENCIES)
@@ -119,7 +119,7 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         name=agency.nama,
         received=book.figure("masuk", "opd", code),
         as_of=corpus.as_of,
-        groups=group_bar(book, "opd", code, address=lambda group: routes.agency_status(code, LIST_OF_GROUP[group])),
+        groups=group_bar(book, "opd", code, address=partial(routes.agency_status, code)),
         figures=agency_figures(corpus, code),
         overdue=book.figure("lewat_tenggat", "opd", code),
         overdue_address=routes.agency_overdue(code),

@@ -14,7 +14,6 @@ from memarak.site.page import Head, Page
 from memarak.site.pages.agencies import agency_rows
 from memarak.site.pages.lists import agency_choices, category_choices, place_choices
 from memarak.site.panels.groups import group_bar
-from memarak.site.statuses import LIST_OF_GROUP
 from memarak.vocabulary import RESOLVED
 
 _LATELY, _ASPIRATIONS, _LINKS, _AGENCIES = 5, 2, 5, 8
@@ -23,11 +22,6 @@ _LATELY, _ASPIRATIONS, _LINKS, _AGENCIES = 5, 2, 5, 8
 def pages(corpus: Corpus) -> Iterator[Page]:
     """The one page."""
     yield Page(routes.HOME, "beranda.html", partial(_home, corpus))
-
-
-def status_list_of(group: str) -> str:
-    """The list behind a status group's number."""
-    return routes.status(LIST_OF_GROUP[group])
 
 
 def _home(corpus: Corpus) -> tuple[Head, HomePage]:
@@ -46,7 +40,7 @@ def _home(corpus: Corpus) -> tuple[Head, HomePage]:
         median_days=book.figure("median_hari_kerja_penyelesaian"),
         overdue=book.figure("lewat_tenggat"),
         as_of=corpus.as_of,
-        groups=group_bar(book, address=status_list_of),
+        groups=group_bar(book, address=routes.status),
         example=(example.nomor, example.tautan) if example else ("", ""),
         indexes=(agency_choices(corpus, _LINKS), place_choices(corpus), category_choices(corpus, _LINKS)),
         resolved_lately=tuple(closed_entry_of(corpus, row) for row in lately),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from memarak.site import words
 from memarak.site.charts.status_bar import Segment, status_bar
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+from memarak.site.statuses import LIST_OF_GROUP
 from memarak.vocabulary import GROUPS, OPEN, RESOLVED
 
 
@@ -40,13 +41,16 @@ def group_bar(
     level: str = ALL_LEVELS,
     code: str = "",
     period: Period = ALL_TIME,
-    address: Callable[[str], str] = lambda _group: "",
+    address: Callable[[str], str] = lambda _list: "",
 ) -> GroupBar:
-    """The status bar of a cohort; `address` gives the list behind a group's number."""
+    """The status bar of a cohort; `address` gives the list of a status or group, which stands behind a group's number."""
     figures = {group: book.figure(group, level, code, period) for group in GROUPS}
     counts = {group: figure.count for group, figure in figures.items()}
     total = sum(counts.values())
-    parts = tuple(Part(group, label, figures[group], address(group) if counts[group] else "") for group, label in GROUPS.items())
+    parts = tuple(
+        Part(group, label, figures[group], address(LIST_OF_GROUP[group]) if counts[group] else "")
+        for group, label in GROUPS.items()
+    )
     sentence = (
         f"{words.number(counts[RESOLVED])} dari {words.number(total)} keluhan sudah selesai, "
         f"{words.number(counts[OPEN])} masih terbuka."

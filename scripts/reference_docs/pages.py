@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from memarak import errors
+from memarak.checkout import checkout_root
 from memarak.dictionary import FILES
 from memarak.grammar import COMMANDS, OPTIONS
 from memarak.measures.definitions import DEFINITIONS
 from memarak.reporting.codes_page import codes_page
+from memarak.site import routes
 from memarak.sources.template_words import NOTES
 from memarak.vocabulary import CLASSES, KINDS, REQUIRED_COLUMNS, STATUSES, TABS, VISIBILITIES, WITHDRAWAL_REASONS
 
@@ -23,6 +26,11 @@ _PLACE_NOTES = {
 }
 """`wilayah` has no tab in the workbook, so its notes stand here."""
 
+_ADDRESSES = (
+    "Alamat tidak pernah berpindah. Semua dihitung dari `situs.alamat`, yang boleh memakai jalur. Halaman berakhir dengan `/`;\n"
+    "daftar yang panjang bersambung di `…/halaman/<n>/`, halaman 1 di alamat polosnya. `<status>` memakai `-` sebagai ganti `_`.\n"
+)
+_PLACEHOLDER = re.compile(r"\{\{ (\w+) \}\}")
 _DONE = {
     0: "Selesai.",
     1: "Selesai, dengan masalah yang perlu dibaca. `make` dan jadwal menganggapnya berhasil.",
@@ -116,11 +124,25 @@ def package_page() -> str:
     return "\n".join(parts)
 
 
+def addresses_page() -> str:
+    """Every address of the site; a page written by hand stands at the name of its file, and is called as it calls itself."""
+    by_hand = {}
+    for path in sorted((checkout_root() / "content").glob("*.md")):
+        title = path.read_text(encoding="utf-8").partition("Title: ")[2].partition("\n")[0]
+        by_hand[f"{routes.page_slug(path.stem)}/"] = _PLACEHOLDER.sub(r"`\1`", title)
+    parts = ["# Alamat\n", _MADE, _ADDRESSES]
+    for title, addresses in (("Halaman", routes.PAGES), ("Halaman yang ditulis tangan", by_hand), ("Berkas", routes.FILES)):
+        rows = [(f"`/{address}`", meaning) for address, meaning in addresses.items()]
+        parts += [f"## {title}\n", _table(("alamat", "isinya"), rows)]
+    return "\n".join(parts)
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "kode-masalah.md": codes_page,
     "reference/kolom.md": columns_page,
     "reference/perintah.md": commands_page,
     "reference/ukuran.md": measures_page,
     "reference/paket-data.md": package_page,
+    "reference/alamat.md": addresses_page,
 }
 """File under `docs/` -> what makes it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from memarak.slugs import slug_of_name, slug_of_number
@@ -172,3 +173,71 @@ def _own_slug(code: str) -> str:
 def edition(month: str) -> str:
     """The figures as frozen in `month` (`2026-11`)."""
     return f"{EDITIONS}{month}/"
+
+
+PAGES: Mapping[str, str] = {
+    HOME: "beranda",
+    COMPLAINTS: "semua keluhan, yang terbaru dulu",
+    f"{COMPLAINTS}<slug>/": "satu keluhan; slug hanya bergantung pada nomornya",
+    ASPIRATIONS: "aspirasi",
+    AGENCIES: "semua OPD",
+    f"{AGENCIES}<kode>/": "satu OPD",
+    f"{AGENCIES}<kode>/<status>/": "keluhan satu OPD menurut status, atau kelompok `terbuka`",
+    f"{AGENCIES}<kode>/lewat-tenggat/": "keluhan satu OPD yang lewat tenggat",
+    "status/<status>/": "keluhan menurut status, atau kelompok `terbuka`",
+    PLACES: "peta kotak dan tabel kecamatan",
+    f"{PLACES}<kecamatan>/": "satu kecamatan",
+    f"{PLACES}<kecamatan>/<desa>/": "satu desa",
+    CATEGORIES: "semua kategori",
+    f"{CATEGORIES}<slug>/": "satu kategori",
+    MEETINGS: "semua pertemuan",
+    f"{MEETINGS}<kode>/": "yang disampaikan di satu pertemuan dan jadinya",
+    OVERDUE: "terbuka dan lewat tenggat, yang paling lama menunggu dulu",
+    STATISTICS: "angka sepanjang masa",
+    f"{STATISTICS}<masa>/": "angka satu tahun, satu bulan (`2026-10`), atau satu masa bernama",
+    EDITIONS: "daftar edisi",
+    f"{EDITIONS}<bulan>/": "angka seperti tertulis pada satu bulan",
+    PROGRAMME: "program prioritas",
+    CHANGES: "catatan perubahan",
+    DATA: "data terbuka",
+    SEARCH: "pencarian",
+    EMBEDS: "angka untuk disematkan",
+    f"{EMBEDS}<ukuran>/": "satu angka, untuk situs lain",
+    f"{EMBEDS}opd/<kode>/": "angka satu OPD, untuk situs lain",
+    ENGLISH: "ringkasan berbahasa Inggris",
+    ENGLISH_METHOD: "cara menghitung, berbahasa Inggris",
+    ENGLISH_DICTIONARY: "kamus data, berbahasa Inggris",
+    f"{ENGLISH}statistics/": "angka sepanjang masa, berbahasa Inggris",
+    f"{ENGLISH}statistics/<masa>/": "angka satu masa, berbahasa Inggris",
+    NOT_FOUND: "halaman tidak ada",
+}
+"""Address of a page -> what is there, in the words of docs/reference/alamat.md; pages of `content/` name themselves."""
+
+FILES: Mapping[str, str] = {
+    f"{DATA}<berkas>": "paket data terbuka ([kolomnya](paket-data.md)), salinan JSON dan Excel, `periksa.py` (menghitung ulang "
+    "angka), `periksa_catatan.py` (memeriksa catatan perubahan), `dcat.jsonld`, `SHA256SUMS`",
+    f"{EDITIONS}<bulan>/<berkas>": "data satu edisi",
+    LEDGER: "catatan perubahan untuk mesin",
+    SALT: "kunci untuk memeriksa catatan itu",
+    f"{STATISTICS}<berkas>": "grafik dan kutipan angka sepanjang masa",
+    f"{STATISTICS}<masa>/<berkas>": "grafik dan kutipan satu masa",
+    f"{AGENCIES}<kode>/<berkas>": "grafik satu OPD",
+    f"{PROGRAMME}<berkas>": "grafik satu program",
+    FEED_ALL: "umpan semua keluhan",
+    FEED_CHANGES: "umpan perubahan",
+    "feeds/opd/<kode>.xml": "umpan satu OPD",
+    "feeds/wilayah/<kecamatan>.xml": "umpan satu kecamatan",
+    "feeds/status/<status>.xml": "umpan satu status",
+    "open311/v2/discovery.json": "jalan masuk Open311",
+    "open311/v2/<berkas>": "jenis layanan dan permintaan, menurut GeoReport v2",
+    "open311/v2/services/<berkas>": "satu jenis layanan",
+    "open311/v2/requests/<berkas>": "satu keluhan menurut GeoReport v2",
+    f"{SEARCH}indeks/daftar.json": "daftar pecahan indeks pencarian",
+    f"{SEARCH}indeks/<tahun>/<berkas>": "satu pecahan indeks",
+    "statis/<berkas>": "gaya, skrip, gambar",
+    "status.json": "keadaan situs untuk mesin: tanggal data, waktu terbit, jumlah keluhan, jumlah tiap masalah",
+    SITEMAP: "peta situs",
+    "robots.txt": "aturan mesin pencari",
+    "_headers": "kepala HTTP untuk penyedia yang membacanya",
+}
+"""The same of what is no page."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -85,8 +84,7 @@ def _pull(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from memarak.unchanged import LastBuild
 
-    report = options.report or options.state / "laporan"
-    places = (options.config, options.snapshot, options.state, report, options.output)
+    places = (options.config, options.snapshot, options.state, _report_folder(options), options.output)
     last = LastBuild(options.source, *places, options.as_of or "")
     told = last.told()
     if told:
@@ -97,7 +95,7 @@ def _build(options: argparse.Namespace) -> int:
         with spread_over(options.cluster), steps() as tell:
             told = build(_run(options, tell), options.output, last)
     print(told.summary)
-    print(f"Laporan: {report}")
+    print(f"Laporan: {_report_folder(options)}")
     print(f"Situs: {options.output}")
     return DONE_WITH_PROBLEMS if told.needs_reading else DONE
 
@@ -108,7 +106,7 @@ def _report(options: argparse.Namespace) -> int:
 
     with steps() as tell:
         measured = check(_run(options, tell))
-    print_report(measured, options.report or options.state / "laporan")
+    print_report(measured, _report_folder(options))
     return _finish(measured, options)
 
 
@@ -123,20 +121,10 @@ def _review(options: argparse.Namespace) -> int:
 
 
 def _redact(options: argparse.Namespace) -> int:
-    from memarak.privacy import load_public_names, redact_text
+    from memarak.privacy import load_public_names, redact_lines
 
-    names = load_public_names(options.config.parent)
-    for number, line in enumerate(sys.stdin, 1):
-        text = line.rstrip("\n")
-        if not options.jsonl:
-            print(redact_text(text, names))
-            continue
-        try:
-            entry = json.loads(text)
-            shown = {"id": entry["id"], "redacted": redact_text(entry["text"], names)}
-        except (ValueError, KeyError, TypeError):
-            raise ConfigurationError(f'Masukan baris {number} bukan JSON dengan "id" dan "text"; perbaiki baris itu.') from None
-        print(json.dumps(shown, ensure_ascii=False))
+    for line in redact_lines(sys.stdin, load_public_names(options.config.parent), options.jsonl):
+        print(line)
     return DONE
 
 
@@ -168,7 +156,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _withdraw(options: argparse.Namespace) -> int:
     from memarak.publishing import target_of
-    from memarak.publishing.taking_back import forget_unpublished, live_package, purge_old_releases, shown_number
+    from memarak.publishing.taking_back import take_back
 
     if not options.undo and not options.reason:
         raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
@@ -181,13 +169,9 @@ def _withdraw(options: argparse.Namespace) -> int:
         print("Penarikan dibatalkan; berlaku pada pembangunan berikutnya." if found else "Nomor itu tidak sedang ditarik.")
         return DONE
     place = target_of(options.target) if options.target else None
-    shown = shown_number(number, [*live_package(place), options.state / "snapshot"])
-    with state.locked():
-        state.withdraw({shown or number: options.reason}, _as_of(options))
-        forget_unpublished(options.state)
-    purged = purge_old_releases(place, shown or number) if place else 0
+    was_shown, purged = take_back(number, options.reason, state, place, _as_of(options))
     print(f"Ditarik. {purged} rilis lama yang memuatnya dihapus. Terbitkan sekarang supaya hilang dari situs yang tampil.")
-    if not shown:
+    if not was_shown:
         print("Nomor itu tidak ditemukan di data yang terakhir terbit; periksa penulisannya.")
     return DONE
 
@@ -216,7 +200,9 @@ def _history(options: argparse.Namespace) -> int:
     from memarak.publishing.history_check import verify_history
 
     place = target_of(options.target) if options.target else None
-    print(f"Catatan perubahan utuh: {verify_history(_state(options), place)} rilis.")
+    count = verify_history(_state(options), place)
+    nothing = f"Belum ada catatan perubahan di {options.state}: belum pernah terbit. Bila sudah pernah, periksa --state."
+    print(f"Catatan perubahan utuh: {count} rilis." if count else nothing)
     return DONE
 
 
@@ -256,15 +242,20 @@ def _state(options: argparse.Namespace) -> State:
 def _run(options: argparse.Namespace, tell: Callable[[str], None]) -> Run:
     from memarak.pipeline import Run
 
-    report = options.report or options.state / "laporan"
-    return Run(options.source, options.config, options.snapshot, options.state, report, _as_of(options), tell)
+    places = (options.config, options.snapshot, options.state, _report_folder(options))
+    return Run(options.source, *places, _as_of(options), tell)
+
+
+def _report_folder(options: argparse.Namespace) -> Path:
+    folder: Path = options.report or options.state / "laporan"
+    return folder
 
 
 def _finish(measured: MeasuredTables, options: argparse.Namespace) -> int:
     from memarak.reporting import needs_reading, summary
 
     print(summary(measured))
-    print(f"Laporan: {options.report or options.state / 'laporan'}")
+    print(f"Laporan: {_report_folder(options)}")
     return DONE_WITH_PROBLEMS if needs_reading(measured) else DONE
 
 

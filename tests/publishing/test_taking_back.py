@@ -174,6 +174,15 @@ def test_rollback_shows_the_release_before_and_the_next_publication_goes_on(desk
     assert desk.here("history", "verify", *target(desk)).status == 0
 
 
+def test_verifying_before_the_first_release_says_that_there_is_nothing_yet(desk: Desk) -> None:
+    outcome = desk.here("history", "verify", *target(desk))
+    assert outcome.status == 0
+    assert outcome.out.startswith("Belum ada catatan perubahan di ")
+    assert "utuh" not in outcome.out
+    republish(desk)
+    assert desk.here("history", "verify", *target(desk)).out == "Catatan perubahan utuh: 1 rilis.\n"
+
+
 class Killed(BaseException):
     """Stands for SIGKILL: nothing of ours catches it."""
 

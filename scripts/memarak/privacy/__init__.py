@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from memarak.privacy.decisions import load_decisions
+    from memarak.privacy.lines import redact_lines
     from memarak.privacy.memory import open_memory
     from memarak.privacy.names.public import load_public_names
     from memarak.privacy.protection import protect
-    from memarak.privacy.redaction import redact_text
     from memarak.privacy.scan import check_folder
 
-__all__ = ["check_folder", "load_decisions", "load_public_names", "open_memory", "protect", "redact_text"]
+__all__ = ["check_folder", "load_decisions", "load_public_names", "open_memory", "protect", "redact_lines"]
 
 _HOMES = {
     "check_folder": "scan",
@@ -26,7 +26,7 @@ _HOMES = {
     "load_public_names": "names.public",
     "open_memory": "memory",
     "protect": "protection",
-    "redact_text": "redaction",
+    "redact_lines": "lines",
 }
 
 

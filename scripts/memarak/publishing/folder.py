@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 from memarak.disk import trouble
 from memarak.errors import ReleaseRefused, RunInProgress
@@ -42,6 +43,8 @@ _FRESH, _DOOMED, _LINK = ".baru-", ".hapus-", ".current.baru"
 
 class FolderTarget:
     """Releases in one folder, on any file system."""
+
+    keeps_releases: ClassVar[bool] = True
 
     def __init__(self, root: Path) -> None:
         self.root = root

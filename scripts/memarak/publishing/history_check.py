@@ -7,15 +7,14 @@ from pathlib import Path
 from memarak.errors import HistoryBroken
 from memarak.history.ledger import LEDGER_FILE, SALT_FILE, read_ledger, read_salt, salted_digests, verify_chain
 from memarak.history.shelf import read_editions
-from memarak.publishing.folder import FolderTarget
-from memarak.publishing.pages import PagesTarget
 from memarak.publishing.purging import PACKAGE
 from memarak.publishing.recovery import LAST_LINE, SHOWN, check_lineage
 from memarak.publishing.release_files import damaged_files
+from memarak.publishing.target import Target
 from memarak.state import State
 
 
-def verify_history(state: State, place: FolderTarget | PagesTarget | None) -> int:
+def verify_history(state: State, place: Target | None) -> int:
     """The number of lines of a whole ledger. Raises `HistoryBroken` naming what was edited, lost or moved."""
     ledger = read_ledger(state.folder / LEDGER_FILE)
     verify_chain(ledger)

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 from memarak.errors import OutputNotOurs
 from memarak.publishing.folder import refusing
@@ -19,6 +20,8 @@ _MARKER = ".memarak"
 
 class PagesTarget:
     """A folder that is handed over. It stands in for `FolderTarget` where the host itself keeps what is live."""
+
+    keeps_releases: ClassVar[bool] = False
 
     def __init__(self, root: Path) -> None:
         self.root = root

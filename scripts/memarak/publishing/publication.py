@@ -26,14 +26,13 @@ from memarak.history.ledger import (
 )
 from memarak.history.shelf import update_editions
 from memarak.publishing.finished import Scan, check_finished, check_scan, weight_of
-from memarak.publishing.folder import FolderTarget
 from memarak.publishing.gates import EMPTY_PLACE, check_codes, check_gates, pass_or_refuse
 from memarak.publishing.links import check_pages
-from memarak.publishing.pages import PagesTarget
 from memarak.publishing.purging import PACKAGE, is_readable, releases_to_purge, taken_back
 from memarak.publishing.recovery import LAST_LINE, check_lineage, restore, shown_ledger
 from memarak.publishing.release_files import digests_of, known_digests, without_copies
 from memarak.publishing.taking_back import forget_unpublished
+from memarak.publishing.target import Target
 from memarak.settings import Settings
 from memarak.snapshot import Snapshot, read_snapshot
 from memarak.state import STAGED, State
@@ -50,7 +49,7 @@ class Publication:
     `staged` is the state as it will stand if the release goes out; it lies beside the real one.
     """
 
-    place: FolderTarget | PagesTarget
+    place: Target
     state: State
     settings: Settings
     allowed: Collection[str]
@@ -157,7 +156,7 @@ class Publication:
     def _refuse_vanished_place(self) -> None:
         """A folder that held releases and holds none is a disk that is not there. Raises `GateRefused`."""
         known = self.state.recall(_PLACES) or []
-        if isinstance(self.place, FolderTarget) and str(self.place.root.resolve()) in known and not self.place.all_releases():
+        if self.place.keeps_releases and str(self.place.root.resolve()) in known and not self.place.all_releases():
             sentence = f"Tempat terbit {self.place.root} kosong, padahal sudah pernah dipakai; pasang lagi disknya."
             self.waved_through |= set(pass_or_refuse({EMPTY_PLACE: sentence}, self.allowed))
 
@@ -203,7 +202,7 @@ class Publication:
     def _adopt(self, with_ledger: bool) -> None:
         """Make what was staged the state. The ledger comes last: while it is the old one, the next run does all this again."""
         self.state.adopt_memory(self.staged)
-        if isinstance(self.place, FolderTarget):
+        if self.place.keeps_releases:
             places = self.state.recall(_PLACES) or []
             self.state.remember(_PLACES, sorted({*places, str(self.place.root.resolve())}))
         if with_ledger:

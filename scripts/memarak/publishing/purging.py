@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from memarak.errors import SnapshotInvalid
-from memarak.publishing.folder import FolderTarget
-from memarak.publishing.pages import PagesTarget
+from memarak.publishing.target import Target
 from memarak.snapshot import Snapshot, read_snapshot
 from memarak.withdrawal import GONE
 
@@ -49,7 +48,7 @@ def is_redacted_further(before: Iterable[str], after: Iterable[str]) -> bool:
     return False
 
 
-def releases_to_purge(place: FolderTarget | PagesTarget, former: Mapping[str, Mapping[str, str]]) -> list[Path]:
+def releases_to_purge(place: Target, former: Mapping[str, Mapping[str, str]]) -> list[Path]:
     """Old releases that hold what the live one takes back; `former` are the addresses no longer shown, with their cause.
 
     What merely vanished from the sheet may have been deleted by mistake, so the release just before the live one
@@ -72,7 +71,7 @@ def releases_to_purge(place: FolderTarget | PagesTarget, former: Mapping[str, Ma
     return doomed
 
 
-def releases_showing(place: FolderTarget | PagesTarget, numbers: Collection[str]) -> list[Path]:
+def releases_showing(place: Target, numbers: Collection[str]) -> list[Path]:
     """Releases, the live one apart, that show one of these complaints, or whose data can't be read."""
     live = place.live()
     return [release for release in place.all_releases() if release != live and shows(release, numbers)]

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from pathlib import Path
 
 from memarak.errors import LeakDetected, ReleaseRefused, SnapshotInvalid
 from memarak.matching import fold
-from memarak.publishing.folder import FolderTarget
-from memarak.publishing.pages import PagesTarget
 from memarak.publishing.purging import PACKAGE, releases_showing, shows
 from memarak.publishing.release_files import damaged_files
+from memarak.publishing.target import Target
 from memarak.snapshot import read_snapshot
-from memarak.state import STAGED
+from memarak.state import STAGED, State
 
 
-def shown_number(typed: str, packages: Iterable[Path]) -> str | None:
+def take_back(typed: str, reason: str, state: State, place: Target | None, day: date) -> tuple[bool, int]:
+    """Withdraw the complaint from the next build on, and delete at once the old releases in `place` that show it.
+
+    `typed` is its `nomor`, `reason` a key of `WITHDRAWAL_REASONS`. Tells whether the live release, or what was built last,
+    shows such a complaint, and how many releases were deleted.
+    """
+    shown = _shown_number(typed, [*_live_package(place), state.folder / "snapshot"])
+    with state.locked():
+        state.withdraw({shown or typed: reason}, day)
+        forget_unpublished(state.folder)
+    return shown is not None, _purge_old_releases(place, shown or typed) if place else 0
+
+
+def _shown_number(typed: str, packages: Iterable[Path]) -> str | None:
     """The number meant by what was typed, if one of the data packages shows it; case and spaces don't matter."""
     for package in packages:
         try:
@@ -31,13 +44,13 @@ def shown_number(typed: str, packages: Iterable[Path]) -> str | None:
     return None
 
 
-def live_package(place: FolderTarget | PagesTarget | None) -> list[Path]:
+def _live_package(place: Target | None) -> list[Path]:
     """The data package of the live release, if there is one."""
     live = place.live() if place else None
     return [live / PACKAGE] if live else []
 
 
-def purge_old_releases(place: FolderTarget | PagesTarget, number: str) -> int:
+def _purge_old_releases(place: Target, number: str) -> int:
     """Delete the releases, the live one apart, that show the complaint; tells how many."""
     with place.locked():
         doomed = releases_showing(place, [number])
@@ -50,7 +63,7 @@ def forget_unpublished(state: Path) -> None:
     shutil.rmtree(state / STAGED / "snapshot", ignore_errors=True)
 
 
-def roll_back(place: FolderTarget | PagesTarget, withdrawn: Collection[str], scan: Callable[[Path], None]) -> Path:
+def roll_back(place: Target, withdrawn: Collection[str], scan: Callable[[Path], None]) -> Path:
     """Show the release before the live one, if it is whole and would be let out today.
 
     `withdrawn` are the numbers taken back; `scan` raises `LeakDetected` for a folder that holds personal data.

@@ -107,7 +107,7 @@ PRIVACY = (
     Breakage(
         "Without a key nothing is kept of a decision",
         "scripts/memarak/privacy/decisions.py",
-        "    if not secret:\n        return {}\n",
+        "    if not key:\n        return {}\n",
         "",
         ("tests/privacy/test_decisions.py::test_nothing_is_kept_without_a_key",),
     ),

@@ -142,9 +142,10 @@ class RedactedTables:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredTables:
-    """The published tables, columns exactly as in the snapshot (`dictionary.FILES`), every cell a string, ready to be frozen.
+    """The published tables, columns exactly as in the snapshot (`dictionary.FILES`), every cell a string.
 
-    `wilayah` may also have `baris` and `kolom`, the tile map's positions, which go into the descriptor.
+    In which order they are frozen, the snapshot decides. `wilayah` may also have `baris` and `kolom`, the tile map's
+    positions, which go into the descriptor.
     """
 
     kind: str

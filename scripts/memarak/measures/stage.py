@@ -33,7 +33,7 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
         kind=redacted.kind,
         as_of=as_of,
         keluhan=published_complaints(keluhan, timeline),
-        tanggapan=as_text(redacted.tanggapan).sort_values(["nomor", "tanggal"], kind="stable", ignore_index=True),
+        tanggapan=as_text(redacted.tanggapan),
         opd=as_text(redacted.opd.drop(columns="alias", errors="ignore")),
         wilayah=as_text(redacted.wilayah.drop(columns="alias", errors="ignore")),
         pertemuan=as_text(redacted.pertemuan),
@@ -49,7 +49,7 @@ def measure(redacted: RedactedTables, settings: Settings, as_of: date) -> Measur
 
 
 def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFrame:
-    """`keluhan.csv`: the redacted rows with groups, deadlines, waiting times and addresses, sorted by date and number."""
+    """`keluhan.csv`: the redacted rows with groups, deadlines, waiting times and addresses."""
     between = timeline.calendar.between
     dated = timeline.has_closing & (timeline.group == RESOLVED)
     numbers = keluhan["nomor"].tolist()
@@ -63,17 +63,7 @@ def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFr
         "hari_kerja_penyelesaian": _numbers(between(timeline.received, timeline.closed), dated),
         "tautan": np.array([f"keluhan/{slug_of_number(number)}/" if number else "" for number in numbers], dtype=object),
     }
-    frame = as_text(keluhan).assign(**added)[list(FILES["keluhan"].column_names)]
-    return sorted_complaints(frame)
-
-
-def sorted_complaints(frame: pd.DataFrame) -> pd.DataFrame:
-    """By date and number; withheld rows, which have no number, by their other columns, so that no order of the sheet shows."""
-    days, numbers = frame["tanggal_masuk"].tolist(), frame["nomor"].tolist()
-    withheld = np.flatnonzero(frame["nomor"] == "")
-    hidden = dict(zip(withheld.tolist(), frame.iloc[withheld].itertuples(index=False, name=None), strict=True))
-    keys = [(*pair, hidden.get(place, ())) for place, pair in enumerate(zip(days, numbers, strict=True))]
-    return frame.take(sorted(range(len(keys)), key=keys.__getitem__)).reset_index(drop=True)
+    return as_text(keluhan).assign(**added)[list(FILES["keluhan"].column_names)]
 
 
 def period_rows(periods: tuple[Period, ...]) -> pd.DataFrame:

@@ -1,9 +1,12 @@
-"""Trouble with a disk in words that say what to do."""
+"""Files and folders replaced whole, so that a killed run leaves the old or the new; and trouble with a disk in words that help."""
 
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 from collections.abc import Mapping
+from pathlib import Path
 
 _WAYS_OUT: Mapping[int | None, str] = {
     errno.ENOSPC: "penuh; kosongkan ruang",
@@ -17,6 +20,55 @@ _WAYS_OUT: Mapping[int | None, str] = {
     errno.EISDIR: "berisi folder di tempat berkas; pindahkan folder itu",
     errno.EEXIST: "bukan folder; pilih folder lain",
 }
+
+
+def write_whole(path: Path, body: bytes, mode: int | None = None) -> None:
+    """Replace the file at `path`, or make it, by one rename. `mode` are its permissions, by default the usual ones."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.baru")
+    write_flushed(draft, body, mode)
+    draft.replace(path)
+
+
+def write_flushed(path: Path, body: bytes, mode: int | None = None) -> None:
+    """Write a file and bring it to disk; nobody but whom `mode` lets may read it, not even meanwhile."""
+    with path.open("wb") as stream:
+        if mode is not None:
+            os.fchmod(stream.fileno(), mode)
+        stream.write(body)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def fresh_folder(folder: Path) -> Path:
+    """An empty folder beside `folder`, to take its place by `replace_folder` once it is whole."""
+    fresh = folder.with_name(f".{folder.name}.baru")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    return fresh
+
+
+def replace_folder(folder: Path, fresh: Path) -> None:
+    """Put `fresh` in the place of `folder`, which may be missing, by two renames. `recover_folder` mends a kill between them."""
+    old = _old(folder)
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.rename(old)
+    fresh.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover_folder(folder: Path) -> None:
+    """Put back what stood at `folder` before a run that was killed between its two renames."""
+    old = _old(folder)
+    if old.is_dir() and not folder.exists():
+        old.rename(folder)
+    elif old.is_dir():
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.lama")
 
 
 def trouble(error: OSError) -> str:

@@ -9,8 +9,6 @@ import csv
 import hashlib
 import io
 import json
-import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.dictionary import FILES, DataFile
+from memarak.disk import fresh_folder, recover_folder, replace_folder, write_flushed
 from memarak.errors import OutputNotOurs, SnapshotInvalid
 from memarak.rows import Agency, Complaint, Holiday, Measurement, Meeting, NamedPeriod, Place, Response, Statistic
 from memarak.source_names import SAMPLE
@@ -87,37 +86,26 @@ def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> 
 
     Raises `OutputNotOurs` where `folder` holds something that is not a snapshot.
     """
-    recover_snapshot(folder)
+    recover_folder(folder)
     if folder.exists() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
         raise OutputNotOurs(f"Folder {folder} berisi berkas lain; pilih folder kosong atau folder snapshot untuk --snapshot.")
-    fresh = folder.with_name(f".{folder.name}.baru")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    fresh = fresh_folder(folder)
     resources = []
     for file in FILES.values():
         frame: pd.DataFrame = getattr(tables, file.name)
         if frame.empty and file.optional:
             continue
         body = _csv_bytes(frame, file)
-        _write(fresh / file.path, body)
+        write_flushed(fresh / file.path, body)
         resources.append(_resource(file, body))
     descriptor = json.dumps(_descriptor(tables, settings, resources), ensure_ascii=False, indent=1) + "\n"
-    _write(fresh / DESCRIPTOR, descriptor.encode())
-    _replace(folder, fresh)
-
-
-def recover_snapshot(folder: Path) -> None:
-    """Put back the snapshot of a run that was killed between its two renames."""
-    old = folder.with_name(f".{folder.name}.lama")
-    if old.is_dir() and not folder.exists():
-        old.rename(folder)
-    elif old.is_dir():
-        shutil.rmtree(old, ignore_errors=True)
+    write_flushed(fresh / DESCRIPTOR, descriptor.encode())
+    replace_folder(folder, fresh)
 
 
 def read_snapshot(folder: Path) -> Snapshot:
     """Read the snapshot in `folder`. Raises `SnapshotInvalid` naming the file that is missing or damaged."""
-    recover_snapshot(folder)
+    recover_folder(folder)
     with _telling(folder):
         descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
         own = descriptor["memarak"]
@@ -144,7 +132,7 @@ def read_shown(folder: Path) -> tuple[Portal, dict[str, str]]:
 
     Raises `SnapshotInvalid` as `read_snapshot` does.
     """
-    recover_snapshot(folder)
+    recover_folder(folder)
     with _telling(folder):
         descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
         file = FILES["keluhan"]
@@ -270,19 +258,3 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "synonyms": read_synonyms(settings.folder),
         },
     }
-
-
-def _write(path: Path, body: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(body)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _replace(folder: Path, fresh: Path) -> None:
-    old = folder.with_name(f".{folder.name}.lama")
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)

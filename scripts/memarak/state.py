@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from memarak.disk import trouble
+from memarak.disk import trouble, write_whole
 from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
@@ -170,7 +169,6 @@ class State:
                     path.unlink()
             for name in sorted(wanted):
                 body = (other.folder / name).read_bytes()
-                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
                 if not (self.folder / name).is_file() or (self.folder / name).read_bytes() != body:
                     self.write_bytes(str(name), body)
 
@@ -180,11 +178,4 @@ class State:
 
     def write_bytes(self, name: str, body: bytes) -> None:
         """Write one file whole: a killed run leaves the old one or the new one."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / name
-        fresh = path.with_name(f".{path.name}.baru")
-        with fresh.open("wb") as stream:
-            stream.write(body)
-            stream.flush()
-            os.fsync(stream.fileno())
-        fresh.replace(path)
+        write_whole(self.folder / name, body)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from memarak.disk import write_whole
 from memarak.errors import HistoryBroken
 from memarak.history.editions import EDITIONS, Edition, forget, make_edition, month_due, read_edition, state_files
 from memarak.history.revisions import Revision, Revisions, revisions_of
@@ -59,7 +60,6 @@ def update_editions(
         editions.append(make_edition(snapshot, release, digests))
     for edition in editions:
         folder = state / EDITIONS / edition.month
-        folder.mkdir(parents=True, exist_ok=True)
         kept = forget(edition, taken_back)
         told = revision_record(revisions_of(kept, snapshot), snapshot.as_of.isoformat(), read_revisions(state, edition.month))
         for name, body in {**state_files(kept), REVISIONS: revisions_bytes(told)}.items():
@@ -111,9 +111,6 @@ def revisions_bytes(content: Mapping[str, Any]) -> bytes:
 
 
 def _write(path: Path, body: bytes) -> None:
-    """Whole or not at all; a file that is as it should be is left alone."""
-    if path.is_file() and path.read_bytes() == body:
-        return
-    fresh = path.with_name(f".{path.name}.baru")
-    fresh.write_bytes(body)
-    fresh.replace(path)
+    """A file that is as it should be is left alone."""
+    if not path.is_file() or path.read_bytes() != body:
+        write_whole(path, body)

@@ -14,6 +14,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from memarak.disk import write_whole
 from memarak.keys import key_for
 from memarak.matching import fold
 from memarak.tables import CleanTables
@@ -66,7 +67,7 @@ def load_decisions(state: Path, clean: CleanTables) -> Mapping[tuple[str, str], 
         kept[name] = (now, count) if count > seen else (digest, count)
         valid[cell] = decision if kept[name][0] == now else ""
     if kept != remembered:
-        _write(path, kept)
+        write_whole(path, json.dumps(kept, indent=1, sort_keys=True).encode(), mode=0o600)
     return valid
 
 
@@ -103,11 +104,3 @@ def _read(path: Path) -> dict[str, tuple[str, int]]:
         return {name: (str(entry[0]), int(entry[1])) for name, entry in document.items()}
     except (OSError, ValueError, AttributeError, TypeError, IndexError, KeyError):
         return {}
-
-
-def _write(path: Path, kept: Mapping[str, tuple[str, int]]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".baru")
-    draft.write_text(json.dumps(kept, indent=1, sort_keys=True), encoding="utf-8")
-    draft.chmod(0o600)
-    draft.replace(path)

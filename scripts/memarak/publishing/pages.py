@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
+from memarak.disk import fresh_folder, replace_folder
 from memarak.errors import OutputNotOurs
 from memarak.publishing.folder import refusing
+from memarak.publishing.release_files import public_files
 
 _MARKER = ".memarak"
 """Tells a folder of ours; upload-pages-artifact leaves hidden files out."""
@@ -52,15 +54,12 @@ class PagesTarget:
         """Copy the finished site to the folder, replacing it only when the copy is whole."""
         del release_id
         with refusing(self.root):
-            fresh = self.root.with_name(f".{self.root.name}.baru")
-            shutil.rmtree(fresh, ignore_errors=True)
-            fresh.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copytree(
-                site, fresh, ignore=lambda folder, names: {n for n in names if n.startswith(".") and Path(folder) == site}
-            )
+            fresh = fresh_folder(self.root)
+            for name, path in public_files(site):
+                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(path, fresh / name)
             (fresh / _MARKER).touch()
-            shutil.rmtree(self.root, ignore_errors=True)
-            fresh.rename(self.root)
+            replace_folder(self.root, fresh)
         return self.root
 
     def switch(self, release: Path) -> None:

@@ -94,7 +94,6 @@ def _restore_editions(state: State, site: Path) -> None:
         month = about.parent.name
         kept = state.folder / EDITIONS / month
         if not (kept / FACTS).exists():
-            kept.mkdir(parents=True, exist_ok=True)
             for path in (p for p in about.parent.iterdir() if p.suffix in (".csv", ".json")):
                 state.write_bytes(f"{EDITIONS}/{month}/{path.name}", path.read_bytes())
             then = json.loads(about.read_text(encoding="utf-8"))["data_per"]

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from memarak.disk import write_flushed
 from memarak.errors import ReleaseRefused
 
 MANIFEST = ".rilis.json"
@@ -103,11 +104,7 @@ def link_or_write(source: Path | None, destination: Path, body: bytes) -> None:
 
 def write(path: Path, body: bytes) -> None:
     """Write a file that the web server may read, whatever the umask, and flush it to disk."""
-    with path.open("wb") as stream:
-        os.fchmod(stream.fileno(), 0o644)
-        stream.write(body)
-        stream.flush()
-        os.fsync(stream.fileno())
+    write_flushed(path, body, 0o644)
 
 
 def make_folders(folder: Path, root: Path, known: set[Path]) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from memarak.dictionary import FILES
+from memarak.disk import fresh_folder, replace_folder
 from memarak.errors import HistoryBroken, SnapshotInvalid, SourceUnreachable
 from memarak.history.editions import ABOUT, EDITIONS
 from memarak.history.ledger import LEDGER_FILE, Entry, read_ledger, read_salt, salted_digests, verify_chain
@@ -191,15 +192,12 @@ def _is_as_frozen(about: dict[str, Any], month: str, frozen: dict[str, bytes], d
 def _keep_package(package: Path, snapshot: Path, withdrawn: Collection[str]) -> None:
     """Put the data package where the last snapshot lies, without any text of the complaints `withdrawn`."""
     folded = {fold(number) for number in withdrawn}
-    fresh = snapshot.with_name(f".{snapshot.name}.baru")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    fresh = fresh_folder(snapshot)
     names = [DESCRIPTOR, *(file.path for file in FILES.values())]
     for path in (package / name for name in names):
         if path.exists():
             (fresh / path.name).write_bytes(_without_texts(path, folded))
-    shutil.rmtree(snapshot, ignore_errors=True)
-    fresh.rename(snapshot)
+    replace_folder(snapshot, fresh)
 
 
 def _without_texts(path: Path, folded: Collection[str]) -> bytes:

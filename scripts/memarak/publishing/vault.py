@@ -11,10 +11,10 @@ import gzip
 import hashlib
 import io
 import secrets
-import shutil
 import tarfile
 from pathlib import Path
 
+from memarak.disk import fresh_folder, replace_folder, write_whole
 from memarak.errors import ConfigurationError
 from memarak.keys import secret
 
@@ -30,10 +30,7 @@ def save_state(state: Path, file: Path) -> None:
 
     salt = secrets.token_bytes(_SALT_BYTES)
     token = Fernet(_key(salt)).encrypt(_packed(state))
-    fresh = file.with_name(f".{file.name}.baru")
-    fresh.parent.mkdir(parents=True, exist_ok=True)
-    fresh.write_bytes(_MARK + salt + token)
-    fresh.replace(file)
+    write_whole(file, _MARK + salt + token)
 
 
 def load_state(file: Path, state: Path) -> bool:
@@ -55,17 +52,14 @@ def load_state(file: Path, state: Path) -> bool:
         raise ConfigurationError(
             f"Berkas {file} tidak terbuka dengan MEMARAK_KEY ini; pakai kunci yang dulu, atau hapus berkasnya untuk mulai baru."
         ) from None
-    fresh = state.with_name(f".{state.name}.baru")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    fresh = fresh_folder(state)
     with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
         for entry in archive:
             path = fresh / entry.name
             path.parent.mkdir(parents=True, exist_ok=True)
             stream = archive.extractfile(entry)
             path.write_bytes(stream.read() if stream else b"")
-    shutil.rmtree(state, ignore_errors=True)
-    fresh.rename(state)
+    replace_folder(state, fresh)
     return True
 
 

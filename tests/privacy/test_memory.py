@@ -76,7 +76,7 @@ def test_the_file_holds_no_text_and_nothing_to_guess_at(learnt: Callable[[], Mem
     (file,) = kept(tmp_path)
     body = file.read_bytes()
     assert file.stat().st_mode & 0o077 == 0
-    for word in {word for text in TEXTS for word in text.split() if len(word) > 3}:
+    for word in {word for text in TEXTS for word in text.split() if len(word) > 5}:  # four digits also stand in a digest, by chance
         assert word.encode() not in body
     for text in TEXTS:
         for name in ("md5", "sha1", "sha256", "blake2b", "blake2s"):

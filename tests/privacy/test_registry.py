@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import redact_text
-from memarak.privacy.registry import LEAST_BY_SHAPE, NUMBERS
+from memarak.privacy.registry import LEAST_BY_SHAPE, NUMBERS, TEXTS, look
+
+LABELLED = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 
 
 @pytest.mark.parametrize("before", ["", "+", "(+", "/", "surat ", "pelanggan ", "no. hp "])
@@ -40,3 +44,15 @@ def test_digits_of_any_script_are_counted_and_read(digits: str) -> None:
 )
 def test_brackets_go_with_their_number_and_places_hold(text: str, left: str) -> None:
     assert redact_text(text) == left
+
+
+def test_what_a_detector_finds_in_a_text_without_digits_it_is_also_asked_for() -> None:
+    """The registry asks nobody about a text without digits, unless one of the detectors' own `TRIGGERS` stands in it."""
+    texts = {entry["text"] for path in LABELLED for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    found = {}
+    for text in texts:
+        reading = Reading(text)
+        if not reading.has_digit:
+            found[text] = {span.kind for detector in TEXTS if detector.may_hold(reading) for span in detector.find(reading)}
+    assert len([kinds for kinds in found.values() if kinds]) > 30
+    assert [text for text, kinds in found.items() if not kinds <= {span.kind for span in look(text)[0]}] == []

@@ -50,7 +50,10 @@ class NumberDetector(Protocol):
 
 
 class TextDetector(Protocol):
-    """A kind that is more than a number."""
+    """A kind that is more than a number.
+
+    One that may stand in a text without any digit says in `TRIGGERS` of which words one must be there.
+    """
 
     KIND: str
 
@@ -83,11 +86,10 @@ PUBLIC_CUE = (
 _ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
 """Kinds known by shape: they are taken also where a word announces something public."""
 
-_WITHOUT_DIGITS = frozenset().union(
-    *(detector.TRIGGERS for detector in (email, social, map_link, spelled_phone, birth_date)), address.NUMERALS
-)
+_WITHOUT_DIGITS = frozenset().union(*(getattr(detector, "TRIGGERS", ()) for detector in TEXTS), address.NUMERALS)
 """Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
-_SIGNS = ("@", "#", "№", "///")
+_SIGNS = ("@", "#", "№", "///", "nol")
+"""What may stand glued to other letters: `NOLDELAPANTUJUH…`."""
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 LEAST_BY_SHAPE = 8
@@ -107,7 +109,7 @@ def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span]
     spans: list[Span] = []
     if reading.has_digit:
         spans += _numbers(reading)
-    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or any(sign in text for sign in _SIGNS):
+    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or any(sign in reading.lower for sign in _SIGNS):
         for may_hold, find in _QUESTIONS:
             if may_hold(reading):
                 spans += find(reading)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from memarak.privacy import registry
-from memarak.privacy.cue_pattern import branches, combined
+from memarak.privacy.cue_pattern import branches, combined, openings
 
 CUES = (*((detector.KIND, detector.CUE) for detector in registry.NUMBERS), ("publik", registry.PUBLIC_CUE))
 PLAIN = re.compile(
@@ -31,6 +31,33 @@ def test_of_two_cues_in_one_place_the_first_counts() -> None:
     pattern, kinds = combined([("a", "no hp|kartu"), ("b", "no|kartu keluarga"), ("c", r"\d+ kk")])
     found = [(match[0], kinds[(match.lastindex or 1) - 1]) for match in pattern.finditer("no hp, no kartu keluarga, 3 kk")]
     assert found == [("no hp", "a"), ("no", "b"), ("kartu", "a"), ("3 kk", "c")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("hp", "hp hpnya hpku hpmu hpsaya hpsy"),
+        (r"no\.? ?pel", "no nopel nopelnya nopelku nopelmu nopelsaya nopelsy"),
+        ("e-?ktp", "e ektp ektpnya ektpku ektpmu ektpsaya ektpsy"),
+        (r"permen\w*", "permen*"),
+        (r"(?:a|b)[ce]d x", "acd aed bcd bed"),
+        ("kis(?! x)", "kis kisnya kisku kismu kissaya kissy"),
+    ],
+)
+def test_the_words_that_a_cue_begins_with(pattern: str, expected: str) -> None:
+    assert sorted(set(openings(pattern))) == sorted(expected.split())
+
+
+def test_no_cue_is_found_that_begins_with_another_word() -> None:
+    pattern, _ = combined(CUES)
+    listed = {word for _, cue in CUES for word in openings(cue)}
+    written = [re.sub(r"\\w\*|\\|[?()*:!]", "", branch) for _, cue in CUES for branch in branches(cue)]
+    for word in written:
+        for text in (word, f"{word}nya 1", f"_{word}ku", f"{word}9", f"{word}\u00e9", word.replace(" ", ""), word.replace("-", "")):
+            for match in pattern.finditer(text):
+                first = re.match("[a-z]*", text[match.start() :])
+                assert first
+                assert first[0] in listed or any(first[0].startswith(stem[:-1]) for stem in listed if stem.endswith("*")), text
 
 
 def test_every_cue_is_found_as_by_the_plain_alternation() -> None:

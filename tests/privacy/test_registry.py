@@ -47,7 +47,7 @@ def test_brackets_go_with_their_number_and_places_hold(text: str, left: str) -> 
 
 
 def test_what_a_detector_finds_in_a_text_without_digits_it_is_also_asked_for() -> None:
-    """The registry asks nobody about a text without digits, unless one of the detectors' own `TRIGGERS` stands in it."""
+    """The registry asks nobody about a text without digits, unless one of their own `TRIGGERS` or `SIGNS` stands in it."""
     texts = {entry["text"] for path in LABELLED for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     found = {}
     for text in texts:
@@ -56,3 +56,13 @@ def test_what_a_detector_finds_in_a_text_without_digits_it_is_also_asked_for() -
             found[text] = {span.kind for detector in TEXTS if detector.may_hold(reading) for span in detector.find(reading)}
     assert len([kinds for kinds in found.values() if kinds]) > 30
     assert [text for text, kinds in found.items() if not kinds <= {span.kind for span in look(text)[0]}] == []
+
+
+def test_half_a_word_at_the_edge_of_the_window_announces_nothing() -> None:
+    for length in range(30, 60):
+        text = f"Tamu hotel {'a' * length} 642105 lembar"
+        assert redact_text(text) == text
+
+
+def test_a_number_in_words_without_any_blank_is_asked_for() -> None:
+    assert redact_text("noldelapantujuhtujuhenamlimaempattigaduasatu ya") == "[nomor telepon disamarkan] ya"

@@ -3,6 +3,8 @@
 An alternation of two hundred words is tried branch by branch wherever a word begins. Sorted by their first letters, a
 word of a text meets only the few branches that it could be. Branches that begin alike stay in order, so the pattern
 finds what the plain alternation finds.
+
+Most texts hold no word that a cue could begin with: `openings` lists those words, so that they need not be searched at all.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_BEHIND = r"(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
+_ENDINGS = ("nya", "ku", "mu", "saya", "sy")
+_BEHIND = rf"(?=[^a-z]|(?:{'|'.join(_ENDINGS)})\b|$)"
 _SORTED_LETTERS = 3
 _REPEATS = ("?", "*", "+", "{")
 _BRACKET = re.compile(r"\(|\)|\\.|\[(?:\\.|[^\]])*\]")
@@ -62,6 +65,50 @@ def branches(pattern: str) -> Iterator[str]:
             yield branch
         else:
             yield from (opened + branch[end:] for opened in branches(branch[3 : end - 1]))
+
+
+def openings(pattern: str) -> Iterator[str]:
+    """The words, as runs of plain letters, that what `combined` finds by `pattern` may begin with in a text.
+
+    A word that goes on with any letters ends with `*`.
+    """
+    for branch in _split(pattern):
+        yield from _openings(branch, "")
+
+
+def _openings(branch: str, read: str) -> Iterator[str]:
+    """The words that `read` and then `branch` may begin with."""
+    if not branch:
+        yield from (read, *(read + ending for ending in _ENDINGS))
+        return
+    atom = _atom(branch)
+    quantifier, rest = branch[len(atom) : len(atom) + 1], branch[len(atom) :]
+    if quantifier == "*":
+        yield read + "*"
+        return
+    if quantifier == "?":
+        rest = rest[1:]
+        yield from _openings(rest, read)
+    if atom.startswith("(?:"):
+        for inner in _split(atom[3:-1]):
+            yield from _openings(inner + rest, read)
+    elif atom.startswith("(?"):
+        yield from _openings(rest, read)
+    elif atom.startswith("["):
+        for letter in atom[1:-1]:
+            yield from _openings(rest, read + letter)
+    elif atom.isalpha():
+        yield from _openings(rest, read + atom)
+    else:
+        yield read
+
+
+def _atom(branch: str) -> str:
+    """The first letter, sign, set or group of `branch`."""
+    if branch.startswith("("):
+        return branch[: _end_of_group(branch)]
+    match = _BRACKET.match(branch)
+    return match[0] if match else branch[0]
 
 
 def _split(pattern: str) -> Iterator[str]:

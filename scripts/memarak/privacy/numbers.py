@@ -8,6 +8,7 @@ detectors look for their cue; windows are of constant length, so that reading a 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,10 +22,14 @@ _MARK = r"[-\u2010-\u2015\u2212._/*~:()\u200b-\u200f\u2060\ufeff\u00ad\ufe0f\u20
 _GAP = rf"(?:[^\S\n]{{0,3}}{_MARK}{{1,4}}[^\S\n]{{0,3}}|[^\S\n]{{1,3}}|,)"
 _RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_GAP}\d)))*")
 _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
-_LIKE_LETTERS = "oOlIi|"
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_LIKE_LETTERS = frozenset("oOlIi|")
+_FURTHEST = 28
+"""So many characters may stand between two digits of one number: letters like digits, a gap, letters for noughts, a gap."""
+_DIGIT = re.compile(r"\d")
+_ASCII = bytes(range(128))
 _TO_MARKS = bytes(ord("0" if chr(byte) in "0123456789" else "." if chr(byte) in ".," else " ") for byte in range(256))
 _SINGLE = str.maketrans("oOlIi|", "001111")
+_REST_OF_WORD = re.compile(r"[^\W_]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLIC_PIECE = re.compile(
     r"(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d-)?[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d"  # dates
@@ -78,35 +83,50 @@ class _Part(NamedTuple):
     opens_piece: bool
 
 
-def marks_of_digits(text: str) -> bytes:
-    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, else a blank."""
-    plain = text if text.isascii() else _FOREIGN_DIGIT.sub("0", text)
-    return plain.encode("ascii", "replace").translate(_TO_MARKS)
+def marks_of_digits(text: str | bytes) -> bytes:
+    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, else a blank.
+
+    Bytes are those of a text that is all ASCII.
+    """
+    if isinstance(text, str):
+        foreign = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        text = (_DIGIT.sub("0", text) if _DIGIT.search(foreign) else text).encode("ascii", "replace")
+    return text.translate(_TO_MARKS)
 
 
-def find_runs(text: str, lower: str, marks: bytes) -> list[NumberRun]:
+def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]]) -> list[NumberRun]:
     """The numbers of at least four digits in `text`, in order of place.
 
-    `lower` is `text` in lower case, `marks` is `marks_of_digits(text)`.
+    `lower` is `text` in lower case; `rows` are the places of all digits that stand in a row. A text with fewer than four
+    digits has no such number.
     """
     runs: list[NumberRun] = []
-    first = marks.find(b"0")
-    while first >= 0:
-        match = _RUN.match(text, first)
-        end = match.end() if match else first + 1
+    if sum([end - first for first, end in rows]) < MINIMUM_DIGITS:
+        return runs
+    done = 0
+    for number, (first, end) in enumerate(rows, 1):
+        if first < done:
+            continue
+        is_led = text[first - 1 : first] in _LIKE_LETTERS
+        is_far = number == len(rows) or rows[number][0] - end > _FURTHEST
+        if not is_far or text[end : end + 1] in _LIKE_LETTERS:
+            match = _RUN.match(text, first)
+            end = match.end() if match else first + 1
+        done = end
+        start = _with_lookalikes_before(text, first) if is_led else first
+        if end - start < MINIMUM_DIGITS:
+            continue
         raw = text[first:end]
-        start = _with_lookalikes_before(text, first)
         if start == first and raw.isdecimal():
             # a number in one piece, which most are
-            if end - start >= MINIMUM_DIGITS and not _YEAR.fullmatch(raw):
+            if not _YEAR.fullmatch(raw):
                 runs.append(_run(start, end, raw, (end - start,), text, lower))
-        elif end - start >= MINIMUM_DIGITS and not (start == first and _is_short_and_public(raw)):
+        elif not (start == first and _is_short_and_public(raw)):
             for chosen in _cut(_parts(text, start, end), text, lower):
                 start, stop = chosen[0].start, chosen[-1].end
                 if not _YEAR.fullmatch(text, start, stop):
                     digits, sizes = "".join([p.digits for p in chosen]), tuple([len(p.digits) for p in chosen])
                     runs.append(_run(start, stop, digits, sizes, text, lower))
-        first = marks.find(b"0", end)
     return runs
 
 
@@ -118,8 +138,6 @@ def _is_short_and_public(raw: str) -> bool:
 def _with_lookalikes_before(text: str, start: int) -> int:
     """Where a number really begins: `o877` and `l2` begin with a letter that stands for a digit."""
     first = start
-    if start == 0 or text[start - 1] not in _LIKE_LETTERS:
-        return start
     while first > 0 and start - first < 4 and text[first - 1] in _LIKE_LETTERS:
         first -= 1
     return start if first > 0 and text[first - 1].isalnum() else first
@@ -232,4 +250,9 @@ def _is_counted(chosen: list[_Part], lower: str) -> bool:
 
 
 def _run(start: int, end: int, digits: str, sizes: tuple[int, ...], text: str, lower: str) -> NumberRun:
-    return NumberRun(start, end, digits, sizes, text[start:end], lower[max(0, start - WINDOW) : start], lower[end : end + 24])
+    first = max(0, start - WINDOW)
+    if first and lower[first - 1].isalnum():
+        # half a word announces nothing: "hotel" is no "tel"
+        whole = _REST_OF_WORD.match(lower, first)
+        first = whole.end() if whole and whole.end() < start else first
+    return NumberRun(start, end, digits, sizes, text[start:end], lower[first:start], lower[end : end + 24])

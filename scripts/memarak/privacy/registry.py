@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Protocol, cast
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Protocol, TypeVar, cast
 
-from memarak.privacy.cue_pattern import combined
+from memarak.privacy.cue_pattern import combined, openings
 from memarak.privacy.detectors import (
     address,
     bank,
@@ -38,6 +39,8 @@ from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
+Key = TypeVar("Key", str, int)
+
 
 class NumberDetector(Protocol):
     """A kind of number: the words that announce it and the question whether a number is of it."""
@@ -52,10 +55,14 @@ class NumberDetector(Protocol):
 class TextDetector(Protocol):
     """A kind that is more than a number.
 
-    One that may stand in a text without any digit says in `TRIGGERS` of which words one must be there.
+    It is asked about texts that hold one of the words `TRIGGERS` or of the `SIGNS`, or a number of `LEAST_DIGITS` digits; in any
+    other `may_hold` is false.
     """
 
     KIND: str
+    TRIGGERS: frozenset[str]
+    SIGNS: tuple[str, ...]
+    LEAST_DIGITS: int | None
 
     def may_hold(self, reading: Reading) -> bool:
         """A cheap question: whether `find` could find anything."""
@@ -74,7 +81,6 @@ TEXTS = cast(
     (email, social, map_link, coordinates, spelled_phone, birth_date, address, plate, passport, code),
 )
 
-_QUESTIONS = tuple((detector.may_hold, detector.find) for detector in TEXTS)
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
     r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|tender|rup"
@@ -86,12 +92,38 @@ PUBLIC_CUE = (
 _ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
 """Kinds known by shape: they are taken also where a word announces something public."""
 
-_WITHOUT_DIGITS = frozenset().union(*(getattr(detector, "TRIGGERS", ()) for detector in TEXTS), address.NUMERALS)
-"""Words of which one must stand in a text without digits, or one of the signs, for any detector to find something."""
-_SIGNS = ("@", "#", "№", "///", "nol")
-"""What may stand glued to other letters: `NOLDELAPANTUJUH…`."""
+
+def _asking(of: Callable[[TextDetector], Iterable[Key]]) -> Mapping[Key, int]:
+    """For whatever `of` says of each text detector, the detectors that say it, each a bit."""
+    asking: dict[Key, int] = {}
+    for number, detector in enumerate(TEXTS):
+        for key in of(detector):
+            asking[key] = asking.get(key, 0) | 1 << number
+    return asking
+
+
+_BY_WORD = _asking(lambda detector: detector.TRIGGERS)
+_BY_SIGN = tuple(_asking(lambda detector: detector.SIGNS).items())
+_BY_DIGITS = tuple(_asking(lambda detector: [] if detector.LEAST_DIGITS is None else [detector.LEAST_DIGITS]).items())
+_WORDS = frozenset(_BY_WORD)
+
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
+_OPENINGS = frozenset(word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue))
+_OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
+BY_SHAPE = frozenset(
+    detector.KIND for detector in cast("tuple[NumberDetector, ...]", (npwp, bpjs, staff, bank, nik, phone, identity))
+)
+"""Kinds that may be told without their word; detectors of the others claim only what is announced."""
+_CLAIMANTS = {
+    cue: tuple(
+        (detector.KIND, detector.claims, cue == detector.KIND)
+        for detector in NUMBERS
+        if (cue == detector.KIND or detector.KIND in BY_SHAPE) and (cue != "publik" or detector.KIND in _ALWAYS)
+    )
+    for cue in (None, "publik", *_BY_KIND)
+}
+"""For each announcement whom to ask, in order."""
 LEAST_BY_SHAPE = 8
 """With fewer digits no detector claims a number that its word doesn't announce."""
 _ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
@@ -106,30 +138,50 @@ def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span]
     No span cuts a word in two, none lies in a marker.
     """
     reading = Reading(text)
-    spans: list[Span] = []
-    if reading.has_digit:
-        spans += _numbers(reading)
-    if reading.has_digit or not _WITHOUT_DIGITS.isdisjoint(reading.words) or any(sign in reading.lower for sign in _SIGNS):
-        for may_hold, find in _QUESTIONS:
-            if may_hold(reading):
-                spans += find(reading)
+    spans = _numbers(reading) if reading.runs else []
+    for may_hold, find in _asked(_who_is_asked(reading)):
+        if may_hold(reading):
+            spans += find(reading)
     named, doubted = find_both(text, public_names or NOBODY, reading.all_words)
     spans += named
     return [_whole_words(text, span) for span in spans] if spans else spans, doubted
 
 
+def _who_is_asked(reading: Reading) -> int:
+    """The text detectors that may find something in the text, each a bit: few texts hold a word of more than one or two."""
+    asked = 0
+    for word in _WORDS & reading.words:
+        asked |= _BY_WORD[word]
+    lower = reading.lower
+    for sign, askers in _BY_SIGN:
+        if sign in lower:
+            asked |= askers
+    longest = reading.longest
+    for least, askers in _BY_DIGITS:
+        if longest >= least:
+            asked |= askers
+    return asked
+
+
+@cache
+def _asked(bits: int) -> tuple[tuple[Callable[[Reading], bool], Callable[[Reading], Iterable[Span]]], ...]:
+    """The questions of the text detectors that `bits` stands for."""
+    return tuple((detector.may_hold, detector.find) for number, detector in enumerate(TEXTS) if bits >> number & 1)
+
+
 def _numbers(reading: Reading) -> list[Span]:
     spans = []
+    openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
     for run in reading.runs:
-        kind = kind_of(run)
+        kind = kind_of(run, any(map(run.before.__contains__, openings)))
         if kind:
             spans.append(_with_brackets(reading.text, run, kind))
     return spans
 
 
-def kind_of(run: NumberRun) -> str | None:
-    """The kind of a number, or `None` where it is nobody's."""
-    cue = nearest_cue(run.before)
+def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
+    """The kind of a number, or `None` where it is nobody's. `may_be_announced` tells whether a word before it may be a cue."""
+    cue = nearest_cue(run.before) if may_be_announced else None
     if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
         return None
     if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (
@@ -138,11 +190,9 @@ def kind_of(run: NumberRun) -> str | None:
         return None
     if _follows_code(run.before):
         cue = "publik"
-    for detector in NUMBERS:
-        if cue == "publik" and detector.KIND not in _ALWAYS:
-            continue
-        if detector.claims(run, cue == detector.KIND):
-            return detector.KIND
+    for kind, claims, is_announced in _CLAIMANTS[cue]:
+        if claims(run, is_announced):
+            return kind
     return None
 
 
@@ -178,6 +228,8 @@ def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:
 def _whole_words(text: str, span: Span) -> Span:
     """`span` widened so that no letter or digit touches it: a marker never splits a word."""
     start, end, reach = span.start, span.end, 24
+    if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        return span
     while start > 0 and span.start - start < reach and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and end - span.end < reach and text[end - 1].isalnum() and text[end].isalnum():

@@ -21,10 +21,10 @@ _SPOKEN = (
 )
 _GAP = r"[^\S\n]{0,2}"
 _UNIT_NUMBER = rf"(?:0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
-_RT_WORD = r"(?:r\.?t\.?|rukun tetangga)"
-_RW_WORD = r"(?:r\.?w\.?|rukun warga|r\.?k\.?)"
+_RT, _RW = r"(?:\.?t\.?|ukun tetangga)", r"(?:\.?w\.?|ukun warga|\.?k\.?)"
+_RT_WORD, _RW_WORD = f"r{_RT}", f"r{_RW}"
 _UNIT = re.compile(
-    rf"(?<![^\W_])(?:{_RT_WORD}(?:{_GAP}[/\\-]?{_GAP}{_RW_WORD})?|{_RW_WORD}){_GAP}[.:,=-]?{_GAP}(?:no\.?|nomor|nomer"
+    rf"r(?<![^\W_]r)(?:{_RT}(?:{_GAP}[/\\-]?{_GAP}{_RW_WORD})?|{_RW}){_GAP}[.:,=-]?{_GAP}(?:no\.?|nomor|nomer"
     rf"|ke)?{_GAP}[.:-]?{_GAP}"
     rf"{_UNIT_NUMBER}"
     rf"(?:{_GAP}[/\\,.&-]?{_GAP}(?:(?:dan|dn){_GAP})?(?:{_RW_WORD}|{_RT_WORD}){_GAP}[.:=-]?{_GAP}{_UNIT_NUMBER}"
@@ -46,13 +46,13 @@ _HOUSE_NUMBER = (
     rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])(?!{_GAP}/{_GAP}[a-z])"
 )
 _NUMBER = re.compile(
-    rf"(?:(?<![^\W_])(?:no|nomor|nomer|nmr|nmor|number)(?![^\W\d_])\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
+    rf"(?:n(?<![^\W_]n)(?:o|omor|omer|mr|mor|umber)(?![^\W\d_])\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
     rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?(?!{_GAP}(?:di|se)\b))(?:{_GAP},?{_GAP}(?:lantai|lt)\.?{_GAP}\d{{1,2}}(?!\d))?"
 )
 _HOUSE_WORD = re.compile(
-    rf"(?<![^\W_])(?:no|nomor|nomer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
+    rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
     rf"|[^\S\n]sy)?{_GAP}[:=]?{_GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
-    rf"|(?<![^\W_])house{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
+    rf"|h(?<![^\W_]h)ouse{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
 )
 _HOME = re.compile(
     r"\b(?P<head>rumah\w{0,3}|rmh|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|jl|jln|jalan"
@@ -78,13 +78,13 @@ _NOT_HOUSE = re.compile(
 )
 _HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
 _BLOCK = re.compile(
-    rf"(?<![^\W_])(?:blo[kc]k?|blk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?![^\W_])"
+    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?![^\W_])"
     rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={_GAP},?{_GAP}(?:no|nomor|nomer|nmr)\b)"
     rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{_GAP},?{_GAP}(?:no|nomor|nomer"
     rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
 )
 _PLOT = re.compile(
-    rf"(?<![^\W_])kav(?:ling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
+    rf"k(?<![^\W_]k)av(?:ling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
     rf"|nomor)?{_GAP}(?:[a-z]{{0,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
@@ -109,8 +109,11 @@ _ROAD_NUMBER = re.compile(
     rf"(?P<house>(?:[ivx]{{1,4}}{_GAP}[/-]{_GAP})?\d{{1,3}}(?:{_GAP}[-/]{_GAP}\d{{1,3}}"
     rf"|{_GAP}[a-z])?)(?={_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
 )
-_HOUSE_SIZES = frozenset({1, 2, 3})
-"""The number that a road's name ends with, and how many digits it has, before the end of a line or part of a sentence."""
+"""The number that a road's name ends with, before the end of a line or part of a sentence."""
+_LONGEST_HOUSE = 3
+_END_BEHIND = re.compile(rf"(?:{_GAP}[a-z])?{_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z)")
+_LONGEST_ROAD, _MOST_WORDS_OF_ROAD = 130, 11
+"""More characters and words than `_ROAD_NUMBER` can have before its last number."""
 _UNITS_BEHIND_PLACE = re.compile(
     r"(?<![^\W_])(?:dusun|dsn|kampung|kp|lingkungan|lingk|link|desa|ds|jl|jln|jalan|gg|gang|alamat)\b[^!?\n\d]{1,40}?"
     r"(?P<house>0{1,2}\d{1,2}[^\S\n]?/[^\S\n]?0{1,2}\d{1,2})(?![\d/])"
@@ -154,7 +157,9 @@ _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cotta
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
 _ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
 _PLACE_WORDS = frozenset(["dusun", "dsn", "kampung", "kp", "lingkungan", "lingk", "link"])
-_TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
+TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
+SIGNS = ("#", "№")
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
@@ -162,7 +167,7 @@ def may_hold(reading: Reading) -> bool:
     if "#" in reading.lower or "№" in reading.lower:
         return True
     words = reading.words
-    return not _TRIGGERS.isdisjoint(words) and (reading.has_digit or not NUMERALS.isdisjoint(words))
+    return not TRIGGERS.isdisjoint(words) and (reading.has_digit or not NUMERALS.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -208,10 +213,21 @@ def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
     if not _ESTATE_WORDS.isdisjoint(reading.words):
         for match in _ESTATE_HOUSE.finditer(reading.lower):
             yield Span(match.start("house"), match.end("house"), KIND)
-    if not _ROAD_WORDS.isdisjoint(reading.words) and not _HOUSE_SIZES.isdisjoint(reading.sizes):
+    roads = _ROAD_WORDS & reading.words
+    if roads and _may_end_road(reading, roads):
         for match in _ROAD_NUMBER.finditer(reading.lower):
             if _ends_with_house(match, reading):
                 yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _may_end_road(reading: Reading, roads: frozenset[str]) -> bool:
+    """Whether a number that ends a part of a sentence stands behind one of the words `roads`, not too far away."""
+    for start, end in reading.digits:
+        if end - start <= _LONGEST_HOUSE and _END_BEHIND.match(reading.lower, end):
+            before = " ".join(reading.lower[max(0, start - _LONGEST_ROAD) : start].split()[-_MOST_WORDS_OF_ROAD:])
+            if any(map(before.__contains__, roads)):
+                return True
+    return False
 
 
 def _ends_with_house(match: re.Match[str], reading: Reading) -> bool:

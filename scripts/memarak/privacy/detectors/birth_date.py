@@ -86,6 +86,7 @@ _BEHIND_KIN = re.compile(
 )
 """ "Fulan - anak - 5/5/2016"."""
 _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
+_SIGN_BEFORE_DATE = re.compile(rf"[-,;|/:\u2013][^\S\n]?{_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]")
 _PART = re.compile(r"\d+|[a-z]{3,}")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
 TRIGGERS = frozenset(
@@ -113,6 +114,8 @@ TRIGGERS = frozenset(
         "ulang",
     ]
 )
+SIGNS = ("(", ",", FILLER)
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
@@ -133,11 +136,19 @@ def find(reading: Reading) -> Iterator[Span]:
                 found.append(span)
                 found += _corrected(lower, span.end)
         found += _before_cue(lower)
-    if _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
-        found += _beside_person(lower)
+    beside = list(_beside_person(lower))
+    if beside and (_NUMERIC.search(lower) or _SIGN_BEFORE.search(lower)):
+        found += beside
     yield from found
-    if found and reading.has_digit:
+    if found and reading.has_digit and not _hold_all_digits(found, reading):
         yield from _nearly_same(lower, found)
+
+
+def _hold_all_digits(found: list[Span], reading: Reading) -> bool:
+    """Whether no digit stands outside of `found`, each of which has a day and a year in digits: then none differs in one part."""
+    lower = reading.lower
+    within = all(any(span.start <= first < span.end for span in found) for first, _ in reading.digits)
+    return within and all(sum(part.isdigit() for part in _parts(lower[span.start : span.end])) > 1 for span in found)
 
 
 def _before_cue(lower: str) -> Iterator[Span]:
@@ -157,7 +168,7 @@ def _beside_person(lower: str) -> Iterator[Span]:
             told = _PERSON.search(before) or _SEX_BEHIND.match(lower, match.end(1)) or before.rstrip().endswith(FILLER)
             if told and not _DAY_BEFORE.search(before) and any(c.isdigit() for c in match[1]):
                 yield Span(match.start(1), match.end(1), KIND)
-    for match in _BEHIND_KIN.finditer(lower):
+    for match in _BEHIND_KIN.finditer(lower) if _SIGN_BEFORE_DATE.search(lower) else ():
         yield Span(match.start(1), match.end(1), KIND)
 
 

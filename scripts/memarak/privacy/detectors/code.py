@@ -21,7 +21,7 @@ _CODE = re.compile(
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
     r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )
-_TRIGGERS = frozenset(
+TRIGGERS = frozenset(
     [
         "anggota",
         "member",
@@ -50,11 +50,13 @@ _TRIGGERS = frozenset(
         "seri",
     ]
 )
+SIGNS = ()
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word that announces such a code stands in a text with digits."""
-    return reading.has_digit and not _TRIGGERS.isdisjoint(reading.words)
+    return reading.has_digit and not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

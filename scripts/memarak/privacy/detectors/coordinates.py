@@ -62,8 +62,9 @@ _LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "n
 _ZONES = frozenset("cdefghijklmnopqrstuvwx")
 """The letter of a grid's zone, or the `x` of its first number."""
 _EAST = frozenset(["bt", "e"])
-_TRIGGERS = frozenset([*_LABEL_WORDS, "derajat", "deg", "koordinatnya"])
-_LEAST_DIGITS = 6
+TRIGGERS = frozenset([*_LABEL_WORDS, "derajat", "deg", "koordinatnya"])
+SIGNS = ("+", "°", "º", "˚")
+LEAST_DIGITS = 6
 _FRACTION, _METRES = b"0.0", b"00000"
 """What stands in `Reading.marks` for a digit on each side of a point, and for each of the two numbers of a grid."""
 
@@ -73,9 +74,9 @@ def may_hold(reading: Reading) -> bool:
     if not reading.has_digit:
         return False
     lower = reading.lower
-    if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not _TRIGGERS.isdisjoint(reading.words):
+    if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not TRIGGERS.isdisjoint(reading.words):
         return True
-    return reading.has_number_of(_LEAST_DIGITS)
+    return reading.longest >= LEAST_DIGITS
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -98,7 +99,8 @@ def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
     """The patterns whose necessary part stands in the text: two fractions, a sign or word for degrees, a zone, a side."""
     if reading.marks.count(_FRACTION) > 1:
         yield from (_PAIR, _COMPASS, _SIDED)
-    if any(sign in reading.lower for sign in ("°", "º", "˚", "derajat", "deg")):
+    lower = reading.lower
+    if "deg" in lower or "derajat" in lower or "°" in lower or "º" in lower or "˚" in lower:
         yield from (_MINUTES, _DEGREES)
     if reading.marks.count(_METRES) > 1 and not _ZONES.isdisjoint(reading.words):
         yield _GRID

@@ -81,6 +81,8 @@ _SAID = frozenset(
 )
 """Words of which one stands in every address that is spelled without its sign."""
 TRIGGERS = _SAID | {"email", "surel", "imel"}
+SIGNS = ("@",)
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -21,6 +21,8 @@ _LINK = re.compile(
     rf"(?:https?://)?(?:{_HOSTS})[^\s<>\"']{{0,400}}|geo:[-\d.,]{{5,60}}|///[a-z]{{2,20}}\.[a-z]{{2,20}}\.[a-z]{{2,20}}"
 )
 TRIGGERS = frozenset(["maps", "goo", "waze", "osm", "openstreetmap", "w", "what", "here", "plus", "g", "geo", "mapcarta"])
+SIGNS = ("///",)
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:

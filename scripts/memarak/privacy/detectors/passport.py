@@ -27,8 +27,9 @@ _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
 )
 _NEAR = re.compile(r"pas+por|imigrasi|visa\b|tki|tkw|pmi\b|wna\b")
-_LEAST_DIGITS = 7
-_TRIGGERS = frozenset(
+LEAST_DIGITS = 7
+SIGNS = ()
+TRIGGERS = frozenset(
     [
         "kitas",
         "kitap",
@@ -54,16 +55,16 @@ def may_hold(reading: Reading) -> bool:
     """Whether its word or a number of seven digits stands in the text."""
     if not reading.has_digit:
         return False
-    return not _TRIGGERS.isdisjoint(reading.words) or reading.has_number_of(_LEAST_DIGITS)
+    return not TRIGGERS.isdisjoint(reading.words) or reading.longest >= LEAST_DIGITS
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone; its word stays."""
     lower = reading.lower
-    if not _TRIGGERS.isdisjoint(reading.words):
+    if not TRIGGERS.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
             yield Span(match.start(1), match.end(1), KIND)
-    for match in _SHAPE.finditer(lower) if _DIGITS in reading.sizes else ():
+    for match in _SHAPE.finditer(lower) if any(b - a == _DIGITS for a, b in reading.digits) else ():
         near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
         capital = (
             match[0][-1].isdigit()

@@ -21,6 +21,9 @@ _PLATE = re.compile(
     rf"(?<![^\W_])([a-z]{{1,2}})({_GAP})(\d\d \d\d|\d(?: \d){{1,3}}|[\doil]{{1,4}})({_GAP})"
     r"([a-z]{1,3}|[a-z](?: [a-z]){1,2})(?![^\W_])"
 )
+_REGION = re.compile(r"(?<![^\W_])[a-z]{1,2}")
+_FURTHEST_REGION = 12
+"""More characters than lie between the beginning of `_PLATE` and its first digit."""
 _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
 _BEHIND_VEHICLE = re.compile(
@@ -58,24 +61,24 @@ _REGION_SET = frozenset(_REGIONS.split("|"))
 _PLATE_WORDS = frozenset(["plat", "platnya", "pelat", "nopolnya", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
 _VEHICLE_WORDS = "motor motornya mobil mobilnya truk truknya honda vario beat scoopy nmax avanza innova inova pikup bus kendaraan"
 _VEHICLES = frozenset(_VEHICLE_WORDS.split())
-_TRIGGERS = _REGION_SET | _PLATE_WORDS
+TRIGGERS = _REGION_SET | _PLATE_WORDS
+SIGNS = ()
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether the letters of a region stand in a text with digits, or a word for a plate in any."""
     words = reading.words
-    return not (_TRIGGERS if reading.has_digit else _PLATE_WORDS).isdisjoint(words)
+    return not (TRIGGERS if reading.has_digit else _PLATE_WORDS).isdisjoint(words)
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """By their look where written in capitals; otherwise near a word for a vehicle, or in one piece."""
     position = 0
-    while match := _PLATE.search(reading.lower, position):
-        found = _is_plate(match, reading)
-        if found:
+    for match in _with_digits(reading):
+        if match.start() >= position and _is_plate(match, reading):
             yield Span(match.start(), match.end(), KIND)
-        # "L300 DR 8765 NZ": what was none may have taken the first letters of one
-        position = match.end() if found else match.end(1)
+            position = match.end()
     if not _PLATE_WORDS.isdisjoint(reading.words):
         for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0)):
             for match in pattern.finditer(reading.lower):
@@ -85,9 +88,21 @@ def find(reading: Reading) -> Iterator[Span]:
             yield Span(match.start(1), match.end(1), KIND)
 
 
+def _with_digits(reading: Reading) -> Iterator[re.Match[str]]:
+    """What is built as a plate around the digits of the text; not elsewhere, so the rest of it need not be searched.
+
+    Matches may overlap: "L300 DR 8765 NZ" is none but holds one.
+    """
+    position = 0
+    for first, _ in reading.digits:
+        for region in _REGION.finditer(reading.lower, max(position, first - _FURTHEST_REGION), first):
+            position = region.end()
+            match = _PLATE.match(reading.lower, region.start())
+            if match and match[1] in _REGION_SET:
+                yield match
+
+
 def _is_plate(match: re.Match[str], reading: Reading) -> bool:
-    if match[1] not in _REGION_SET:
-        return False
     region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
     certain_digits = sum(c.isdigit() for c in digits)
     if not certain_digits or (certain_digits < 3 and certain_digits < len(digits)) or digits.startswith("o"):

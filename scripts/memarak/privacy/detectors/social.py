@@ -76,6 +76,8 @@ TRIGGERS = frozenset(
     [name + ending for name in _NETWORKS for ending in ("", "nya", "ku", "mu")]
     + ["instagr", "x", "linkedin", "linktr", "lynk", "akun", "akunnya", "akunku", "username", "user", "t", "m", "chat", "youtu"]
 )
+SIGNS = ("@", "(at)")
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
@@ -86,7 +88,7 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """Whole links and handles; of named accounts the name alone."""
     lower = reading.lower
-    for link in _LINK.finditer(lower):
+    for link in _LINK.finditer(lower) if "/" in lower else ():
         yield Span(link.start(), link.start() + len(link[0].rstrip(".,;:!?)")), KIND)
     if "@" in lower or "(at)" in lower:
         yield from _handles(lower)

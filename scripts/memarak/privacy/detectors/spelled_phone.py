@@ -46,8 +46,11 @@ _CUE = re.compile(
     r"(?<![^\W_])(?:hp|wa|telp|telepon|tlp|telfon|no|nomor|nomer|hub\w{0,5}|kontak|call|rek\w{0,6}|nik|phone|number)(?:nya)?\b"
 )
 _COUNTING = ("0123456789", "1234567890", "9876543210")
-TRIGGERS = frozenset(_DIGIT_OF) | {"wa", "whatsapp"}
+_BESIDE_DIGITS = frozenset(_DIGIT_OF) | {"wa", "whatsapp"}
 _OPENERS = frozenset(word for digit in "089" for word in _NUMERALS[digit].split()) | {"enam", "anam", "six"}
+TRIGGERS = _BESIDE_DIGITS | _LOOKALIKES
+SIGNS = ("nol",)
+LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
@@ -55,7 +58,7 @@ def may_hold(reading: Reading) -> bool:
     words = reading.words
     if not _OPENERS.isdisjoint(words) or "wa" in words or "whatsapp" in words or "nol" in reading.lower:
         return True
-    return reading.has_digit and (len(words & TRIGGERS) > 1 or not _LOOKALIKES.isdisjoint(words))
+    return reading.has_digit and (len(words & _BESIDE_DIGITS) > 1 or not _LOOKALIKES.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -1,0 +1,99 @@
+"""What spares work finds what the plain way finds: every detector asked of every text, every pattern tried on all of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memarak.privacy import numbers, registry
+from memarak.privacy.detectors import address, birth_date, plate
+from memarak.privacy.reading import Reading
+from memarak.privacy.redaction import find_in_rounds
+
+TEXTS = Path(__file__).parent / "texts"
+LABELLED = [
+    json.loads(line)["text"] for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()
+]
+WORDS = sorted({word for text in LABELLED for word in text.split() if any(not c.isalpha() for c in word) or len(word) < 6})
+MIXED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+HALVES = st.tuples(st.sampled_from(LABELLED), st.sampled_from(LABELLED), st.integers(0, 300), st.sampled_from([str, str.upper]))
+NOISE = st.text(alphabet="0123456789 oOlIi|-./,:()+@#abdekrtpRWDK\n[]", max_size=80)
+
+
+def _everywhere(reading: Reading) -> Iterator[re.Match[str]]:
+    for region in re.finditer(r"(?<![^\W_])[a-z]{1,2}", reading.lower):
+        match = plate._PLATE.match(reading.lower, region.start())
+        if match and match[1] in plate._REGION_SET:
+            yield match
+
+
+@contextmanager
+def plain_way() -> Iterator[None]:
+    """While it lasts nothing is spared."""
+    everyone = (1 << len(registry.TEXTS)) - 1
+    claims: Callable[..., object] = lambda cue: tuple(  # noqa: E731
+        (d.KIND, d.claims, cue == d.KIND) for d in registry.NUMBERS if cue != "publik" or d.KIND in registry._ALWAYS
+    )
+    with (
+        patch.object(registry, "_who_is_asked", lambda _: everyone),
+        patch.object(registry, "_OPEN_ENDED", ("",)),
+        patch.object(registry, "_CLAIMANTS", {cue: claims(cue) for cue in registry._CLAIMANTS}),
+        patch.object(numbers, "_FURTHEST", 1 << 30),
+        patch.object(address, "_may_end_road", lambda *_: True),
+        patch.object(birth_date, "_hold_all_digits", lambda *_: False),
+        patch.object(birth_date, "_SIGN_BEFORE_DATE", re.compile("")),
+        patch.object(plate, "_with_digits", _everywhere),
+    ):
+        yield
+
+
+def _is_alike(text: str) -> bool:
+    found = find_in_rounds(text)
+    with plain_way():
+        return find_in_rounds(text) == found
+
+
+def test_every_labelled_text_is_read_alike() -> None:
+    assert [text for text in LABELLED if not _is_alike(text)] == []
+
+
+@settings(deadline=None)
+@given(MIXED)
+def test_words_of_labelled_texts_in_any_order_are_read_alike(text: str) -> None:
+    assert _is_alike(text)
+
+
+@settings(deadline=None)
+@given(HALVES)
+def test_halves_of_two_texts_are_read_alike(drawn: tuple[str, str, int, Callable[[str], str]]) -> None:
+    first, second, cut, written = drawn
+    assert _is_alike(written(first[:cut] + second[cut // 2 :]))
+
+
+@settings(deadline=None)
+@given(NOISE)
+def test_noise_is_read_alike(text: str) -> None:
+    assert _is_alike(text)
+
+
+@pytest.mark.parametrize("gap", ["   ----   ", "-", "  .. ", "   ****   oooo   ****   "])
+@pytest.mark.parametrize("letters", ["", "o", "oooo", "l"])
+def test_numbers_with_long_gaps_are_read_in_one_piece(gap: str, letters: str) -> None:
+    text = f"hp 0812{letters}{gap}34{letters}{gap}567890 ok"
+    assert _is_alike(text)
+    assert find_in_rounds(text)[0]
+
+
+@pytest.mark.parametrize("kind", [d.KIND for d in registry.NUMBERS if d.KIND not in registry.BY_SHAPE])
+def test_no_other_kind_is_told_by_its_shape(kind: str) -> None:
+    detector = registry._BY_KIND[kind]
+    for text in LABELLED:
+        assert not any(detector.claims(run, False) for run in Reading(text).runs)

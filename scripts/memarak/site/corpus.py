@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from memarak.history.editions import Edition
@@ -83,7 +85,7 @@ class Corpus:
     @cached_property
     def responses(self) -> Mapping[str, Sequence[Response]]:
         """Responses by the complaint's number, oldest first."""
-        return _grouped(self.snapshot.responses, lambda row: row.nomor)
+        return _grouped(self.snapshot.responses, "nomor")
 
     @cached_property
     def last_events(self) -> Mapping[str, str]:
@@ -107,46 +109,51 @@ class Corpus:
     @cached_property
     def by_agency(self) -> Mapping[str, Complaints]:
         """Complaints by the agency's code."""
-        return _grouped(self.shown, lambda row: row.opd)
+        return _grouped(self.shown, "opd")
 
     @cached_property
     def by_agency_and_status(self) -> Mapping[tuple[str, str], Complaints]:
         """Complaints by (agency's code, status or group that has lists of its own)."""
         in_groups = [row for row in self.shown if row.kelompok in LISTED_GROUPS]
-        groups = _grouped(in_groups, lambda row: (row.opd, row.kelompok))
-        return {**_grouped(self.shown, lambda row: (row.opd, row.status)), **groups}
+        groups = _grouped(in_groups, "opd", "kelompok")
+        return {**_grouped(self.shown, "opd", "status"), **groups}
 
     @cached_property
     def by_status(self) -> Mapping[str, Complaints]:
         """Complaints by status, and by group where it has lists of its own."""
         groups = {group: [row for row in self.shown if row.kelompok == group] for group in LISTED_GROUPS}
-        return {**_grouped(self.shown, lambda row: row.status), **groups}
+        return {**_grouped(self.shown, "status"), **groups}
 
     @cached_property
     def by_district(self) -> Mapping[str, Complaints]:
         """Complaints by kecamatan."""
-        return _grouped(self.shown, lambda row: row.kecamatan)
+        return _grouped(self.shown, "kecamatan")
 
     @cached_property
     def by_village(self) -> Mapping[tuple[str, str], Complaints]:
         """Complaints by (kecamatan, desa)."""
-        return _grouped(self.shown, lambda row: (row.kecamatan, row.desa))
+        return _grouped(self.shown, "kecamatan", "desa")
 
     @cached_property
     def by_category(self) -> Mapping[str, Complaints]:
         """Complaints by kategori."""
-        return _grouped(self.shown, lambda row: row.kategori)
+        return _grouped(self.shown, "kategori")
 
     @cached_property
     def by_meeting(self) -> Mapping[str, Complaints]:
         """Complaints by the code of the meeting at which they were raised."""
-        return _grouped(self.shown, lambda row: row.pertemuan)
+        return _grouped(self.shown, "pertemuan")
 
     @cached_property
     def overdue(self) -> Complaints:
         """Open complaints past their deadline, longest waiting first."""
         late = [row for row in self.by_status[OPEN] if row.tenggat_penyelesaian < self.as_of]
         return sorted(late, key=lambda row: (row.tanggal_masuk, row.nomor))
+
+    @cached_property
+    def overdue_by_agency(self) -> Mapping[str, Complaints]:
+        """The same by the agency's code."""
+        return _grouped(self.overdue, "opd")
 
     @cached_property
     def districts(self) -> Sequence[str]:
@@ -158,7 +165,7 @@ class Corpus:
     @cached_property
     def villages(self) -> Mapping[str, Sequence[str]]:
         """Names of desa by kecamatan, in order of the alphabet."""
-        found = _grouped([p for p in self.snapshot.places if p.desa], lambda place: place.kecamatan)
+        found = _grouped([p for p in self.snapshot.places if p.desa], "kecamatan")
         return {district: sorted(place.desa for place in places) for district, places in found.items()}
 
     @cached_property
@@ -185,13 +192,17 @@ class Corpus:
             addresses[district, ""] = routes.district(slug)
         return addresses
 
+    @cached_property
+    def _agency_addresses(self) -> Mapping[str, str]:
+        return {code: routes.agency(code) for code in self.agencies}
+
     def category_address(self, name: str) -> str:
         """A category's page; blank where the name has none."""
         return self._category_addresses.get(name, "")
 
     def agency_address(self, code: str) -> str:
         """An agency's page; blank where the code is not in the list of agencies."""
-        return routes.agency(code) if code in self.agencies else ""
+        return self._agency_addresses.get(code, "")
 
     def agency_name(self, code: str) -> str:
         """An agency's name; the code itself where the list does not know it."""
@@ -203,8 +214,9 @@ class Corpus:
         return self._place_addresses.get((district, village), "")
 
 
-def _grouped(rows: Sequence, key: Callable) -> dict:  # type: ignore[type-arg]
-    groups: dict = {}  # type: ignore[type-arg]
+def _grouped(rows: Sequence, *columns: str) -> dict:  # type: ignore[type-arg]
+    """`rows` by what stands in a column, or by the tuple of several."""
+    key, groups = attrgetter(*columns), defaultdict(list)
     for row in rows:
-        groups.setdefault(key(row), []).append(row)
-    return groups
+        groups[key(row)].append(row)
+    return dict(groups)

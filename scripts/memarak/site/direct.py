@@ -42,13 +42,18 @@ class DirectCode(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:  # most values are plain text, for which no function of Python's is called
-            self.write("(environment.escape_text(v) if type(v := ")
+            self.write("(escape_text(v) if (t := type(v := ")
+
+    def write_commons(self) -> None:
+        """What every block of a template begins with: names that would be looked up at each output."""
+        super().write_commons()
+        self.writeline("escape_text = environment.escape_text; safe_text = environment.safe_text")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_post(node, frame, finalize)
         else:
-            self.write(") is str else environment.safe_text(v))")
+            self.write(")) is str else v if t is Markup else safe_text(v))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: D102  (Jinja calls it)
         if forward_caller or node.dyn_args or node.dyn_kwargs:

@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from memarak.site.charts.lane import Lane
+from memarak.site.markup import as_markup
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Entry
 from memarak.site.statuses import DRAWINGS
@@ -60,4 +61,4 @@ class Fragments:
                 if len(kept) < _MOST_KEPT:
                     kept[value] = text
             texts.append(text)
-        return Markup("".join(texts).replace(_ROOT, root))  # noqa: S704  (what templates made, with `../` filled in)
+        return as_markup("".join(texts).replace(_ROOT, root))  # what templates made, with `../` filled in

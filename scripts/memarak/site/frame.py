@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
-from memarak.site.direct import compile_directly, page_renderer
+from memarak.site.direct import compile_directly, page_renderer, quickest_escape
 from memarak.site.fragments import Fragments
 from memarak.site.page import Head, Page
 
@@ -33,6 +33,10 @@ FILTERS = {
     "marks": marks,
 }
 
+Shell = list[bytes | str]
+"""A rendered shell: bytes, and between them the names of what is to be filled in."""
+
+_escape = quickest_escape()
 _HOLE = re.compile("\x00([a-z]+)\x00")
 _HOLES = ("title", "description", "canonical", "main")
 _MOST_SHELLS = 4096
@@ -70,7 +74,7 @@ class Frame:
         environment.globals["listing"] = environment.get_template("components/listing.html").module
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
-        self._shells: dict[tuple[Any, ...], list[tuple[bool, str]]] = {}
+        self._shells: dict[tuple[Any, ...], Shell] = {}
         self._renderers: dict[str, Callable[[object, str], str]] = {}
 
     def render(self, page: Page) -> bytes:
@@ -83,24 +87,22 @@ class Frame:
         # The host serves 404.html at any depth, so that page's links start at the host's root.
         root = Markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))  # noqa: S704
         filled = {
-            "title": str(escape(markup.plain(head.title))),
-            "description": str(escape(markup.plain(head.description))),
-            "canonical": f"{self._base_url}/{address}",
-            "main": self._renderer(page.template)(model, root),
+            "title": _escape(markup.plain(head.title)).encode(),
+            "description": _escape(markup.plain(head.description)).encode(),
+            "canonical": f"{self._base_url}/{address}".encode(),
+            "main": self._renderer(page.template)(model, root).encode(),
         }
         shell = self._shell(head, root, address == "", page.is_indexed, routes.languages(address))
-        return page.finish("".join([filled[part] if is_hole else part for is_hole, part in shell]).encode())
+        return page.finish(b"".join([filled[part] if isinstance(part, str) else part for part in shell]))
 
-    def _shell(
-        self, head: Head, root: Markup, is_home: bool, is_indexed: bool, languages: tuple[tuple[str, str], ...]
-    ) -> list[tuple[bool, str]]:
+    def _shell(self, head: Head, root: Markup, is_home: bool, is_indexed: bool, languages: tuple[tuple[str, str], ...]) -> Shell:
         key = (root, head.section, head.crumbs, head.feed, head.scripts, head.shell, head.meta, is_home, is_indexed, languages)
         shell = self._shells.get(key)
         if shell is None:
             holes = {name: Markup(f"\x00{name}\x00") for name in _HOLES}  # noqa: S704
             said = {"head": head, "root": root, "is_home": is_home, "is_indexed": is_indexed, "languages": languages}
             text = self._environment.get_template(head.shell).render(**said, **holes)
-            shell = [(number % 2 == 1, part) for number, part in enumerate(_HOLE.split(text)) if part]
+            shell = [part if number % 2 else part.encode() for number, part in enumerate(_HOLE.split(text)) if part]
             if len(self._shells) < _MOST_SHELLS:
                 self._shells[key] = shell
         return shell

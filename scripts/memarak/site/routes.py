@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from memarak.slugs import slug_of_name, slug_of_number
@@ -166,6 +167,7 @@ def _dashed(code: str) -> str:
     return code.replace("_", "-")
 
 
+@lru_cache(maxsize=1024)  # agencies are few, and asked for by every page
 def _own_slug(code: str) -> str:
     return code if _SAFE.fullmatch(code) else slug_of_number(code)
 

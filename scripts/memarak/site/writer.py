@@ -19,6 +19,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings=settings)
         self.root = os.path.abspath(output_path)  # noqa: PTH100  (the hot loop joins strings, not paths)
+        self._folders = {self.root}
 
     def claim(self) -> None:
         """Take the output folder, or raise `OutputNotOurs` where it holds what this program did not make."""
@@ -31,6 +32,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def put(self, name: str, body: bytes, digest: str) -> Written:
         """Write `body` to the file `name` unless it already holds just that; `digest` is that of its inputs."""
         path = f"{self.root}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:  # made without asking: most pages have a folder of their own
+            _make_folder(folder)
+            self._folders.add(folder)
         found = _created(path, body) or _held(path, body) or _overwritten(path, body)
         return Written(digest, found.st_size, found.st_mtime_ns)
 
@@ -88,9 +93,6 @@ def _created(path: str, body: bytes) -> os.stat_result | None:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     except FileExistsError:
         return None
-    except FileNotFoundError:
-        _make_folder(path.rpartition("/")[0])
-        return _created(path, body)
     return _filled(descriptor, body)
 
 
@@ -114,7 +116,7 @@ def _make_folder(folder: str) -> None:
         os.mkdir(folder)  # noqa: PTH102
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    except FileExistsError:  # another process was faster
+    except FileExistsError:  # it stood there, or another process was faster
         return
 
 

@@ -186,7 +186,7 @@ def _overdue(corpus: Corpus, agency: Agency) -> Listing:
         address=routes.agency_overdue(agency.kode),
         title=f"{agency.nama}: lewat tenggat",
         description=f"Keluhan untuk {agency.nama} yang masih terbuka padahal tenggatnya sudah lewat.",
-        rows=[row for row in corpus.overdue if row.opd == agency.kode],
+        rows=corpus.overdue_by_agency.get(agency.kode, ()),
         count=corpus.figures.figure("lewat_tenggat", "opd", agency.kode),
         count_words=f"keluhan masih terbuka dan tenggat penyelesaiannya sebelum {words.day(corpus.as_of)}",
         note="Yang paling lama menunggu di atas.",

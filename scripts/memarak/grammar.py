@@ -10,7 +10,8 @@ from typing import Any
 
 from memarak import __version__
 from memarak.checkout import checkout_root
-from memarak.source_names import SAMPLE
+from memarak.publishing import TARGET_FORMS
+from memarak.source_names import FORMS, SAMPLE
 from memarak.usage import Parser
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
@@ -20,7 +21,7 @@ def _default_config() -> Path:
     return own if own.exists() else checkout_root() / own
 
 
-_TARGET = {"metavar": "TUJUAN", "help": "tempat terbit: folder:DIR atau pages:DIR"}
+_TARGET = {"metavar": "TUJUAN", "help": f"tempat terbit: {TARGET_FORMS}"}
 OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "config": (
         "--config",
@@ -40,7 +41,7 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
         {
             "default": os.environ.get("MEMARAK_SOURCE") or SAMPLE,
             "metavar": "S",
-            "help": "contoh, folder CSV, .csv, .xlsx, atau gsheet:ID",
+            "help": FORMS,
         },
     ),
     "target": ("--target", _TARGET),

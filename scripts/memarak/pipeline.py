@@ -54,7 +54,8 @@ class Measured(NamedTuple):
 def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) -> MeasuredTables:
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
     from memarak.privacy.scan import scan_folder
-    from memarak.publishing import Publication, target_of
+    from memarak.publishing import target_of
+    from memarak.publishing.publication import Publication
     from memarak.site.render import check_output, forgetting_leaks, render_site
     from memarak.snapshot import write_snapshot
 

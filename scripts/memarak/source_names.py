@@ -1,7 +1,8 @@
-"""What `--source` may name besides files and folders: the sample that comes with the program, and a Google Sheet."""
+"""What `--source` may name: the sample that comes with the program, a Google Sheet, a folder, files of several kinds."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from memarak.checkout import checkout_root
@@ -10,6 +11,14 @@ SAMPLE = "contoh"
 """Also the `sumber` of its snapshots."""
 SHEET_PREFIX = "gsheet:"
 _SHEET_HOSTS = ("https://docs.google.com/", "http://docs.google.com/", "https://drive.google.com/", "docs.google.com/")
+FILE_READERS: Mapping[str, tuple[str, ...]] = {
+    "csv_files.read_csv_file": (".csv", ".tsv", ".txt"),
+    "workbook.read_workbook": (".xlsx", ".xlsm"),
+}
+"""The function of `sources` that reads a kind of file, imported when it is needed -> the endings of its name; the first is told."""
+ENDINGS = tuple(endings[0] for endings in FILE_READERS.values())
+FORMS = f"{SAMPLE}, folder CSV, {', '.join(ENDINGS)}, atau {SHEET_PREFIX}ID"
+"""All that may be named, as who types the command is told."""
 
 
 def is_sheet(source: str) -> bool:

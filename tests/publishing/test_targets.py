@@ -9,7 +9,8 @@ import pytest
 
 from memarak.errors import UsageError
 from memarak.grammar import OPTIONS
-from memarak.publishing import TARGETS, Target, target_of
+from memarak.publishing import TARGETS, target_of
+from memarak.publishing.target import Target
 
 
 def asked(owner: type) -> set[str]:

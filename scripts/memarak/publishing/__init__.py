@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memarak.errors import UsageError
-from memarak.publishing.folder import FolderTarget
-from memarak.publishing.pages import PagesTarget
-from memarak.publishing.publication import Publication
-from memarak.publishing.target import Target
 
-__all__ = ["TARGETS", "Publication", "Target", "target_of"]
+if TYPE_CHECKING:
+    from memarak.publishing.target import Target
 
-TARGETS: Mapping[str, Callable[[Path], Target]] = {"folder": FolderTarget, "pages": PagesTarget}
-"""What stands before the colon of `--target`, and what makes a target out of what stands behind it."""
+TARGETS: Mapping[str, str] = {"folder": "folder.FolderTarget", "pages": "pages.PagesTarget"}
+"""What stands before the colon of `--target` -> the class, in this package, made of what stands behind it.
+
+By name, because the commands' help lists them before anything slow is imported.
+"""
+TARGET_FORMS = " atau ".join(f"{kind}:DIR" for kind in TARGETS)
 
 
 def target_of(text: str) -> Target:
     """The target that `--target` names. Raises `UsageError` for a kind that is not known."""
     kind, _, place = text.partition(":")
     if kind not in TARGETS or not place:
-        known = " atau ".join(f"{name}:DIR" for name in TARGETS)
-        raise UsageError(f"--target {text!r} tidak dikenal; tulis {known}.")
-    return TARGETS[kind](Path(place))
+        raise UsageError(f"--target {text!r} tidak dikenal; tulis {TARGET_FORMS}.")
+    module, _, name = TARGETS[kind].partition(".")
+    target: Target = getattr(import_module(f"memarak.publishing.{module}"), name)(Path(place))
+    return target

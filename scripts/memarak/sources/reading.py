@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from memarak.errors import SourceUnacceptable, SourceUnreachable, UsageError
 from memarak.settings import Settings
-from memarak.source_names import SAMPLE, SHEET_PREFIX, is_sheet, sample_folder
-from memarak.sources.csv_files import SUFFIXES, read_csv_file, read_csv_folder
+from memarak.source_names import ENDINGS, FILE_READERS, FORMS, SAMPLE, SHEET_PREFIX, is_sheet, sample_folder
+from memarak.sources.csv_files import read_csv_folder
 from memarak.tables import RawTables
 
 
@@ -19,7 +20,7 @@ def read_source(source: str, settings: Settings) -> RawTables:
     (not a table, or not one of complaints), each one sentence without any cell's content.
     """
     if not source.strip():
-        raise UsageError("Sumber belum disebut; pakai --source contoh, sebuah folder, berkas .csv atau .xlsx, atau gsheet:<id>.")
+        raise UsageError(f"Sumber belum disebut; setelah --source tulis salah satu: {FORMS}.")
     if source == SAMPLE:
         return read_csv_folder(sample_folder(), settings, kind=SAMPLE)
     if is_sheet(source):
@@ -38,11 +39,9 @@ def _read_path(path: Path, settings: Settings) -> RawTables:
         return read_csv_folder(path, settings)
     if not is_file:
         raise SourceUnreachable(f"Sumber {path} tidak ada; periksa --source atau MEMARAK_SOURCE.")
-    suffix = path.suffix.lower()
-    if suffix in SUFFIXES:
-        return read_csv_file(path, settings)
-    if suffix in (".xlsx", ".xlsm"):
-        from memarak.sources.workbook import read_workbook
-
-        return read_workbook(path, settings)
-    raise SourceUnacceptable(f"Berkas {path} bukan .csv atau .xlsx; simpan ulang tabelnya sebagai salah satu dari keduanya.")
+    for name, endings in FILE_READERS.items():
+        if path.suffix.lower() in endings:
+            module, _, reader = name.partition(".")
+            tables: RawTables = getattr(import_module(f"memarak.sources.{module}"), reader)(path, settings)
+            return tables
+    raise SourceUnacceptable(f"Berkas {path} bukan {' atau '.join(ENDINGS)}; simpan ulang tabelnya sebagai salah satunya.")

@@ -37,10 +37,15 @@ def test_digits_of_any_script_are_counted_and_read(digits: str) -> None:
     [
         ("telp 0370(641234) tutup", "telp [nomor telepon disamarkan] tutup"),
         ("telp 0370 (641234", "telp [nomor telepon disamarkan]"),
+        ("hp (+62) 81234567890 ya", "hp [nomor telepon disamarkan] ya"),
+        ("hp [+62] 812-3456-7890", "hp [nomor telepon disamarkan]"),
+        ("wa ( +62 ) 812 3456 7890", "wa [nomor telepon disamarkan]"),
+        ("wa (62) 81234567890", "wa [nomor telepon disamarkan]"),
+        ("(62) rumah, hp 081234567890", "(62) rumah, hp [nomor telepon disamarkan]"),
         ("hp (081234567890)", "hp ([nomor telepon disamarkan])"),
         ("İİİ hp 081234567890 İ", "İİİ hp [nomor telepon disamarkan] İ"),
     ],
-    ids=["closed behind", "never closed", "around", "a letter that grows when it is lowered"],
+    ids=["closed behind", "never closed", "a code with a plus", "square", "blanks within", "a code alone", "another number", "around", "a letter that grows when it is lowered"],
 )
 def test_brackets_go_with_their_number_and_places_hold(text: str, left: str) -> None:
     assert redact_text(text) == left

@@ -129,6 +129,8 @@ LEAST_BY_SHAPE = 8
 _ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _LONGEST_SIGN = 4
+_COUNTRY_CODE = re.compile(r"[(\[{]?[^\S\n]?\+?[^\S\n]?\b62[^\S\n]?[)\]}][^\S\n]{0,2}-?\Z")
+_LONGEST_CODE = 12
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -213,13 +215,16 @@ def nearest_cue(before: str) -> str | None:
 
 
 def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:
-    """The number with the plus and the brackets that belong to it: `(+62) 877`, `(0370) 641`."""
+    """The number with the country's code, the plus and the brackets that belong to it: `(+62) 877`, `[+62] 877`, `(0370) 641`."""
     start, end = run.start, run.end
+    code = _COUNTRY_CODE.search(text, max(0, start - _LONGEST_CODE), start) if kind == "telepon" else None
+    if code:
+        return Span(code.start(), end, kind)
     if text[start - 1 : start] == "+":
         start -= 1
     inner = text[run.start : end]
-    if ")" in inner and "(" not in inner and text[start - 1 : start] == "(":
-        start -= 1
+    if ")" in inner and "(" not in inner and text[:start].rstrip(" ").endswith("("):
+        start = text.rindex("(", 0, start)
     elif "(" in inner and ")" not in inner and text[end : end + 1] == ")":
         end += 1
     return Span(start, end, kind)

@@ -35,6 +35,11 @@ Taken = Callable[[str, str], list[str]]
         ("[nama orang disamarkan] - anak - 5/5/2016", ["5/5/2016"]),
         ("lahir 3 mei 2020, lapor 4 juni 2021", ["3 mei 2020"]),
         ("ulang tahun KLU 21 juli 2008", []),
+        ("tgl lahir di kartu vaksin keliru, punya cucu saya yang di dusun itu mestinya 12-11-2021", ["12-11-2021"]),
+        ("tanggal lahir beda semua, di ijazah yang dari sekolah lama itu tertulis 5 mei 2001", ["5 mei 2001"]),
+        ("tanggal lahir belum diisi, formulir yang lama sekali itu harusnya terbit 12-11-2021", []),
+        ("03.02.1954 lahirnya min, kok belum lansia", ["03.02.1954"]),
+        ("1 Juni lahirnya Pancasila", []),
     ],
 )
 def test_birth_dates_are_taken_and_ages_stay(taken: Taken, text: str, expected: list[str]) -> None:

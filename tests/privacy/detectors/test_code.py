@@ -18,6 +18,10 @@ Taken = Callable[[str, str], list[str]]
         ("rangka atap 12 meter", []),
         ("anggota DPRD 2024", []),
         ("kartu pelajar hilang", []),
+        ("Kode pelanggan air PM-007731 mau tutup", ["PM-007731"]),
+        ("rekening air ledeng (no. langganan KY-00934)", ["KY-00934"]),
+        ("kode pelanggan internet WF/22-8841", ["WF/22-8841"]),
+        ("nomor langganan koran 3 bulan", []),
     ],
 )
 def test_codes_with_letters_are_taken_behind_their_word(taken: Taken, text: str, expected: list[str]) -> None:

@@ -28,6 +28,13 @@ Taken = Callable[[str, str], list[str]]
         ("mon passeport est 19FV40661", ["19FV40661"]),
         ("menahan paspor staf Filipina no. P6628104B", ["P6628104B"]),
         ("plat P6628104B", []),
+        ("paspor lama AT 229471, paspor baru C9038155", ["AT 229471", "C9038155"]),
+        ("lost her passport, number 30918847, near the pier", ["30918847"]),
+        ("nomor paspor jemaah umroh E 0419 286 dibawa travel", ["E 0419 286"]),
+        ("paspor TKW AU 882104 ditahan", ["AU 882104"]),
+        ("biaya paspor katanya Rp 350000 di loket", []),
+        ("antre paspor sejak 5 pagi, dapat nomor A 112", []),
+        ("paspor sy, antri B 12", []),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

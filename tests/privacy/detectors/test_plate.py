@@ -34,6 +34,7 @@ Taken = Callable[[str, str], list[str]]
         ("pick up L300 DR 8765 NZ muat pasir", ["DR 8765 NZ"]),
         ("MOTOR BEAT DR 4455 RT DICURI", ["DR 4455 RT"]),
         ("tolong dicari dr 5678 xx yang nabrak ayam", ["dr 5678 xx"]),
+        ("nomor polisi L 300 yang muat kayu itu DR 8213 CB", ["DR 8213 CB"]),
     ],
 )
 def test_plates_are_taken_and_words_stay(taken: Taken, text: str, expected: list[str]) -> None:

@@ -33,6 +33,10 @@ Taken = Callable[[str, str], list[str]]
         ("nama fb saya mawar berduri", ["mawar berduri"]),
         ("rapat @ kantor desa", []),
         ("fb saya kehack", []),
+        ("fb-nya Bang Jay Pemenang, jual gas", ["Bang Jay Pemenang"]),
+        ("akun fb Gili Info Terkini Real nyebar hoax", ["Gili Info Terkini Real"]),
+        ("fb-nya tidak aktif", []),
+        ("fb Info dari warga tidak dibalas", []),
     ],
 )
 def test_accounts_are_taken_behind_their_platform(taken: Taken, text: str, expected: list[str]) -> None:

@@ -78,7 +78,16 @@ _TURN = re.compile(
     r"|kakak\w*|kedua|anak),?[^\S\n]{1,2}){1,7}"
 )
 _SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
-_DAY_OF_BIRTH = re.compile(r"(?<![^\W_])(?:hari|tanggal|tgl\.?)[^\S\n]?(?:ke)?lahir(?:an)?(?:nya)?(?![^\W_])(?![^\S\n]pancasila)")
+_DAY_OF_BIRTH = re.compile(
+    r"(?<![^\W_])(?:(?:hari|tanggal|tgl\.?)[^\S\n]?(?:ke)?lahir(?:an)?(?:nya)?|(?:ke)?lahir(?:an)?(?:nya|ku))(?![^\W_])"
+    r"(?![^\S\n]pancasila)"
+)
+_MEANT = re.compile(
+    rf"(?<![^\W_])(?:(?:se|yg |yang )?(?:harus|mesti)nya|sebenarnya|sebetulnya|aslinya|(?:yg|yang) (?:benar|bener|betul)|tertulis"
+    rf"|tertera|tercetak|tercatat)(?:[^\S\n](?:itu|adalah|ialah|malah|tanggal|tgl)){{0,2}}{_GAP}[:=]?{_GAP}({_DATE})"
+)
+"""The date as it should be or stands somewhere, which may come long after the word for birth."""
+_REACH_OF_MEANT = 120
 _DATE_BEFORE = re.compile(rf"(?<![^\W_])({_DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|itu|merupakan|is)[^\S\n])?\Z")
 _BEHIND_KIN = re.compile(
     rf"(?<![^\W_])(?:anak|istri|suami|kepala keluarga|kk|ibu|bapak|cucu|adik|kakak|mertua|menantu|l|p|lk|pr|laki-laki|perempuan)"
@@ -135,6 +144,8 @@ def find(reading: Reading) -> Iterator[Span]:
             if span:
                 found.append(span)
                 found += _corrected(lower, span.end)
+            elif _FORM.match(cue[0]):
+                found += _meant(lower, cue.end())
         found += _before_cue(lower)
     beside = list(_beside_person(lower))
     if beside and (_NUMERIC.search(lower) or _SIGN_BEFORE.search(lower)):
@@ -170,6 +181,13 @@ def _beside_person(lower: str) -> Iterator[Span]:
                 yield Span(match.start(1), match.end(1), KIND)
     for match in _BEHIND_KIN.finditer(lower) if _SIGN_BEFORE_DATE.search(lower) else ():
         yield Span(match.start(1), match.end(1), KIND)
+
+
+def _meant(lower: str, start: int) -> Iterator[Span]:
+    """ "tanggal lahir di kartu vaksin salah, punya … mestinya 12-11-2021"."""
+    for match in _MEANT.finditer(lower, start, start + _REACH_OF_MEANT):
+        if any(c.isdigit() for c in match[1]):
+            yield Span(match.start(1), match.end(1), KIND)
 
 
 def _corrected(lower: str, end: int) -> Iterator[Span]:

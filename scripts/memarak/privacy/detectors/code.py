@@ -12,12 +12,12 @@ KIND = "keanggotaan"
 
 
 _CODE = re.compile(
-    r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|pelanggan"
+    r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan"
     r"|peserta(?: ujian)?|mesin|rangka"
     r"|rekam medis|rm|pendaftaran|registrasi|polis|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
     r"|id pel|imei|serial number|kta"
     r"|kartu (?:anggota|member|pelajar|mahasiswa|pedagang|nelayan|tani)|rangka(?= ?[:=]? ?[a-z]{2}\w{6}))"
-    r"(?:nya|[^\S\n](?:saya|sy|pdam|pln|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
+    r"(?:nya|[^\S\n](?:saya|sy|kami|pdam|pln|air|ledeng|listrik|wifi|internet|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
     r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )
@@ -27,6 +27,7 @@ TRIGGERS = frozenset(
         "member",
         "membership",
         "pelanggan",
+        "langganan",
         "peserta",
         "nim",
         "nis",

@@ -14,7 +14,7 @@ KIND = "paspor"
 _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|passeport"
     r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal)(?:nya)?"
-    r"(?:[^\S\n]{1,2}(?:saya|sy|kami|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
+    r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah)\b\.?){0,4}"
     r"[^\S\n]{0,2}[:=.#(-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
@@ -22,6 +22,10 @@ _CUED = re.compile(
     r"(?![^\W_])"
 )
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")
+_SHAPE_NEAR = re.compile(
+    r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)[a-z]{1,2}[ -]?(?:\d{6}|\d{3,4}[ -]\d{3,4})(?![^\W_])(?!,\d|\.\d)"
+)
+"""Six digits or two groups of them behind a capital are enough where a passport is spoken of."""
 _DIGITS = 7
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
@@ -64,6 +68,9 @@ def find(reading: Reading) -> Iterator[Span]:
     if not TRIGGERS.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
             yield Span(match.start(1), match.end(1), KIND)
+        for match in _SHAPE_NEAR.finditer(lower):
+            if reading.text[match.start()].isupper() and _NEAR.search(lower, max(0, match.start() - 60), match.start()):
+                yield Span(match.start(), match.end(), KIND)
     for match in _SHAPE.finditer(lower) if any(b - a == _DIGITS for a, b in reading.digits) else ():
         near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
         capital = (

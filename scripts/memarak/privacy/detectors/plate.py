@@ -82,6 +82,8 @@ def find(reading: Reading) -> Iterator[Span]:
     if not _PLATE_WORDS.isdisjoint(reading.words):
         for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0)):
             for match in pattern.finditer(reading.lower):
+                if match[group].replace(" ", "") == "l300":
+                    continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
     for match in _BEHIND_VEHICLE.finditer(reading.lower) if not _VEHICLES.isdisjoint(reading.words) else ():
         if not _is_year(match[1][-4:]):

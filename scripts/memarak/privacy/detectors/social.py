@@ -36,7 +36,7 @@ _NAMING = (
 )
 _ANNOUNCED = re.compile(
     rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?|username|user ?name|id line|line id)"
-    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:nya|ku|mu)?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:nya|ku|mu)?)(?![^\W_]))"
+    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))"
     rf"(?P<words>(?:[^\S\n]{{1,2}}{_WORDS}(?![^\W_])){{0,2}})(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})"
     rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})(?P<quote>[\"“'‘«]?)"
 )
@@ -63,8 +63,11 @@ aku kita
 """
 _STOP = frozenset(_COMMON_WORDS.split())
 _VERBS = "tlah telah akhirnya pasti itulah menyebar sebar unggah upload tulis menulis bilang lapor mengaku jual"
-_PLACES = frozenset(["desa", "klu", "lombok", "mataram", "indonesia", "ntb", "kabupaten", "kota"])
-"""With a capital within a name they are part of it: "Bunga Desa Klu"."""
+_PART_WORDS = """
+desa klu lombok mataram indonesia ntb kabupaten kota info berita warga media viral video foto grup group lokal live
+"""
+_PARTS = frozenset(_PART_WORDS.split())
+"""With a capital within a name they are part of it: "Bunga Desa Klu", "Gili Info Terkini"."""
 _EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
 _NETWORK_WORDS = """
@@ -149,7 +152,7 @@ def _words(reading: Reading, start: int, takes_any: bool) -> Span | None:
     while taken < 4 and (word := _WORD.match(lower, end if taken == 0 else end + 1)):
         plain = word[0].rstrip(".'’-")
         capital = reading.text[word.start()].isupper() and not is_shouting
-        is_title = capital and (plain == "lalu" or (taken > 0 and plain in _PLACES))
+        is_title = capital and (plain == "lalu" or (taken > 0 and plain in _PARTS))
         if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or takes_any):
             break
         if taken and reading.text[end : end + 1] != " ":

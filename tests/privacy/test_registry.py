@@ -45,7 +45,17 @@ def test_digits_of_any_script_are_counted_and_read(digits: str) -> None:
         ("hp (081234567890)", "hp ([nomor telepon disamarkan])"),
         ("İİİ hp 081234567890 İ", "İİİ hp [nomor telepon disamarkan] İ"),
     ],
-    ids=["closed behind", "never closed", "a code with a plus", "square", "blanks within", "a code alone", "another number", "around", "a letter that grows when it is lowered"],
+    ids=[
+        "closed behind",
+        "never closed",
+        "a code with a plus",
+        "square",
+        "blanks within",
+        "a code alone",
+        "another number",
+        "around",
+        "a letter that grows when it is lowered",
+    ],
 )
 def test_brackets_go_with_their_number_and_places_hold(text: str, left: str) -> None:
     assert redact_text(text) == left

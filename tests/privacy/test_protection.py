@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from memarak.privacy import protect
+from memarak.privacy import columns, protect
 from memarak.privacy import texts as texts_module
 from memarak.settings import Settings
 from memarak.tables import CleanTables, RedactedTables
@@ -69,6 +69,16 @@ def test_a_withheld_row_keeps_only_what_figures_need(build: Build, settings: Set
     assert [left[c] for c in ("kategori", "kecamatan", "opd")] == ["dirahasiakan"] * 3
     assert (left["status"], left["tanggal_selesai"]) == ("selesai", pd.Timestamp("2024-04-01"))
     assert tables.tanggapan.empty
+
+
+def test_a_column_that_nobody_thought_of_is_blank_on_a_withheld_row(
+    build: Build, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clean = build([{"kerahasiaan": "rahasia"}, {}])
+    clean = replace(clean, keluhan=clean.keluhan.assign(pendukung=["dua belas", "tiga"]))
+    monkeypatch.setattr(columns, "COMPLAINT", (*columns.COMPLAINT, "pendukung"))
+    tables = protect(clean, settings, {}, {})
+    assert (hidden(tables)["pendukung"].tolist(), shown(tables)["pendukung"].tolist()) == ([""], ["tiga"])
 
 
 def test_texts_are_redacted_everywhere(build: Build, settings: Settings) -> None:

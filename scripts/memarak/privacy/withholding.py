@@ -13,7 +13,10 @@ from memarak.privacy.small_groups import STEPS, WithheldRow, generalise
 from memarak.tables import CleanTables
 
 SHOWN_VISIBILITIES = ("publik", "anonim")
-BLANK_WHEN_WITHHELD = ("nomor", "judul", "isi", "alasan", "desa", "kanal", "pertemuan")
+KEPT_WHEN_WITHHELD = frozenset(
+    ("tanggal_masuk", "jenis", "klasifikasi", "status", "tanggal_tanggapan_pertama", "tanggal_selesai", "ditampilkan", *STEPS)
+)
+"""What figures need of a withheld row; every other column is blank there, also one that is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def blank_and_generalise(complaints: pd.DataFrame, withholding: Withholding) -> 
     """`keluhan` as it goes on: withheld rows blanked and generalised; `ditampilkan` added; in an order that tells nothing."""
     withheld = withholding.withheld
     result = complaints.assign(ditampilkan=withheld.map({True: "tidak", False: "ya"}))
-    result = result.assign(**{name: result[name].mask(withheld, "") for name in BLANK_WHEN_WITHHELD})
+    blank = [str(name) for name in result.columns if name not in KEPT_WHEN_WITHHELD]
+    result = result.assign(**{name: result[name].mask(withheld, "") for name in blank})
     hidden = result[withheld]
     years = hidden["tanggal_masuk"].dt.year
     values = zip(years, *(hidden[step] for step in STEPS), withholding.counts[withheld], strict=True)

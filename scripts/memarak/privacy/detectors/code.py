@@ -17,7 +17,8 @@ _CODE = re.compile(
     r"|rekam medis|rm|pendaftaran|registrasi|polis|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
     r"|id pel|imei|serial number|kta"
     r"|kartu (?:anggota|member|pelajar|mahasiswa|pedagang|nelayan|tani)|rangka(?= ?[:=]? ?[a-z]{2}\w{6}))"
-    r"(?:nya|[^\S\n](?:saya|sy|kami|pdam|pln|air|ledeng|listrik|wifi|internet|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
+    r"(?:nya|[^\S\n](?:saya|sy|kami|pdam|pln|air|ledeng|listrik|wifi|internet"
+    r"|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
     r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )

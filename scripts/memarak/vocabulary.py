@@ -133,6 +133,9 @@ _STATUSES = (
 
 STATUSES: Mapping[str, Status] = {s.code: s for s in _STATUSES}
 
+IN_HAND = "diproses"
+"""As what an open complaint counts, and a response, of which nobody knows the status."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from memarak.rows import Complaint, NamedPeriod
-from memarak.vocabulary import OPEN, STATUSES
+from memarak.vocabulary import IN_HAND, OPEN, STATUSES
 
 TAKEN = "ditarik"
 """Stands in `ditampilkan` of a fact whose complaint was withdrawn later: only what its base counts need is kept."""
@@ -67,13 +67,13 @@ def stripped(fact: Fact) -> Fact:
 def as_then(now: Fact, then: str) -> Fact | None:
     """A complaint of today as it stood on day `then`, as far as today's record tells; `None` if received later.
 
-    Closed after that day, it was open: as `diproses`, since its status in those days is not known any more.
+    Closed after that day, it was open: as `IN_HAND`, since its status in those days is not known any more.
     """
     if now.tanggal_masuk > then:
         return None
     closed_later = not now.is_open and now.tanggal_selesai > then
     return now._replace(
-        status="diproses" if closed_later else now.status,
+        status=IN_HAND if closed_later else now.status,
         tanggal_selesai=now.tanggal_selesai if now.tanggal_selesai <= then else "",
         tanggal_tanggapan_pertama=now.tanggal_tanggapan_pertama if now.tanggal_tanggapan_pertama <= then else "",
     )

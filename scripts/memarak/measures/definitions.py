@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from memarak.measures.figures import MEASURES
-from memarak.vocabulary import STATUSES
+from memarak.vocabulary import OPEN, STATUSES
 
 COUNT, SHARE, DAYS, WORKING = "jumlah", "rasio", "hari", "hari kerja"
 
@@ -83,6 +83,9 @@ _NOT_DATED = (
     "Complaints that are not pursued, and resolved ones whose closing date was not recorded.",
 )
 
+_OPEN_LABELS = [status.label[0].lower() + status.label[1:] for status in STATUSES.values() if status.group == OPEN]
+_ANY_OPEN = f"{', '.join(_OPEN_LABELS[:-1])}, atau {_OPEN_LABELS[-1]}"
+
 _COUNTS = (
     ("masuk", "Keluhan masuk", "Received", "Banyaknya keluhan yang diterima dalam periode itu, termasuk yang tidak dilanjutkan."),
     *((status.code, status.title or status.label, status.title_en, status.count) for status in STATUSES.values()),
@@ -90,8 +93,7 @@ _COUNTS = (
         "terbuka",
         "Masih terbuka",
         "Still open",
-        "Banyaknya keluhan dari periode itu yang masih terbuka pada tanggal data: diterima, diteruskan, diproses, "
-        "atau menunggu kelengkapan.",
+        f"Banyaknya keluhan dari periode itu yang masih terbuka pada tanggal data: {_ANY_OPEN}.",
     ),
     (
         "tidak_dilanjutkan",

@@ -49,7 +49,7 @@ def received(tally: Tally) -> Figure:
 
 
 def open_count(tally: Tally) -> Figure:
-    """Complaints of the period that are still open on the snapshot's date: received, passed on, in progress or waiting."""
+    """Complaints of the period that are still open on the snapshot's date: not resolved, closed by the system or archived."""
     return _count(tally, tally.open)
 
 

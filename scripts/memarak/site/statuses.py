@@ -10,8 +10,6 @@ from memarak.vocabulary import GROUPS, OPEN, STATUSES
 _CIRCLE = '<circle cx="8" cy="8" r="6.5"/>'
 _DASHED_CIRCLE = '<circle cx="8" cy="8" r="6.5" stroke-dasharray="2.5 1.6"/>'
 _HALF_FULL = f'{_CIRCLE}<path class="f" d="M8 2.2a5.8 5.8 0 0 1 0 11.6z"/>'
-IN_HAND = "diproses"
-"""As what a response counts that names no status."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from memarak.rows import Complaint, Response
 from memarak.site import words
 from memarak.site.corpus import Corpus
 from memarak.site.models.complaint import Event
-from memarak.site.statuses import IN_HAND, WORDS
-from memarak.vocabulary import OPEN, RESOLVED, STATUSES
+from memarak.site.statuses import WORDS
+from memarak.vocabulary import IN_HAND, OPEN, RESOLVED, STATUSES
 
 
 def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Event, ...]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
 
-from memarak.site.opendata.sheet_rows import Styles, column_letters, rows_xml
+from memarak.site.opendata import cells, sheet_rows
+from memarak.site.opendata.sheet_rows import Styles, column_letters
 
 STYLES = Styles("3", "4")
+
+
+def rows_xml(kinds: list[str], rows: list[list[str]], styles: Styles) -> str:
+    return "".join(sheet_rows.rows_xml(kinds, rows, styles))
 
 
 @pytest.mark.parametrize(("place", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -39,6 +45,15 @@ def test_blank_cells_are_left_out_and_keep_the_others_in_place() -> None:
     assert rows_xml(["string", "integer"], [["", "5"], ["", ""]], STYLES) == (
         '<row r="2"><c r="B2"><v>5</v></c></row><row r="3"></row>'
     )
+
+
+def test_rows_of_every_chunk_are_numbered_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [["a", "1"], ["a", ""], ["b", "3"], ["a", "4"], ["", "5"]]
+    in_one = rows_xml(["string", "integer"], rows, STYLES)
+    monkeypatch.setattr(cells, "CHUNK", 2)
+    assert rows_xml(["string", "integer"], rows, STYLES) == in_one
+    assert re.findall(r'<row r="(\d+)">', in_one) == ["2", "3", "4", "5", "6"]
+    assert re.findall(r' r="([AB]\d+)"', in_one) == ["A2", "B2", "A3", "A4", "B4", "A5", "B5", "B6"]
 
 
 def test_what_xml_forbids_never_gets_in() -> None:

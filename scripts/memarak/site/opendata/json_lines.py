@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache, partial
 from json.encoder import encode_basestring as _quoted
 
 from memarak.dictionary import FILES, DataFile
+from memarak.rows import Complaint, Response
+from memarak.site.opendata.cells import CHUNK, made_rows
 from memarak.site.opendata.typed import typed
 from memarak.snapshot import Snapshot
 
 
 def complaints_as_json_lines(snapshot: Snapshot) -> bytes:
     """The file's bytes: UTF-8, LF, keys as the columns of `keluhan.csv` plus `tanggapan`; blank is `null`."""
-    members = _members(FILES["tanggapan"], without=1)
-    responses: dict[str, list[str]] = defaultdict(list)
+    responses: dict[str, list[Response]] = defaultdict(list)
     for response in snapshot.responses:
-        responses[response.nomor].append(f"{{{members(response[1:])}}}")
-    members = _members(FILES["keluhan"])
-    lines = []
-    for complaint in snapshot.complaints:
-        said = responses[complaint.nomor] if complaint.nomor else ()
-        lines.append(f'{{{members(complaint)},"tanggapan":[{",".join(said)}]}}\n')
-    return "".join(lines).encode()
+        responses[response.nomor].append(response)
+    body = io.BytesIO()
+    for start in range(0, len(snapshot.complaints), CHUNK):
+        body.write(_lines(snapshot.complaints[start : start + CHUNK], responses).encode())
+    return body.getvalue()
 
 
-def _members(file: DataFile, without: int = 0) -> Callable[[Sequence[str]], str]:
-    """Makes the members of a JSON object from a row of `file` less its first columns, a cell at a time: no object in between."""
+def _lines(complaints: Sequence[Complaint], responses: Mapping[str, Sequence[Response]]) -> str:
+    said = [responses.get(complaint.nomor, ()) if complaint.nomor else () for complaint in complaints]
+    answers = _members(FILES["tanggapan"], [response for own in said for response in own], without=1)
+    made = []
+    for members, own in zip(_members(FILES["keluhan"], complaints), said, strict=True):
+        answered = ",".join([f"{{{next(answers)}}}" for _ in own])
+        made.append(f'{{{members},"tanggapan":[{answered}]}}\n')
+    return "".join(made)
+
+
+def _members(file: DataFile, rows: Sequence[Sequence[str]], without: int = 0) -> Iterator[str]:
+    """For each of `rows` the members of a JSON object, less those of its first columns: no object in between."""
     columns = file.columns[without:]
-    keys = [f"{_quoted(column.name)}:" for column in columns]
-    makers = [_text if column.type == "string" else lru_cache(4096)(partial(_json, column.type)) for column in columns]
-
-    def members(row: Sequence[str]) -> str:
-        return ",".join([key + make(text) for key, make, text in zip(keys, makers, row, strict=True)])
-
-    return members
+    makers = [_member(column.name, column.type) for column in columns]
+    return (",".join(cells) for chunk in made_rows([row[without:] for row in rows] if without else rows, makers) for cells in chunk)
 
 
-def _text(text: str) -> str:
-    return _quoted(text) if text else "null"
+def _member(name: str, kind: str) -> Callable[[str], str]:
+    key = f"{_quoted(name)}:"
+    if kind == "string":
+        return lambda text: key + (_quoted(text) if text else "null")
+    return lambda text: key + _json(kind, text)
 
 
 def _json(kind: str, text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -18,6 +18,8 @@ from memarak.site.opendata.typed import Table, tables
 from memarak.snapshot import Snapshot
 
 _MOST_ROWS = 1_048_575
+_MOST_IN_A_SMALL_ZIP = 300_000
+"""Rows whose XML is surely less than two gigabytes, from which on a ZIP file needs its newer form."""
 _LEVEL = 3  # of nine: an eighth larger than at six, in half the time
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WIDTHS = {"date": 11, "integer": 9, "number": 10}
@@ -37,13 +39,14 @@ def workbook(snapshot: Snapshot) -> bytes:
     day, quoted = _FIRST_CELLS.findall(skeleton.read(_COVER).decode())
     styles = Styles(day, quoted)
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as filled:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as filled:
         for name in skeleton.namelist():
-            part = skeleton.read(name)
             table = _table_of(name, found)
-            info = zipfile.ZipInfo(name)  # 1980, so that equal data gives equal bytes
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
-            filled.writestr(info, _with_rows(part.decode(), table, styles).encode() if table else part, compresslevel=_LEVEL)
+            parts = _with_rows(skeleton.read(name).decode(), table, styles) if table else iter([skeleton.read(name)])
+            # By name alone: dated 1980, so that equal data gives equal bytes. As it comes: a table never stands there whole.
+            with filled.open(name, "w", force_zip64=table is not None and len(table.rows) > _MOST_IN_A_SMALL_ZIP) as part:
+                part.writelines(parts)
+            filled.getinfo(name).create_system = 3  # the same on every system
     return target.getvalue()
 
 
@@ -53,13 +56,15 @@ def _table_of(name: str, found: Sequence[Table]) -> Table | None:
     return found[int(number[1]) - 2] if number and int(number[1]) > 1 else None
 
 
-def _with_rows(sheet: str, table: Table, styles: Styles) -> str:
-    """A sheet that has only its header, with the table's rows below it."""
+def _with_rows(sheet: str, table: Table, styles: Styles) -> Iterator[bytes]:
+    """A sheet that has only its header, with the table's rows below it, in pieces."""
     rows = table.rows[:_MOST_ROWS]
     last = f"{column_letters(len(table.file.columns) - 1)}{len(rows) + 1}"
     sheet = re.sub(r'<dimension ref="[^"]*"/>', f'<dimension ref="A1:{last}"/>', sheet, count=1)
     head, end, rest = sheet.partition("</sheetData>")
-    return head + rows_xml([column.type for column in table.file.columns], rows, styles) + end + rest
+    yield head.encode()
+    yield from (chunk.encode() for chunk in rows_xml([column.type for column in table.file.columns], rows, styles))
+    yield f"{end}{rest}".encode()
 
 
 def _skeleton(snapshot: Snapshot, found: Sequence[Table]) -> bytes:

@@ -59,7 +59,10 @@ def years(corpus: Corpus) -> Sequence[ShownPeriod]:
 
 def months(corpus: Corpus) -> Sequence[ShownPeriod]:
     """Months with complaints, the latest first."""
-    return [_month(code) for code in sorted(corpus.figures.periods("bulan"), reverse=True)]
+    found: Sequence[ShownPeriod] = corpus.remembered(  # asked for by every page that links to them
+        "periods", "months", lambda: [_month(code) for code in sorted(corpus.figures.periods("bulan"), reverse=True)]
+    )
+    return found
 
 
 def named(corpus: Corpus) -> Sequence[ShownPeriod]:

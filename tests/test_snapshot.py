@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections import namedtuple
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from memarak import snapshot
 from memarak.dictionary import FILES
 from memarak.errors import OutputNotOurs, SnapshotInvalid
+from memarak.rows import Complaint
 from memarak.settings import Settings, Site
-from memarak.snapshot import read_snapshot, write_snapshot
+from memarak.snapshot import read_shown, read_snapshot, write_snapshot
 from memarak.tables import Account, MeasuredTables
 
 SETTINGS = Settings(site=Site("Memarak", "Kabupaten Contoh", "https://contoh.example", "Asia/Makassar", ""), folder=Path())
@@ -127,3 +130,30 @@ def test_a_damaged_snapshot_is_one_sentence(tables: MeasuredTables, tmp_path: Pa
         (folder / "periode.csv").write_text("slug,nama,mulai,akhir\nawal,Awal\n")
     with pytest.raises(SnapshotInvalid, match="memarak pull"):
         read_snapshot(folder)
+
+
+def test_a_package_from_before_a_column_came_is_read_with_that_column_blank(
+    tables: MeasuredTables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_snapshot(tables, SETTINGS, tmp_path / "s")
+    before = read_snapshot(tmp_path / "s").complaints
+    later = namedtuple("later", (*Complaint._fields, "pendukung"), defaults=[""])
+    monkeypatch.setattr(snapshot, "Complaint", later)
+    assert [tuple(row) for row in read_snapshot(tmp_path / "s").complaints] == [(*row, "") for row in before]
+    assert list(read_shown(tmp_path / "s")[1].values()) == ["B-2"]
+    monkeypatch.setattr(snapshot, "Complaint", namedtuple("needed", (*Complaint._fields, "pendukung")))
+    with pytest.raises(SnapshotInvalid):
+        read_snapshot(tmp_path / "s")
+
+
+def test_a_package_from_before_a_setting_came_is_read_with_its_default(tables: MeasuredTables, tmp_path: Path) -> None:
+    write_snapshot(tables, SETTINGS, tmp_path / "s")
+    path = tmp_path / "s/datapackage.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    del told["memarak"]["synonyms"]
+    path.write_text(json.dumps(told), encoding="utf-8")
+    assert read_snapshot(tmp_path / "s").portal.synonyms == ()
+    del told["memarak"]["contact"]
+    path.write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(SnapshotInvalid):
+        read_snapshot(tmp_path / "s")

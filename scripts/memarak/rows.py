@@ -1,6 +1,7 @@
 """One tuple type for each file of the package. Fields are its columns, in order, and every value is a string.
 
-What the columns mean stands in `memarak.dictionary`, with which a test compares these.
+What the columns mean stands in `memarak.dictionary`, with which a test compares these. A column that is added comes last and is
+`= ""` by default: packages from before it must stay readable.
 """
 
 from __future__ import annotations

@@ -139,8 +139,7 @@ def read_shown(folder: Path) -> tuple[Portal, dict[str, str]]:
         path, number = file.column_names.index("tautan"), file.column_names.index("nomor")
         with (folder / file.path).open(encoding="utf-8", newline="") as stream:
             reader = csv.reader(stream)
-            if tuple(next(reader, ())) != file.column_names:
-                raise ValueError(file.name)
+            _lacking(next(reader, []), Complaint)
             return _portal(descriptor["memarak"]), {row[path]: row[number] for row in reader if row[path]}
 
 
@@ -156,21 +155,33 @@ def _telling(folder: Path) -> Iterator[None]:
 
 
 def _portal(own: Mapping[str, Any]) -> Portal:
-    fields = {name: own[name] for name in Portal._fields if name not in ("tiles", "synonyms")}
+    told = [name for name in Portal._fields if name in own or name not in Portal._field_defaults]
+    fields = {name: own[name] for name in told if name not in ("tiles", "synonyms")}
     tiles = {(district, village): (row, column) for district, village, row, column in own["tiles"]}
     return Portal(tiles=tiles, synonyms=tuple(map(tuple, own.get("synonyms", ()))), **fields)
 
 
 def _rows(folder: Path, name: str, row_type: Any) -> Sequence[Any]:
-    file = FILES[name]
-    with (folder / file.path).open(encoding="utf-8", newline="") as stream:
-        reader = csv.reader(stream)
-        if tuple(next(reader, ())) != file.column_names:
-            raise ValueError(name)
+    with (folder / FILES[name].path).open(encoding="utf-8", newline="") as stream:
+        reader: Iterator[list[str]] = csv.reader(stream)
+        later = [""] * _lacking(next(reader, []), row_type)
+        if later:
+            reader = (row + later for row in reader)
         rows = list(map(partial(tuple.__new__, row_type), reader))  # half the time of `row_type(*row)`, which would count the cells
-    if not set(map(len, rows)) <= {len(file.column_names)}:
+    if not set(map(len, rows)) <= {len(row_type._fields)}:
         raise ValueError(name)
     return rows
+
+
+def _lacking(header: Sequence[str], row_type: Any) -> int:
+    """How many of the last columns a package lacks that was written before they came. Raises `ValueError` for any other header.
+
+    Such columns have a default in `rows`: releases from before must stay readable, or a new column would have them all deleted.
+    """
+    names: tuple[str, ...] = row_type._fields
+    if tuple(header) != names[: len(header)] or len(names) - len(header) > len(row_type._field_defaults):
+        raise ValueError(row_type.__name__)
+    return len(names) - len(header)
 
 
 def _csv_bytes(frame: pd.DataFrame, file: DataFile) -> bytes:

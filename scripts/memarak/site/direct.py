@@ -9,13 +9,18 @@ is escaped exactly as by Jinja; together this more than halves the time of a pag
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Text that is safe already as markup: what `Markup` does with text, in a quarter of its time."""
 
 
 def quickest_escape() -> Callable[[str], str]:
@@ -55,6 +60,14 @@ class DirectCode(CodeGenerator):
         else:
             self.write(")) is str else v if t is Markup else safe_text(v))")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """What stands for a macro where it is called. All of ours take what they name, and nothing else."""
+        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs or not frame.eval_ctx.autoescape:
+            super().macro_def(macro_ref, frame)
+        else:
+            names = tuple(argument.name for argument in macro_ref.node.args)
+            self.write(f"environment.direct_macro(macro, {names!r})")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: D102  (Jinja calls it)
         if forward_caller or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller)
@@ -93,6 +106,19 @@ def page_renderer(template: Template) -> Callable[[object, str], str]:
     return render
 
 
+def direct_macro(body: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """A macro that is called like a function of Python's; `body` gives an argument that is `missing` its default."""
+
+    def macro(*given: object, **named: object) -> Markup:
+        if named or len(given) < len(names):
+            given = (*given, *[named.pop(name, missing) for name in names[len(given) :]])
+            if named:
+                raise TypeError(f"macro takes {names}, not {tuple(named)}")
+        return as_markup(body(*given))
+
+    return macro
+
+
 def safe_text(value: object) -> str:
     """`value` as text, escaped unless it is markup already; plain text does not come here."""
     return value if type(value) is Markup else escape(value)
@@ -102,4 +128,4 @@ def compile_directly(environment: Environment) -> None:
     """Let `environment` compile its templates so, and never look again whether their files changed: a build is short."""
     environment.code_generator_class = DirectCode
     environment.auto_reload = False
-    vars(environment).update(safe_text=safe_text, escape_text=_escape)
+    vars(environment).update(safe_text=safe_text, escape_text=_escape, direct_macro=direct_macro)

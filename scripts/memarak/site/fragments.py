@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from memarak.site.charts.lane import Lane
-from memarak.site.markup import as_markup
+from memarak.site.direct import as_markup
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Entry
 from memarak.site.statuses import DRAWINGS
@@ -28,6 +28,7 @@ class Fragments:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._kept: dict[str, dict[Hashable, str]] = {}
+        self._lanes: dict[int, tuple[Lane, Markup]] = {}
         self._macros: dict[str, Any] = {}
         icons: Any = environment.get_template("components/icons.html").module
         self.icons = {
@@ -45,8 +46,13 @@ class Fragments:
         return self._all("components/fact.html", "fact", facts, root)
 
     def lane(self, chart: Lane) -> Markup:
-        """The drawing of a time lane."""
-        return self._all("components/lane.html", "drawing", (chart,), "")
+        """The drawing of a time lane, known again by being the very same object: to compare lanes takes as long as a table."""
+        kept = self._lanes.get(id(chart))
+        if kept is None:
+            kept = chart, self._all("components/lane.html", "drawing", (chart,), "")
+            if len(self._lanes) < _MOST_KEPT:
+                self._lanes[id(chart)] = kept
+        return kept[1]
 
     def _all(self, template: str, macro: str, values: Iterable[Hashable], root: str) -> Markup:
         """`macro` of `template` for each of `values`. The macro is called with the root's stand-in and the value."""

@@ -10,6 +10,7 @@ from memarak.rows import Complaint
 from memarak.site import routes, words
 from memarak.site.corpus import Complaints, Corpus
 from memarak.site.figures import Figure
+from memarak.site.manifest import digest_of
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Choices, Empty, Entry, ListPage, Pagination, Step
 from memarak.site.page import Crumb, Head, Page
@@ -63,10 +64,15 @@ def list_inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
-    said: Mapping[str, str] = corpus.remembered("said", "", lambda: {row.nomor: said_of(corpus, row) for row in corpus.shown})
+    said: Mapping[str, str] = corpus.remembered("said", "", partial(_said_of_all, corpus))
     return "\x1f".join(
         (frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *[said[row.nomor] for row in rows])
     )
+
+
+def _said_of_all(corpus: Corpus) -> dict[str, str]:
+    """By number a digest of what entries are made from: a complaint stands in half a dozen lists."""
+    return {row.nomor: digest_of(said_of(corpus, row)) for row in corpus.shown}
 
 
 def said_of(corpus: Corpus, row: Complaint) -> str:
@@ -98,8 +104,6 @@ def page_count(rows: int) -> int:
 def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tuple[Head, ListPage]:
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     first = number == 1
-    make = listing.entry or entry_of
-    entries = tuple(shown_without(make(corpus, row), listing.hides_agency, listing.hides_place) for row in rows)
     title = listing.title if first else f"{listing.title}, halaman {number}"
     page = ListPage(
         title=listing.title,
@@ -114,12 +118,20 @@ def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tupl
         filters=listing.filters,
         indexes=listing.indexes if first else (),
         indexes_label=listing.indexes_label,
-        entries=entries,
+        entries=_entries(corpus, listing, rows),
         pagination=pagination(listing.address, number, last),
         empty=listing.empty,
     )
     crumbs = listing.crumbs if first else (*listing.crumbs, Crumb(listing.title, listing.address))
     return Head(title, listing.description, listing.section, crumbs, listing.feed), page
+
+
+def _entries(corpus: Corpus, listing: Listing, rows: Complaints) -> tuple[Entry, ...]:
+    """`rows` as the list shows them, each made once for all lists that show it so."""
+    make, hides = listing.entry or entry_of, (listing.hides_agency, listing.hides_place)
+    kept: dict[str, Entry] = corpus.remembered("entries", f"{make.__name__} {hides}", dict)
+    kept.update((row.nomor, shown_without(make(corpus, row), *hides)) for row in rows if row.nomor not in kept)
+    return tuple([kept[row.nomor] for row in rows])
 
 
 def shown_without(entry: Entry, agency: bool, place: bool) -> Entry:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from memarak.site import words
-from memarak.site.direct import quickest_escape
-
-as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
-"""Text that is safe already as markup: what `Markup` does with text, in a quarter of its time."""
+from memarak.site.direct import as_markup, quickest_escape
 
 _escape = quickest_escape()
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from uuid import uuid4
 
 from memarak.errors import BuildFailed
 from memarak.history.ledger import LEDGER_FILE, read_ledger, read_salt
@@ -53,6 +52,8 @@ class Recipe:
 
     def rendered_by(self, workers: Workers, run: Rendering) -> Files:
         """The files of `run`, whose pages are those of this recipe, made by `workers`."""
+        from uuid import uuid4
+
         shards = run.shards
         step = min(_MOST_AT_ONCE, 1 + len(shards) // 100)
         sent = [[page for shard in shards[start : start + step] for page in shard] for start in range(0, len(shards), step)]

@@ -8,9 +8,7 @@ another's result, so neither their size nor the number of processes changes anyt
 from __future__ import annotations
 
 import gc
-import multiprocessing
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -121,6 +119,9 @@ def _inputs(page: Page | File) -> str | None:
 
 
 def _in_processes(run: Rendering, count: int) -> Files:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     Rendering.current = run
     gc.freeze()  # so that no child's collector touches, and thereby copies, what they share
     try:

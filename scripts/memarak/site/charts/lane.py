@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from memarak.site.charts.scale import Placed, Scale, per_cent, place_labels, rows
@@ -85,7 +86,7 @@ def lane(
         done=scale.at(max(known, default=0)),
         late_from=scale.at(resolution_deadline) if late else "",
         waits=closing is None and closed_as in ("", "terbuka"),
-        ticks=tuple(scale.at(day) for day in _tick_days(last)),
+        ticks=_ticks(last),
         above=_above(events, top, scale, line),
         below=_below(goals, bottom, scale, line),
         sentence=_sentence(response_day, response_deadline, closing, resolution_deadline, closed_as),
@@ -148,10 +149,11 @@ def _on_day(day: int) -> str:
     return f"pada hari kerja ke-{day}" if day else "pada hari yang sama"
 
 
-def _tick_days(last: int) -> range:
+@lru_cache(maxsize=4096)  # two thirds of the time of a lane, and many have the same length
+def _ticks(last: int) -> tuple[str, ...]:
     """One tick a day; on long lanes one a working week, then one in four weeks."""
     step = next(s for s in (1, 5, 20, 100, 1000, 10**6) if last <= s * _MOST_TICKS)
-    return range(0, last + 1, step)
+    return tuple(Scale(0, last).at(day) for day in range(0, last + 1, step))
 
 
 def _em(length: float) -> str:

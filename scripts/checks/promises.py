@@ -132,6 +132,8 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     options = parser.parse_args()
     breakages = chosen(options.words)
+    if not breakages:
+        parser.error(f"no promise holds {' or '.join(options.words)}")
     for breakage in breakages:
         broken_text(breakage)
     fails = whole_copy_fails(breakages, options.jobs)

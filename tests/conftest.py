@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from memarak.privacy.columns import COMPLAINT
 from memarak.settings import Period, Settings, Site
 from memarak.tables import Account, RedactedTables
 from memarak.vocabulary import OPEN, STATUSES, TABS
@@ -43,8 +44,7 @@ BUILT = {"site", "built", "build_site", "corpus_of", "serve"}
 
 AS_OF = date(2026, 11, 24)
 DATES = ("tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai")
-_TEXTS = ("judul", "isi", "kanal", "alasan", "pertemuan")
-COLUMNS = ("nomor", "jenis", "klasifikasi", "kategori", *_TEXTS, "opd", "kecamatan", "desa", "status", "ditampilkan", *DATES)
+COLUMNS = (*COMPLAINT, "ditampilkan")
 _DRAWN_OFTEN = {"diteruskan": 0.1, "diproses": 0.15, "selesai": 0.45, "ditutup_otomatis": 0.12, "diarsipkan": 0.08}
 """Shares of statuses in a random draw; any other has 0.05."""
 DEFAULTS = {"jenis": "keluhan", "opd": "pupr", "kecamatan": "Tanjung", "status": "diproses", "ditampilkan": "ya"}

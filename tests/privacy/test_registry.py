@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from memarak.privacy import redaction
+from memarak.privacy.names import PublicNames
 from memarak.privacy.reading import Reading
-from memarak.privacy.redaction import redact_text
+from memarak.privacy.redaction import find_personal, redact_text
 from memarak.privacy.registry import LEAST_BY_SHAPE, NUMBERS, TEXTS, look
+from memarak.privacy.spans import Span
 
 LABELLED = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 
@@ -81,3 +84,18 @@ def test_half_a_word_at_the_edge_of_the_window_announces_nothing() -> None:
 
 def test_a_number_in_words_without_any_blank_is_asked_for() -> None:
     assert redact_text("noldelapantujuhtujuhenamlimaempattigaduasatu ya") == "[nomor telepon disamarkan] ya"
+
+
+def test_an_official_stays_whichever_way_a_text_is_asked_about() -> None:
+    official = PublicNames(full=frozenset({("sahnim", "karyadi")}))
+    text = "Kata Pak Sahnim Karyadi besok"
+    assert redact_text(text, official) == text
+    assert find_personal(text, official) == []
+    assert redact_text(text) == "Kata Pak [nama orang disamarkan] besok"
+    assert [span.kind for span in find_personal(text)] == ["nama"]
+
+
+@pytest.mark.parametrize("doubted", [[], [Span(0, 4, "nama")]])
+def test_what_may_be_a_name_at_the_last_look_is_told(monkeypatch: pytest.MonkeyPatch, doubted: list[Span]) -> None:
+    monkeypatch.setattr(redaction, "look", lambda *_: ([], doubted))
+    assert redaction.redact("Anto") == ("Anto", bool(doubted))

@@ -19,6 +19,7 @@ import pandas as pd
 import pytest
 
 from memarak.measures import measure
+from memarak.privacy import columns
 from memarak.settings import Period, Settings, Site
 from memarak.site.corpus import Corpus
 from memarak.site.render import render_site
@@ -92,7 +93,7 @@ def make_snapshot(
     hidden = sum(row["ditampilkan"] == "tidak" for row in rows)
     tables = RedactedTables(
         kind=kind,
-        keluhan=frame(rows, tuple(COMPLAINT), DATES),
+        keluhan=frame(rows, (*columns.COMPLAINT, "ditampilkan"), DATES),
         tanggapan=frame([{**RESPONSE, **row} for row in responses], tuple(RESPONSE), ("tanggal",)),
         opd=frame(agencies, AGENCY_COLUMNS),
         wilayah=frame(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memarak.privacy import redaction
+from memarak.privacy import redaction, registry
 from memarak.privacy.names import PublicNames
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_personal, redact_text
@@ -99,3 +99,15 @@ def test_an_official_stays_whichever_way_a_text_is_asked_about() -> None:
 def test_what_may_be_a_name_at_the_last_look_is_told(monkeypatch: pytest.MonkeyPatch, doubted: list[Span]) -> None:
     monkeypatch.setattr(redaction, "look", lambda *_: ([], doubted))
     assert redaction.redact("Anto") == ("Anto", bool(doubted))
+
+
+@pytest.mark.parametrize("text", ["hub KLU-20210046 ya", "kontak KLU/20210046 ya"])
+def test_the_tail_of_a_code_is_nobody_s_number_whatever_is_announced(text: str) -> None:
+    assert redact_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("span", "whole"), [((3, 6), (3, 8)), ((4, 8), (3, 8)), ((3, 8), (3, 8)), ((0, 2), (0, 2)), ((9, 10), (9, 11))]
+)
+def test_a_find_is_widened_to_whole_words(span: tuple[int, int], whole: tuple[int, int]) -> None:
+    assert registry._whole_words("ab 123cd x9", Span(*span, "nik")) == Span(*whole, "nik")

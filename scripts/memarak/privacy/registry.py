@@ -131,6 +131,7 @@ _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _LONGEST_SIGN = 4
 _COUNTRY_CODE = re.compile(r"[(\[{]?[^\S\n]?\+?[^\S\n]?\b62[^\S\n]?[)\]}][^\S\n]{0,2}-?\Z")
 _LONGEST_CODE = 12
+_OPENING = re.compile(r"\( ?\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -223,8 +224,9 @@ def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:
     if text[start - 1 : start] == "+":
         start -= 1
     inner = text[run.start : end]
-    if ")" in inner and "(" not in inner and text[:start].rstrip(" ").endswith("("):
-        start = text.rindex("(", 0, start)
+    if ")" in inner and "(" not in inner:
+        opening = _OPENING.search(text, max(0, start - _LONGEST_SIGN), start)
+        start = opening.start() if opening else start
     elif "(" in inner and ")" not in inner and text[end : end + 1] == ")":
         end += 1
     return Span(start, end, kind)

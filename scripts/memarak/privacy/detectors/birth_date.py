@@ -157,9 +157,10 @@ def find(reading: Reading) -> Iterator[Span]:
 
 def _hold_all_digits(found: list[Span], reading: Reading) -> bool:
     """Whether no digit stands outside of `found`, each of which has a day and a year in digits: then none differs in one part."""
-    lower = reading.lower
-    within = all(any(span.start <= first < span.end for span in found) for first, _ in reading.digits)
-    return within and all(sum(part.isdigit() for part in _parts(lower[span.start : span.end])) > 1 for span in found)
+    inside = {place for span in found for place in range(span.start, span.end)}
+    if any(first not in inside for first, _ in reading.digits):
+        return False
+    return all(sum(part.isdigit() for part in _parts(reading.lower[span.start : span.end])) > 1 for span in found)
 
 
 def _before_cue(lower: str) -> Iterator[Span]:
@@ -200,13 +201,20 @@ def _corrected(lower: str, end: int) -> Iterator[Span]:
 
 def _nearly_same(lower: str, found: list[Span]) -> Iterator[Span]:
     """Dates that differ from a birth date of the same text in one part only, as where a wrong one is complained of."""
-    known = [_parts(lower[span.start : span.end]) for span in found]
+    thirds: dict[tuple[str | None, ...], set[str]] = {}
+    for span in found:
+        for two, third in _twos(_parts(lower[span.start : span.end])):
+            thirds.setdefault(two, set()).add(third)
     for match in _DATE_RE.finditer(lower):
-        parts = _parts(match[0])
-        if len(parts) == 3 and any(
-            len(other) == 3 and sum(a == b for a, b in zip(parts, other, strict=True)) == 2 for other in known
-        ):
+        if any(thirds.get(two, {third}) != {third} for two, third in _twos(_parts(match[0]))):
             yield Span(match.start(), match.end(), KIND)
+
+
+def _twos(parts: list[str]) -> list[tuple[tuple[str | None, ...], str]]:
+    """Each two of a date's three parts, with `None` in the third's place, and the third; none of what has more or fewer."""
+    if len(parts) != 3:
+        return []
+    return [(tuple(None if i == left else part for i, part in enumerate(parts)), parts[left]) for left in range(3)]
 
 
 def _parts(date: str) -> list[str]:

@@ -72,8 +72,13 @@ def _entry(entry: FeedEntry, publisher: Publisher) -> str:
 
 def _identifier(publisher: Publisher, address: str) -> str:
     """A tag URI (RFC 4151): it stays the same when the site moves to https or to another page layout."""
-    parts = urlsplit(publisher.base_url)
-    return _text(f"tag:{parts.hostname},2021:{parts.path.rstrip('/')}/{address}")
+    return _text(f"{_tag(publisher.base_url)}/{address}")
+
+
+@lru_cache(maxsize=16)
+def _tag(base_url: str) -> str:
+    parts = urlsplit(base_url)
+    return f"tag:{parts.hostname},2021:{parts.path.rstrip('/')}"
 
 
 @lru_cache(maxsize=8192)

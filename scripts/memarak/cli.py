@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memarak.errors import ConfigurationError, PortalError, UsageError
+from memarak.errors import ConfigurationError, PortalError, UsageError, place_of
 from memarak.grammar import command_parser
 from memarak.progress import steps
 from memarak.shards import spread_over
@@ -56,12 +56,8 @@ def _attempt(argv: Sequence[str] | None) -> tuple[int, str]:
 
 
 def _unexpected(error: Exception) -> str:
-    """Name the place of a bug, never the exception's own words: they may hold a cell."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    return f"Kesalahan program ({type(error).__name__} di {place}); tidak ada yang diubah. Laporkan baris ini kepada pengembang."
+    where = f"{type(error).__name__} di {place_of(error)}"
+    return f"Kesalahan program ({where}); tidak ada yang diubah. Laporkan baris ini kepada pengembang."
 
 
 def _disk_trouble(error: OSError) -> str:

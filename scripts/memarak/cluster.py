@@ -26,7 +26,7 @@ from uuid import uuid4
 
 from memarak.checkout import checkout_root
 from memarak.disk import is_known
-from memarak.errors import BuildFailed, ConfigurationError, PortalError, UsageError
+from memarak.errors import BuildFailed, ConfigurationError, PortalError, UsageError, place_of
 from memarak.keys import key_for
 
 Shard = TypeVar("Shard")
@@ -207,11 +207,8 @@ def _done(program: str, sealed: Sealed) -> _Answer:
     except Exception as error:
         if isinstance(error, OSError) and is_known(error):
             return _Answer(None, OSError(error.errno, error.strerror, error.filename))
-        trace = error.__traceback__
-        while trace and trace.tb_next:
-            trace = trace.tb_next
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-        return _Answer(None, BuildFailed(f"Kesalahan program pada pekerja ({type(error).__name__} di {place}); laporkan."))
+        where = f"{type(error).__name__} di {place_of(error)}"
+        return _Answer(None, BuildFailed(f"Kesalahan program pada pekerja ({where}); laporkan."))
 
 
 def _trouble_of(program: str, dask_worker: Any) -> str:

@@ -1,9 +1,17 @@
-"""The errors that end a run. Imports nothing.
+"""The errors that end a run, and where a bug stands. Imports nothing.
 
 Bad data never raises: it becomes a `Problem` (see `memarak.problems`). What is raised here stops the run
 before anything that stood before is changed. Messages are one Indonesian sentence for the operator that
 names the place and the way out, and never hold the content of a cell.
 """
+
+
+def place_of(error: BaseException) -> str:
+    """Where in the code `error` was raised, `records.py:71`: all that may be told of a bug, whose own words may hold a cell."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"
 
 
 class PortalError(Exception):

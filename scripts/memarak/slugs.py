@@ -28,6 +28,11 @@ def slug_of_number(number: str) -> str:
     return f"{slug_of_name(number)}_{_digest(number)}"
 
 
+def complaint_path(number: str) -> str:
+    """The path of a complaint's page, relative to the site's address: its `tautan`, and what is remembered once it is gone."""
+    return f"keluhan/{slug_of_number(number)}/"
+
+
 def slugs_of_names(names: list[str]) -> dict[str, str]:
     """Slugs for a closed list of names; names whose slugs would meet, or are reserved, get a digest behind `_`."""
     plain = {name: slug_of_name(name) for name in names}

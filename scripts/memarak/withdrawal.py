@@ -8,7 +8,7 @@ from pathlib import Path
 from memarak.errors import SnapshotInvalid
 from memarak.matching import fold
 from memarak.reference_files import read_reference
-from memarak.slugs import slug_of_number
+from memarak.slugs import complaint_path
 from memarak.snapshot import read_shown
 from memarak.source_names import SAMPLE
 from memarak.vocabulary import WITHDRAWAL_REASONS
@@ -60,7 +60,7 @@ def turned_confidential(confidential: Iterable[str], earlier_paths: Collection[s
 
     `earlier_paths` are the pages of the last snapshot and the former addresses.
     """
-    return {number: HIDDEN for number in confidential if f"keluhan/{slug_of_number(number)}/" in earlier_paths}
+    return {number: HIDDEN for number in confidential if complaint_path(number) in earlier_paths}
 
 
 def vanished_pages(

@@ -17,7 +17,7 @@ from memarak.measures.observations import coverage_of, observe
 from memarak.measures.overrides import read_overrides
 from memarak.measures.summary import statistics, tallies
 from memarak.settings import Period, Settings
-from memarak.slugs import slug_of_number
+from memarak.slugs import complaint_path
 from memarak.tables import MeasuredTables, RedactedTables
 from memarak.vocabulary import RESOLVED
 
@@ -61,7 +61,7 @@ def published_complaints(keluhan: pd.DataFrame, timeline: Timeline) -> pd.DataFr
         "hari_kerja_tanggapan": _numbers(between(timeline.received, timeline.answered), timeline.has_answer),
         "hari_penyelesaian": _numbers(timeline.closed - timeline.received, dated),
         "hari_kerja_penyelesaian": _numbers(between(timeline.received, timeline.closed), dated),
-        "tautan": np.array([f"keluhan/{slug_of_number(number)}/" if number else "" for number in numbers], dtype=object),
+        "tautan": np.array([complaint_path(number) if number else "" for number in numbers], dtype=object),
     }
     return as_text(keluhan).assign(**added)[list(FILES["keluhan"].column_names)]
 

@@ -17,7 +17,7 @@ from memarak.history.facts import as_then, facts_of
 from memarak.history.ledger import LEDGER_FILE, SALT_FILE, Entry, ledger_bytes, read_ledger, verify_chain
 from memarak.publishing.purging import PACKAGE
 from memarak.settings import Settings
-from memarak.slugs import slug_of_number
+from memarak.slugs import complaint_path
 from memarak.snapshot import read_snapshot
 from memarak.state import State
 from memarak.vocabulary import WITHDRAWAL_REASONS
@@ -76,7 +76,7 @@ def _former_addresses(ledger: Sequence[Entry]) -> tuple[dict[str, tuple[str, dat
     numbers: dict[str, str] = {}
     for entry in ledger:
         for number in (*entry["ditambah"], *entry["diubah"]):
-            path = f"keluhan/{slug_of_number(number)}/"
+            path = complaint_path(number)
             numbers[path] = number
             former.pop(path, None)
         former.update({path: (cause, date.fromisoformat(entry["data_per"])) for path, cause in entry["tidak_tampil"].items()})

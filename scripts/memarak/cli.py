@@ -56,8 +56,8 @@ def _attempt(argv: Sequence[str] | None) -> tuple[int, str]:
 
 
 def _unexpected(error: Exception) -> str:
-    where = f"{type(error).__name__} di {place_of(error)}"
-    return f"Kesalahan program ({where}); tidak ada yang diubah. Laporkan baris ini kepada pengembang."
+    place = place_of(error)
+    return f"Kesalahan program ({type(error).__name__} di {place}); tidak ada yang diubah. Laporkan baris ini kepada pengembang."
 
 
 def _disk_trouble(error: OSError) -> str:

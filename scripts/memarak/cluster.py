@@ -207,8 +207,8 @@ def _done(program: str, sealed: Sealed) -> _Answer:
     except Exception as error:
         if isinstance(error, OSError) and is_known(error):
             return _Answer(None, OSError(error.errno, error.strerror, error.filename))
-        where = f"{type(error).__name__} di {place_of(error)}"
-        return _Answer(None, BuildFailed(f"Kesalahan program pada pekerja ({where}); laporkan."))
+        place = place_of(error)
+        return _Answer(None, BuildFailed(f"Kesalahan program pada pekerja ({type(error).__name__} di {place}); laporkan."))
 
 
 def _trouble_of(program: str, dask_worker: Any) -> str:

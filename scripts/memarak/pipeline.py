@@ -55,33 +55,33 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
     from memarak.privacy.scan import scan_folder
     from memarak.publishing import target_of
-    from memarak.publishing.publication import Publication
+    from memarak.publishing.candidate import pass_gates
+    from memarak.publishing.publication import opened
     from memarak.site.render import check_output, forgetting_leaks, render_site
     from memarak.snapshot import write_snapshot
 
     place = target_of(target)
     check_output(output)
     settings, state = _open(run)
-    publication = Publication(place, state, settings, allowed)
-    with state.locked(), publication.opened() as staged:
+    with state.locked(), opened(place, state, settings, allowed) as publication:
         before = publication.last_package(run.snapshot)
         measured = measure_source(run, settings, state, before)
         state.withdraw(measured.withdrawn, run.as_of)  # once seen never forgotten, whatever becomes of this run
-        frozen = staged.folder / "snapshot"
-        vanished = freeze(frozen, settings, staged, measured)
+        frozen = publication.staged.folder / "snapshot"
+        vanished = freeze(frozen, settings, publication.staged, measured)
         run.tell("memeriksa gerbang")
-        publication.pass_gates(before, frozen, vanished)
+        candidate = pass_gates(publication, before, frozen, vanished)
         is_checked = False
         while not is_checked:  # twice where a gate was waved through that the site's ledger must tell
             run.tell("membangun situs")
-            render_site(frozen, staged.folder, output, _own_pages(settings))
+            render_site(frozen, publication.staged.folder, output, _own_pages(settings))
             run.tell("memeriksa situs")
             with forgetting_leaks(output):
-                is_checked = publication.check(
+                is_checked = candidate.check(
                     output, lambda site: scan_folder(site, _public_names(settings), [settings.site.contact])
                 )
         run.tell("menerbitkan")
-        publication.release(output)
+        candidate.release(output)
         write_snapshot(measured.tables, settings, run.snapshot)
     return measured.tables
 

@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 
-from memarak.publishing import publication
-from memarak.publishing.publication import Publication
+from memarak.publishing import candidate
+from memarak.publishing.candidate import Candidate
 from memarak.publishing.purging import is_redacted_further
 from memarak.state import State
 
@@ -155,7 +155,7 @@ def test_rollback_looks_with_todays_detectors(desk: Desk, monkeypatch: pytest.Mo
     first = next(p for p in (desk.folder / "web/releases").iterdir() if p != desk.live)
     listed = json.loads((first / ".rilis.json").read_text())
     (first / "catatan.txt").write_text("hubungi 081234567890\n")
-    listed["catatan.txt"] = publication.digests_of(first)["catatan.txt"]
+    listed["catatan.txt"] = candidate.digests_of(first)["catatan.txt"]
     (first / ".rilis.json").write_text(json.dumps(listed))
     outcome = desk.here("rollback", *target(desk))
     assert outcome.status == 2
@@ -190,8 +190,8 @@ class Killed(BaseException):
 STEPS = {
     "before the memory": (State, "adopt_memory"),
     "before the editions": (State, "take"),
-    "before the purge": (publication, "releases_to_purge"),
-    "before the end": (Publication, "release"),
+    "before the purge": (candidate, "releases_to_purge"),
+    "before the end": (Candidate, "release"),
 }
 
 

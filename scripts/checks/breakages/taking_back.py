@@ -7,9 +7,9 @@ from checks.breakages.breakage import ATTACKS, CANARY, DIGESTS, PLANTED, Breakag
 LAST_WALL = (
     Breakage(
         "The scan is the last wall",
-        "scripts/memarak/publishing/publication.py",
-        "waved += check_scan(scan(site), self",
-        "waved += check_scan([], self",
+        "scripts/memarak/publishing/candidate.py",
+        "waved += check_scan(scan(site), ",
+        "waved += check_scan([], ",
         (
             "tests/publishing/test_faults_site.py::test_a_site_that_came_out_wrong_stays_at_home",
             "tests/publishing/test_faults_site.py::test_what_is_certain_is_never_waved_through",
@@ -70,8 +70,8 @@ LAST_WALL = (
     ),
     Breakage(
         "What is taken back leaves every kept release",
-        "scripts/memarak/publishing/publication.py",
-        "            self.place.remove(releases_to_purge(self.place, self.state.former_addresses))\n",
+        "scripts/memarak/publishing/candidate.py",
+        "            place.remove(releases_to_purge(place, state.former_addresses))\n",
         "",
         (
             "tests/publishing/test_taking_back.py::test_the_text_is_nowhere_after_the_next_publication",

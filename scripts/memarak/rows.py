@@ -1,12 +1,17 @@
-"""One tuple type for each file of the package. Fields are its columns, in order, and every value is a string.
+"""One tuple type for each file of the package, and how its rows are written and read.
 
-What the columns mean stands in `memarak.dictionary`, with which a test compares these. A column that is added comes last and is
-`= ""` by default: packages from before it must stay readable.
+Fields are the file's columns, in order, and every value is a string. What the columns mean stands in
+`memarak.dictionary`, with which a test compares these. A column that is added comes last and is `= ""` by default:
+packages from before it must stay readable.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 
 class Complaint(NamedTuple):
@@ -125,3 +130,35 @@ class Measurement(NamedTuple):
     tanggal: str
     status: str
     keterangan: str
+
+
+def csv_bytes(columns: Iterable[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A file as the package has it: header and rows, comma, UTF-8 without BOM, LF."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return stream.getvalue().encode("utf-8")
+
+
+def rows_in(lines: Iterable[str], row_type: Any) -> list[Any]:
+    """The rows of such a file, one written before its last columns came too. Raises `ValueError` for any other header or row."""
+    reader: Iterator[list[str]] = csv.reader(lines)
+    later = [""] * lacking(next(reader, []), row_type)
+    if later:
+        reader = (row + later for row in reader)
+    rows = list(map(partial(tuple.__new__, row_type), reader))  # half the time of `row_type(*row)`, which would count the cells
+    if not set(map(len, rows)) <= {len(row_type._fields)}:
+        raise ValueError(row_type.__name__)
+    return rows
+
+
+def lacking(header: Sequence[str], row_type: Any) -> int:
+    """How many of the last columns a package lacks that was written before they came. Raises `ValueError` for any other header.
+
+    Such columns have a default: releases from before must stay readable, or a new column would have them all deleted.
+    """
+    names: tuple[str, ...] = row_type._fields
+    if tuple(header) != names[: len(header)] or len(names) - len(header) > len(row_type._field_defaults):
+        raise ValueError(row_type.__name__)
+    return len(names) - len(header)

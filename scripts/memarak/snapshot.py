@@ -7,20 +7,31 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.dictionary import FILES, DataFile
 from memarak.disk import fresh_folder, recover_folder, replace_folder, write_flushed
 from memarak.errors import OutputNotOurs, SnapshotInvalid
-from memarak.rows import Agency, Complaint, Holiday, Measurement, Meeting, NamedPeriod, Place, Response, Statistic
+from memarak.rows import (
+    Agency,
+    Complaint,
+    Holiday,
+    Measurement,
+    Meeting,
+    NamedPeriod,
+    Place,
+    Response,
+    Statistic,
+    csv_bytes,
+    lacking,
+    rows_in,
+)
 from memarak.source_names import SAMPLE
 from memarak.synonyms import read_synonyms
 
@@ -95,7 +106,7 @@ def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> 
         frame: pd.DataFrame = getattr(tables, file.name)
         if frame.empty and file.optional:
             continue
-        body = _csv_bytes(frame, file)
+        body = _body(frame, file)
         write_flushed(fresh / file.path, body)
         resources.append(_resource(file, body))
     descriptor = json.dumps(_descriptor(tables, settings, resources), ensure_ascii=False, indent=1) + "\n"
@@ -139,7 +150,7 @@ def read_shown(folder: Path) -> tuple[Portal, dict[str, str]]:
         path, number = file.column_names.index("tautan"), file.column_names.index("nomor")
         with (folder / file.path).open(encoding="utf-8", newline="") as stream:
             reader = csv.reader(stream)
-            _lacking(next(reader, []), Complaint)
+            lacking(next(reader, []), Complaint)
             return _portal(descriptor["memarak"]), {row[path]: row[number] for row in reader if row[path]}
 
 
@@ -163,39 +174,17 @@ def _portal(own: Mapping[str, Any]) -> Portal:
 
 def _rows(folder: Path, name: str, row_type: Any) -> Sequence[Any]:
     with (folder / FILES[name].path).open(encoding="utf-8", newline="") as stream:
-        reader: Iterator[list[str]] = csv.reader(stream)
-        later = [""] * _lacking(next(reader, []), row_type)
-        if later:
-            reader = (row + later for row in reader)
-        rows = list(map(partial(tuple.__new__, row_type), reader))  # half the time of `row_type(*row)`, which would count the cells
-    if not set(map(len, rows)) <= {len(row_type._fields)}:
-        raise ValueError(name)
-    return rows
+        return rows_in(stream, row_type)
 
 
-def _lacking(header: Sequence[str], row_type: Any) -> int:
-    """How many of the last columns a package lacks that was written before they came. Raises `ValueError` for any other header.
-
-    Such columns have a default in `rows`: releases from before must stay readable, or a new column would have them all deleted.
-    """
-    names: tuple[str, ...] = row_type._fields
-    if tuple(header) != names[: len(header)] or len(names) - len(header) > len(row_type._field_defaults):
-        raise ValueError(row_type.__name__)
-    return len(names) - len(header)
-
-
-def _csv_bytes(frame: pd.DataFrame, file: DataFile) -> bytes:
+def _body(frame: pd.DataFrame, file: DataFile) -> bytes:
     """The file as bytes. Rows are sorted and written as tuples of strings: a quarter of what pandas takes for both."""
     columns = {name: frame[name].tolist() for name in file.column_names}
     rows = list(zip(*columns.values(), strict=True))
     if file.name != "statistik":  # its own order tells the reader more
         keys = list(zip(*(columns[name] for name in _sort_keys(file)), strict=True))
         rows = [rows[place] for place in sorted(range(len(rows)), key=keys.__getitem__)]
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return stream.getvalue().encode("utf-8")
+    return csv_bytes(columns, rows)
 
 
 def _sort_keys(file: DataFile) -> list[str]:

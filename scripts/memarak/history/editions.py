@@ -20,7 +20,7 @@ from typing import Any
 from memarak.dictionary import FILES
 from memarak.errors import HistoryBroken
 from memarak.history.facts import Fact, facts_of, stripped
-from memarak.rows import Holiday, NamedPeriod, Statistic
+from memarak.rows import Holiday, NamedPeriod, Statistic, csv_bytes, rows_in
 from memarak.snapshot import Snapshot
 
 EDITIONS = "edisi"
@@ -79,7 +79,7 @@ def public_files(edition: Edition) -> dict[str, bytes]:
         "hari_libur": edition.holidays,
         "periode": edition.periods,
     }
-    files = {FILES[name].path: _csv_bytes(FILES[name].column_names, rows[name]) for name in _FROZEN}
+    files = {FILES[name].path: csv_bytes(FILES[name].column_names, rows[name]) for name in _FROZEN}
     about = {
         "edisi": edition.month,
         "data_per": edition.as_of.isoformat(),
@@ -97,7 +97,7 @@ def state_files(edition: Edition) -> dict[str, bytes]:
 
 def facts_bytes(facts: Iterable[Fact]) -> bytes:
     """The facts as `state/` keeps them."""
-    return _csv_bytes(Fact._fields, facts)
+    return csv_bytes(Fact._fields, facts)
 
 
 def read_edition(folder: Path) -> Edition:
@@ -109,8 +109,8 @@ def read_edition(folder: Path) -> Edition:
             body = (folder / FILES[name].path).read_bytes()
             if hashlib.sha256(body).hexdigest() != about["beku"][FILES[name].path]:
                 raise ValueError(name)
-            tables[name] = _rows(body, FILES[name].column_names, row_type)
-        facts = _rows((folder / FACTS).read_bytes(), Fact._fields, Fact)
+            tables[name] = _rows(body, row_type)
+        facts = _rows((folder / FACTS).read_bytes(), Fact)
         return Edition(
             month=about["edisi"],
             as_of=date.fromisoformat(about["data_per"]),
@@ -127,16 +127,5 @@ def read_edition(folder: Path) -> Edition:
         ) from None
 
 
-def _csv_bytes(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> bytes:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return stream.getvalue().encode("utf-8")
-
-
-def _rows(body: bytes, columns: tuple[str, ...], row_type: Any) -> tuple[Any, ...]:
-    reader = csv.reader(io.StringIO(body.decode("utf-8"), newline=""))
-    if tuple(next(reader, ())) != columns:
-        raise ValueError(columns)
-    return tuple(row_type(*row) for row in reader)
+def _rows(body: bytes, row_type: Any) -> tuple[Any, ...]:
+    return tuple(rows_in(io.StringIO(body.decode("utf-8"), newline=""), row_type))

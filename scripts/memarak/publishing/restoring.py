@@ -29,6 +29,7 @@ from memarak.publishing.published import Reader, collect
 from memarak.publishing.purging import PACKAGE
 from memarak.publishing.recovery import LAST_LINE, SHOWN, check_lineage, restore
 from memarak.publishing.taking_back import forget_unpublished
+from memarak.rows import csv_bytes
 from memarak.settings import Settings
 from memarak.snapshot import DESCRIPTOR, Snapshot, read_snapshot
 from memarak.state import STAGED, State
@@ -207,15 +208,14 @@ def _without_texts(path: Path, folded: Collection[str]) -> bytes:
         return body
     header, *rows = csv.reader(io.StringIO(body.decode("utf-8"), newline=""))
     blank = {header.index(name) for name in _TEXTS if name in header}
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(header)
+    kept = []
     for row in rows:
-        if fold(row[header.index("nomor")]) not in folded or not row[header.index("nomor")]:
-            writer.writerow(row)
+        number = row[header.index("nomor")]
+        if not number or fold(number) not in folded:
+            kept.append(row)
         elif path.name == FILES["keluhan"].path:
-            writer.writerow("" if place in blank else cell for place, cell in enumerate(row))
-    return stream.getvalue().encode()
+            kept.append(["" if place in blank else cell for place, cell in enumerate(row)])
+    return csv_bytes(header, kept)
 
 
 def no_ledger(origin: str) -> SourceUnreachable:

@@ -19,7 +19,7 @@ from memarak.settings import Settings
 from memarak.sources.encodings import to_utf8
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
 from memarak.sources.quotes import check_quotes
-from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
+from memarak.sources.tables import build_table, check_header
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
 from memarak.tables import RawTable, RawTables
 
@@ -81,11 +81,8 @@ def _read_table(table: str, path: Path, settings: Settings) -> tuple[RawTable | 
     lacking = check_header(table, header, place, opened.top[header.row] if header else ())
     if lacking or header is None:
         return None, [*problems, *([lacking] if lacking else [])]
-    frame = _cells(opened, header, path)
-    raw, found = build_table(table, header, frame)
-    if table == "keluhan":
-        check_rows(raw, frame, place)
-    return raw, [*problems, *twin_problems(table, header), *found]
+    raw, found = build_table(table, header, _cells(opened, header, path), place)
+    return raw, [*problems, *found]
 
 
 def _open(table: str, path: Path, settings: Settings) -> _Opened:

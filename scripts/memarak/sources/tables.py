@@ -72,7 +72,30 @@ def check_header(table: str, header: Header | None, place: str, row: Sequence[st
     )
 
 
-def twin_problems(table: str, header: Header) -> list[Problem]:
+def build_table(table: str, header: Header, read: pd.DataFrame, place: str) -> tuple[RawTable, list[Problem]]:
+    """The table whose cells are `read`: columns named by letter, indexed by row number, every cell a string.
+
+    Blank rows, a row of column numbers and the template's example rows are left out; cells that show a formula's error are
+    blanked. Raises `SourceUnacceptable` for a `keluhan` table without a single row, unless it holds the template's example
+    row, which is a fresh start; `place` names the source for that.
+    """
+    fields = {
+        field: tuple(SourceColumn(column_letter(i), header.titles[i]) for i in positions)
+        for field, positions in header.fields.items()
+    }
+    frame, problems = _without_errors(table, header, read)
+    frame = _without_blank_rows(_without_numbering(frame[~_is_example(fields, frame)]))
+    if table == "keluhan" and "kerahasiaan" in header.twins:
+        frame, disputes = _without_disputes([column_letter(i) for i in header.twins["kerahasiaan"]], frame)
+        problems += disputes
+    if table == "keluhan" and frame.empty and not _is_example(fields, read).any():
+        raise SourceUnacceptable(
+            f"{place} tidak berisi satu baris keluhan pun di bawah judulnya; periksa apakah datanya terhapus atau pindah tab."
+        )
+    return RawTable(table, frame, fields), [*_twins(table, header), *problems]
+
+
+def _twins(table: str, header: Header) -> list[Problem]:
     """One problem for each header that stands over two columns or more."""
     return [
         Problem(
@@ -87,35 +110,8 @@ def twin_problems(table: str, header: Header) -> list[Problem]:
     ]
 
 
-def build_table(table: str, header: Header, frame: pd.DataFrame) -> tuple[RawTable, list[Problem]]:
-    """The table whose cells are `frame`: columns named by letter, indexed by row number, every cell a string.
-
-    Blank rows, a row of column numbers and the template's example rows are left out; cells that show a formula's error are blanked.
-    """
-    fields = {
-        field: tuple(SourceColumn(column_letter(i), header.titles[i]) for i in positions)
-        for field, positions in header.fields.items()
-    }
-    frame, problems = _without_errors(table, fields, frame)
-    frame = _without_blank_rows(_without_numbering(frame[~_is_example(fields, frame)]))
-    if table == "keluhan" and "kerahasiaan" in header.twins:
-        frame, disputes = _without_disputes([column_letter(i) for i in header.twins["kerahasiaan"]], frame)
-        problems += disputes
-    return RawTable(table, frame, fields), problems
-
-
-def check_rows(raw: RawTable, read: pd.DataFrame, place: str) -> None:
-    """Refuse a `keluhan` table without a single row; one that holds the template's example row is a fresh start."""
-    if raw.frame.empty and not _is_example(raw.fields, read).any():
-        raise SourceUnacceptable(
-            f"{place} tidak berisi satu baris keluhan pun di bawah judulnya; periksa apakah datanya terhapus atau pindah tab."
-        )
-
-
-def _without_errors(
-    table: str, fields: Mapping[str, tuple[SourceColumn, ...]], frame: pd.DataFrame
-) -> tuple[pd.DataFrame, list[Problem]]:
-    names = field_of_letters(fields)
+def _without_errors(table: str, header: Header, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    names = {column_letter(position): field for position, field in header.field_at.items()}
     problems: list[Problem] = []
     clean = {}
     for letter in frame.columns:
@@ -129,15 +125,6 @@ def _without_errors(
         rows = zip(errors.index.tolist(), errors.tolist(), strict=True)
         problems += [Problem("sel-galat", table, row, letter, names[letter], {"galat": word}) for row, word in rows]
     return (frame.assign(**clean) if clean else frame), problems
-
-
-def field_of_letters(fields: Mapping[str, tuple[SourceColumn, ...]]) -> dict[str, str]:
-    """Column letter -> the first column of the contract that it serves."""
-    names: dict[str, str] = {}
-    for field, columns in fields.items():
-        for column in columns:
-            names.setdefault(column.letter, field)
-    return names
 
 
 def _without_disputes(letters: Sequence[str], frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:

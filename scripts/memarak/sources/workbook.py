@@ -25,7 +25,7 @@ from memarak.sources.cells import (
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
 from memarak.sources.hiding import hiding_problems
 from memarak.sources.merges import Merge, fill_merges
-from memarak.sources.tables import build_table, check_header, check_rows, twin_problems
+from memarak.sources.tables import build_table, check_header
 from memarak.sources.tabs import Tab, choose_tabs, no_complaints
 from memarak.sources.titles import tellable
 from memarak.sources.workbook_parts import SheetParts, WorkbookParts
@@ -124,11 +124,8 @@ class _SheetReader:
         for row in rows:
             for i, cells in columns.items():
                 cells.append(row[i])
-        frame = self._frame(header, columns)
-        raw, found = build_table(self.table, header, frame)
-        if self.table == "keluhan":
-            check_rows(raw, frame, self.place)
-        return raw, [*twin_problems(self.table, header), *hiding_problems(raw, header, self.parts.hiding), *self.problems, *found]
+        raw, found = build_table(self.table, header, self._frame(header, columns), self.place)
+        return raw, [*hiding_problems(raw, header, self.parts.hiding), *self.problems, *found]
 
     def _frame(self, header: Header, columns: dict[int, list[Any]]) -> pd.DataFrame:
         import pandas as pd

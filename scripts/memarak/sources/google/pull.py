@@ -19,7 +19,7 @@ from memarak.sources.google.plan import Plan, TablePlan, batch_get, columns_of, 
 from memarak.sources.google.renderings import Column, Texts, shown_texts, typed_texts
 from memarak.sources.hiding import hiding_problems
 from memarak.sources.merges import fill_merges
-from memarak.sources.tables import build_table, check_rows, twin_problems
+from memarak.sources.tables import build_table
 from memarak.tables import RawTable, RawTables
 
 if TYPE_CHECKING:
@@ -159,12 +159,9 @@ def _table(plan: TablePlan, texts: dict[int, Texts]) -> tuple[RawTable, list[Pro
     first = plan.header.row + 2
     cells = {i: column.cells for i, column in texts.items()}
     merged = fill_merges(plan.table, plan.header, cells, first, plan.tab.merges)
-    frame = _frame(cells, first)
-    raw, found = build_table(plan.table, plan.header, frame)
-    if plan.table == "keluhan":
-        check_rows(raw, frame, "Tab keluhan di Google Sheets itu")
-    outside = [*twin_problems(plan.table, plan.header), *hiding_problems(raw, plan.header, plan.tab.hiding)]
-    return raw, [*outside, *merged, *_flat(column.problems for column in texts.values()), *found]
+    raw, found = build_table(plan.table, plan.header, _frame(cells, first), "Tab keluhan di Google Sheets itu")
+    hidden = hiding_problems(raw, plan.header, plan.tab.hiding)
+    return raw, [*hidden, *merged, *_flat(column.problems for column in texts.values()), *found]
 
 
 def _frame(cells: dict[int, list[str]], first: int) -> pd.DataFrame:

@@ -10,13 +10,13 @@ from pathlib import Path
 from memarak.errors import SnapshotInvalid
 from memarak.publishing.target import Target
 from memarak.snapshot import Snapshot, read_snapshot
+from memarak.vocabulary import CELL_TEXT_COLUMNS
 from memarak.withdrawal import GONE
 
 PACKAGE = "data"
 """Where a release holds the data package it was made from."""
 _TOKEN = re.compile(r"\[[^\[\]]* disamarkan\]|\S+")
 _VEIL = re.compile(r"\[[^\[\]]* disamarkan\]")
-_TEXTS = ("judul", "isi", "alasan")
 
 
 def taken_back(before: Snapshot | None, after: Snapshot) -> set[str]:
@@ -101,7 +101,7 @@ def _read(release: Path | None) -> Snapshot | None:
 
 def _texts(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
     """`nomor` to all texts of a complaint, its responses last."""
-    texts = {c.nomor: [getattr(c, name) for name in _TEXTS] for c in snapshot.complaints if c.tautan}
+    texts = {c.nomor: [getattr(c, name) for name in CELL_TEXT_COLUMNS["keluhan"]] for c in snapshot.complaints if c.tautan}
     for response in snapshot.responses:
         texts.get(response.nomor, []).append(response.isi)
     return {number: tuple(found) for number, found in texts.items()}

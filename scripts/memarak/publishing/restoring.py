@@ -33,7 +33,7 @@ from memarak.rows import csv_bytes
 from memarak.settings import Settings
 from memarak.snapshot import DESCRIPTOR, Snapshot, read_snapshot
 from memarak.state import STAGED, State
-from memarak.vocabulary import WITHDRAWAL_REASONS
+from memarak.vocabulary import CELL_TEXT_COLUMNS, WITHDRAWAL_REASONS
 from memarak.withdrawal import GONE, HIDDEN, read_withdrawn_list
 
 _NOTHING = "tidak ada yang dipulihkan"
@@ -41,7 +41,6 @@ _LINE = {"ditambah": list, "diubah": dict, "tidak_tampil": dict, "berkas": dict,
 """What every line of a ledger has, and of which kind."""
 _COMPLAINT = re.compile(r"keluhan/[a-z0-9][a-z0-9-]*(?:_[0-9a-f]{8})?/")
 _CAUSES = (*WITHDRAWAL_REASONS, HIDDEN, GONE)
-_TEXTS = ("judul", "isi", "alasan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +206,7 @@ def _without_texts(path: Path, folded: Collection[str]) -> bytes:
     if path.name not in (FILES["keluhan"].path, FILES["tanggapan"].path) or not folded:
         return body
     header, *rows = csv.reader(io.StringIO(body.decode("utf-8"), newline=""))
-    blank = {header.index(name) for name in _TEXTS if name in header}
+    blank = {header.index(name) for name in CELL_TEXT_COLUMNS["keluhan"] if name in header}
     kept = []
     for row in rows:
         number = row[header.index("nomor")]

@@ -19,6 +19,7 @@ from memarak.errors import ConfigurationError, RunInProgress, SchemaMismatch
 _MEMORY, _WITHDRAWN, _FORMER = "ingatan.json", "ditarik.json", "alamat_lama.json"
 _PROBLEMS = "masalah.json"
 _FOLDERS = ("edisi",)
+_VISIBILITY_COLUMN = "kolom_kerahasiaan"
 STAGED = "terbit"
 """Where, inside the state, the state to be is prepared."""
 
@@ -55,16 +56,16 @@ class State:
     @property
     def visibility_column_seen(self) -> bool:
         """Whether an earlier build saw a `kerahasiaan` column; its absence is then refused."""
-        return bool(self._read(_MEMORY).get("kolom_kerahasiaan"))
+        return bool(self.recall(_VISIBILITY_COLUMN))
 
     def guard_visibility_column(self, is_there: bool) -> None:
         """Remember that the sheet has a `kerahasiaan` column; refuse one that lost it.
 
         Renaming the column must not publish what was confidential. Raises `SchemaMismatch`.
         """
-        if is_there and not self.visibility_column_seen:
-            self._write(_MEMORY, {**self._read(_MEMORY), "kolom_kerahasiaan": True})
-        elif self.visibility_column_seen and not is_there:
+        if is_there:
+            self.remember(_VISIBILITY_COLUMN, True)
+        elif self.visibility_column_seen:
             raise SchemaMismatch(
                 "Kolom kerahasiaan tidak ada lagi di tab keluhan, padahal dulu ada; kembalikan judul kolomnya supaya "
                 "keluhan rahasia tidak terbit."

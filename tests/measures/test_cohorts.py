@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from memarak.measures.cohorts import Cohort, cohorts
+from memarak.measures.cohorts import Cohort, cohort_order, cohorts, sorted_periods
 from memarak.settings import Period
 from memarak.tables import RedactedTables
 
@@ -77,3 +77,33 @@ def test_no_complaints_make_no_cohorts(tables: Tables) -> None:
 def test_the_first_cohort_is_all(tables: Tables) -> None:
     [(first, rows), *_] = cohorts(tables([{"tanggal_masuk": "2026-01-05"}]).keluhan, PERIODS)
     assert (first, rows.tolist()) == (Cohort("semua", "", "semua", ""), [0])
+
+
+def test_named_periods_stand_by_beginning_then_end_then_slug() -> None:
+    first, last = date(2021, 1, 1), date(2021, 12, 31)
+    ordered = (
+        Period("z", "Terpendek", first, date(2021, 3, 31)),
+        Period("b", "Setahun", first, last),
+        Period("c", "Setahun juga", first, last),
+        Period("a", "Belakangan", date(2021, 2, 1), date(2021, 2, 2)),
+    )
+    assert sorted_periods(ordered[::-1]) == ordered
+
+
+def test_cohorts_stand_in_the_order_of_the_file_wherever_they_were_made() -> None:
+    periods = (
+        Period("akhir", "Akhir", date(2026, 10, 1), date(2026, 12, 31)),
+        Period("mula", "Mula", date(2021, 1, 1), date(2021, 6, 5)),
+    )
+    ordered = [
+        Cohort("semua", "", "semua", ""),
+        Cohort("semua", "", "tahun", "2021"),
+        Cohort("semua", "", "tahun", "2026"),
+        Cohort("semua", "", "bulan", "2021-02"),
+        Cohort("semua", "", "khusus", "mula"),
+        Cohort("semua", "", "khusus", "akhir"),
+        Cohort("opd", "dikes", "khusus", "akhir"),
+        Cohort("opd", "pupr", "semua", ""),
+        Cohort("kecamatan", "Bayan", "semua", ""),
+    ]
+    assert sorted([*ordered[5:], *ordered[:5]], key=cohort_order(periods)) == ordered

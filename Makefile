@@ -67,6 +67,7 @@ ROUNDS ?= 3
 bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=1000,10000,100000 ROUNDS=3)
 	$(BIN)/python tests/bench/bench_site.py --sizes $(SIZES) --rounds $(ROUNDS)
 	$(BIN)/python tests/bench/bench_sheets.py --repeat $(ROUNDS)
+	$(BIN)/python tests/bench/bench_intake.py
 
 SIZE ?= 10000
 

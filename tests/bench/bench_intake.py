@@ -1,6 +1,6 @@
 """Intake against `pandas.read_csv` on the same files: time and peak memory of 100,000 complaints and 200,000 responses.
 
-Run by `make bench`. Each measurement stands in a process of its own, so that one's memory isn't the other's.
+Run by `make bench`, at its end. Each measurement stands in a process of its own, so that one's memory isn't the other's.
 """
 
 from __future__ import annotations

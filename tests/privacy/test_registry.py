@@ -111,3 +111,8 @@ def test_the_tail_of_a_code_is_nobody_s_number_whatever_is_announced(text: str) 
 )
 def test_a_find_is_widened_to_whole_words(span: tuple[int, int], whole: tuple[int, int]) -> None:
     assert registry._whole_words("ab 123cd x9", Span(*span, "nik")) == Span(*whole, "nik")
+
+
+def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
+    text = "satu hp 081234567890, dua hp 081907712345 tiga"
+    assert redact_text(text) == "satu hp [nomor telepon disamarkan], dua hp [nomor telepon disamarkan] tiga"

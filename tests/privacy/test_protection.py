@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pytest
 
 from memarak.privacy import columns, protect
 from memarak.privacy import texts as texts_module
+from memarak.privacy.memory import Finds, Memory
 from memarak.settings import Settings
 from memarak.tables import CleanTables, RedactedTables
 
@@ -280,3 +282,30 @@ def test_a_word_that_no_list_knows_may_be_a_category(build: Build, lenient: Sett
     rows = [{"kategori": "Panhandling"}]
     assert list(protect(build(rows), lenient, {}, {}).keluhan["kategori"]) == ["Panhandling"]
     assert list(protect(build(rows * 5), settings, {}, {}).keluhan["kategori"]) == ["Panhandling"] * 5
+
+
+def test_an_official_stays_named_in_every_table(build: Build, settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "nama_publik.csv").write_text("nama,jabatan,mulai,akhir\nSahnim Karyadi,Bupati,2020-01-01,\n", encoding="utf-8")
+    text = "Kata Pak Sahnim Karyadi besok"
+    clean = build(
+        [{"judul": text, "isi": text, "alasan": text, "kategori": "Bapak Sahnim Karyadi"}],
+        [{"nomor": "K-1", "isi": text}],
+        pertemuan=[{"kode": "SJ-1", "tanggal": "2024-02-02", "nama": text, "tempat": text}],
+        program=[{"nama": "Air bersih", "keterangan": text, "sasaran": text}],
+    )
+    for folder, shown_texts in ((tmp_path, 8), (tmp_path / "tanpa", 0)):
+        tables = protect(clean, replace(settings, folder=folder), {}, {})
+        everything = "".join(f.to_csv() for f in (tables.keluhan, tables.tanggapan, tables.pertemuan, tables.program))
+        assert everything.count(text) == shown_texts
+        assert ("Bapak Sahnim Karyadi" in everything) is bool(shown_texts)
+
+
+def test_texts_of_complaints_and_responses_are_remembered(build: Build, settings: Settings) -> None:
+    learned: list[str] = []
+
+    class Noting(Memory):
+        def learn(self, text: str, found: Finds) -> None:
+            learned.append(text)
+
+    protect(build([{"isi": "Air mati"}], [{"nomor": "K-1", "isi": "Baik"}]), settings, {}, {}, Noting())
+    assert {"Air mati", "Baik"} <= set(learned)

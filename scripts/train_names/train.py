@@ -14,29 +14,73 @@ import math
 import random
 import re
 import zlib
-from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from authored import draw, read_written, tuning_texts
+from fitting import Examples, Numbering, Row, as_examples, fit, fit_rows, named
 from generator import CLOSE, OPEN, Generator, is_held_out, make_pool
 
 from memarak.privacy.names.blocks import blocked
 from memarak.privacy.names.classes import AMBIGUOUS, COMMON, NAME, PLACE, UNKNOWN
+from memarak.privacy.names.cues import announced
+from memarak.privacy.names.evidence import ANNOUNCED, CONTINUED, evidence_of, nearby_of
 from memarak.privacy.names.features import features, is_candidate
 from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
 from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 
-CERTAIN, DOUBTFUL = 0.25, 0.13
+CERTAIN, DOUBTFUL = 0.2, 0.1
 SHARE = 0.2
 _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.045, PLACE: 0.25}
 """How often a known word is taken for unknown, so that the model learns to do without the lexicon."""
-_UNBLOCK = 0.3
-"""How often the model is shown a name of a thing that the rules know, so that it learns to tell those they don't."""
-_AUTHORED = 0.25
-"""How many texts that people wrote come on one generated."""
 
-Example = tuple[tuple[str | int, ...], bool]
+ROUNDS, LEAST = 6, 3
+_DRAWS = 12
+"""How often each text that somebody wrote is shown, with other names each time."""
+
+Example = tuple[Row, bool]
+
+
+@dataclass(slots=True)
+class Lessons:
+    """Examples as they are gathered: rows of feature numbers, and whether each is of a name."""
+
+    rows: list[list[int]] = field(default_factory=list)
+    is_name: list[bool] = field(default_factory=list)
+
+    def extend(self, others: Lessons) -> None:
+        """Add `others`."""
+        self.rows += others.rows
+        self.is_name += others.is_name
+
+    def examples(self) -> Examples:
+        """All of them, to fit."""
+        return as_examples(self.rows, self.is_name)
+
+
+def generated(texts: int, seed: int, held_out: bool, likeness: CrossLikeness, numbering: Numbering) -> Lessons:
+    """What `texts` generated texts teach."""
+    generator = Generator(make_pool(False, SHARE if held_out else 0.0), seed)
+    return _lessons((generator.text() for _ in range(texts)), random.Random(seed), likeness, numbering)
+
+
+def authored(path: Path, seed: int, likeness: CrossLikeness, numbering: Numbering, draws: int = _DRAWS) -> Lessons:
+    """What the texts of `path` teach, each shown `draws` times."""
+    rng = random.Random(f"{seed} {path.name}")
+    generator = Generator(make_pool(False, 0.0), rng.randrange(1 << 30))
+    texts = (draw(written, generator, rng) for written in read_written([path]) for _ in range(draws))
+    return _lessons(texts, rng, likeness, numbering)
+
+
+def _lessons(texts: Iterable[str], rng: random.Random, likeness: CrossLikeness, numbering: Numbering) -> Lessons:
+    found = Lessons()
+    for text in texts:
+        for row, is_name in examples(text, rng, likeness):
+            found.rows.append(numbering.add(row))
+            found.is_name.append(is_name)
+    return found
 
 
 def unlabel(labelled: str) -> tuple[str, list[tuple[int, int]]]:
@@ -58,14 +102,27 @@ def examples(labelled: str, rng: random.Random, likeness: CrossLikeness) -> list
     text, spans = unlabel(labelled)
     tokens = tokenise(text)
     _forget(tokens, rng)
-    stopped = blocked(tokens) if rng.random() > _UNBLOCK else set()
+    first, stopped = announced(tokens), blocked(tokens)
     found: list[Example] = []
-    after_name = False
+    before = [False] * PAD
     for i in range(PAD, PAD + tokens.count):
         is_name = any(start <= tokens.starts[i] < end for start, end in spans)
-        if i not in stopped and is_candidate(tokens, i, after_name):
-            found.append((features(tokens, i, after_name, likeness.bucket(tokens.words[i])), is_name))
-        after_name = is_name if rng.random() > 0.03 else not is_name
+        evidence = evidence_of(tokens, i, before, first, stopped)
+        if evidence < CONTINUED and (evidence & ANNOUNCED or is_candidate(tokens, i, before[-1])):
+            found.append(
+                (
+                    features(
+                        tokens,
+                        i,
+                        before[-1],
+                        likeness.bucket(tokens.words[i]),
+                        evidence,
+                        nearby_of(i, before, first, stopped, sum(before)),
+                    ),
+                    is_name,
+                )
+            )
+        before.append(is_name if rng.random() > 0.03 else not is_name)
     return found
 
 
@@ -84,30 +141,10 @@ def forget_held_out() -> None:
     guess.cache_clear()
 
 
-def train(data: list[Example], rng: random.Random, rounds: int, least: int) -> dict[str | int, float]:
-    """Weights by AdaGrad over `rounds` passes; features seen fewer than `least` times are left out."""
-    seen = Counter(feature for found, _ in data for feature in found)
-    weights = dict.fromkeys((feature for feature, count in seen.items() if count >= least), 0.0)
-    squares = dict.fromkeys(weights, 1.0)
-    rows = [([feature for feature in found if feature in weights], is_name) for found, is_name in data]
-    for _ in range(rounds):
-        rng.shuffle(rows)
-        for row, is_name in rows:
-            score = sum([weights[feature] for feature in row])
-            error = is_name - 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-            if abs(error) < 0.01:
-                continue
-            for feature in row:
-                step = error - 2e-5 * weights[feature]
-                squares[feature] += step * step
-                weights[feature] += 0.35 * step / math.sqrt(squares[feature])
-    return weights
-
-
 class CrossLikeness:
     """Two letter models, each learnt on half of the words; a word is judged by the one that has not seen it."""
 
-    def __init__(self, rng: random.Random, every: int) -> None:
+    def __init__(self, every: int) -> None:
         classes = word_classes()
         self.halves: list[Likeness] = []
         for half in (0, 1):
@@ -116,7 +153,7 @@ class CrossLikeness:
                 for word, kind in classes.items()
                 if kind in (NAME, COMMON) and len(word) > 2 and _half(word) == half and zlib.crc32(word.encode()) // 2 % every == 0
             ]
-            weights = train(data, rng, rounds=4, least=2)
+            weights = fit_rows(data, rounds=6, least=2, seed=half)
             self.halves.append(Likeness({str(group): round(weight * 1000) for group, weight in weights.items()}))
 
     def bucket(self, word: str) -> int:
@@ -146,27 +183,26 @@ def document(weights: dict[str | int, float], letters: dict[str, int]) -> dict[s
     }
 
 
-def make(texts: int, seed: int, held_out: bool, every: int = 1, rounds: int = 4, least: int = 3) -> dict[str, object]:
+def make(texts: int, seed: int, held_out: bool, every: int = 1) -> dict[str, object]:
     """A model from `texts` generated texts; with `held_out`, a fifth of the names is never used.
 
     How words sound is learnt from every `every`-th word of the lexicon.
     """
     if held_out:
         forget_held_out()
-    generator = Generator(make_pool(False, SHARE if held_out else 0.0), seed)
-    rng = random.Random(seed)
-    likeness = CrossLikeness(rng, every)
-    labelled = [generator.text() for _ in range(texts)]
-    written = [] if held_out else read_written(tuning_texts())
-    labelled += [draw(rng.choice(written), generator, rng) for _ in range(round(texts * _AUTHORED) if written else 0)]
-    data = [example for text in labelled for example in examples(text, rng, likeness)]
-    return document(train(data, rng, rounds, least), likeness.merged())
+    likeness = CrossLikeness(every)
+    numbering = Numbering()
+    lessons = generated(texts, seed, held_out, likeness, numbering)
+    if not held_out:
+        for path in tuning_texts():
+            lessons.extend(authored(path, seed, likeness, numbering))
+    return document(named(fit(lessons.examples(), ROUNDS, LEAST, seed), numbering), likeness.merged())
 
 
 def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--texts", type=int, default=160_000)
+    parser.add_argument("--texts", type=int, default=24_000)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--held-out", action="store_true")

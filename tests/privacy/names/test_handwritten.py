@@ -23,6 +23,7 @@ def _is_hidden(text: str, start: int, end: int, taken: list[bool]) -> bool:
         ("tulisan_latih3.txt", 0.95, 0.02),
         ("tulisan_latih4.txt", 0.94, 0.11),
         ("tulisan_latih5.txt", 0.95, 0.06),
+        ("tulisan_latih6.txt", 0.74, 0.03),
         ("tulisan_uji.txt", 0.95, 0.02),
         ("tulisan_akhir.txt", 0.95, 0.04),
         ("tulisan_akhir2.txt", 0.95, 0.02),
@@ -58,6 +59,7 @@ def test_texts_written_by_hand_are_many(read_written):
         "tulisan_latih3.txt",
         "tulisan_latih4.txt",
         "tulisan_latih5.txt",
+        "tulisan_latih6.txt",
         "tulisan_uji.txt",
         "tulisan_akhir.txt",
     )

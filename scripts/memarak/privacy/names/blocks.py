@@ -25,41 +25,45 @@ _TAKES = frozenset({NAME, AMBIGUOUS, UNKNOWN, PLACE, INITIAL})
 _LONGEST = 4
 
 
-def blocked(tokens: Tokens) -> set[int]:
-    """The indices of words that belong to the name of a thing or place."""
-    found: set[int] = set()
+THING, STREET, PAIR, RUN, TRADE, SIGN, SACRED, SAYING = range(1, 9)
+"""Why a word belongs to the name of a thing."""
+
+
+def blocked(tokens: Tokens) -> dict[int, int]:
+    """The indices of words that belong to the name of a thing or place, each with the rule that says so."""
+    found: dict[int, int] = {}
     heads = _heads()
     if heads.isdisjoint(tokens.words) and HOLY not in tokens.classes:
         return found
     things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
     trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
-    streets, doors = word_set("english_streets"), word_set("signs") | word_set("foods") | word_set("goods")
-    for i in range(PAD, PAD + tokens.count):
+    streets, doors = word_set("english_streets"), _doors()
+    read = enumerate(zip(tokens.words, tokens.classes, strict=True))
+    for i in [i for i, (word, kind) in read if word in heads or kind == HOLY]:
         word = tokens.words[i]
         if word not in heads:
-            if tokens.classes[i] == HOLY:
-                found.add(i)
+            found[i] = SACRED
             continue
         # "min" is short for admin, MIN a school
         is_thing = word in things and i not in found and not (word == "min" and tokens.shapes[i] == LOWER)
-        if is_thing or (word == "sakit" and tokens.words[i - 1] == "rumah"):
-            found.update(_thing(tokens, i))
+        if is_thing or (word in ("sakit", "makan") and tokens.words[i - 1] == "rumah"):
+            found.update(dict.fromkeys(_thing(tokens, i), THING))
         elif word in streets and tokens.shapes[i] != LOWER:
-            found.update(_street(tokens, i))
+            found.update(dict.fromkeys(_street(tokens, i), STREET))
         elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and not _is_titled(tokens, i):
-            found.update((i, i + 1))
+            found.update(dict.fromkeys((i, i + 1), PAIR))
         elif word in soft and tokens.style == MIXED:
-            found.update(_capital_run(tokens, i))
+            found.update(dict.fromkeys(_capital_run(tokens, i), RUN))
         elif tokens.classes[i] == HOLY:
-            found.add(i)
+            found[i] = SACRED
         elif word in trades and tokens.style == MIXED:
-            found.update(_trade(tokens, i))
-        if word in doors and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED:
-            found.update(_sign(tokens, i))
+            found.update(dict.fromkeys(_trade(tokens, i), TRADE))
+        if word in doors and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and tokens.classes[i - 1] != NAME:
+            found.update(dict.fromkeys(_sign(tokens, i), SIGN))
         if word in prophets:
-            found.update(_holy_name(tokens, i))
+            found.update(dict.fromkeys(_holy_name(tokens, i), SACRED))
         elif word in sayings:
-            found.update(_saying(tokens, i))
+            found.update(dict.fromkeys(_saying(tokens, i), SAYING))
     return found
 
 
@@ -67,7 +71,13 @@ def blocked(tokens: Tokens) -> set[int]:
 def _heads() -> frozenset[str]:
     """The words that may open the name of a thing, or close one; the others needn't be asked one by one."""
     sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings", "english_streets", "signs", "foods", "goods")
-    return frozenset(first for first, _ in place_pairs()).union(["sakit"], *map(word_set, sections))
+    return frozenset(first for first, _ in place_pairs()).union(["sakit", "makan"], *map(word_set, sections))
+
+
+@cache
+def _doors() -> frozenset[str]:
+    """What stands before a name over a door or on a packing."""
+    return word_set("signs") | word_set("foods") | word_set("goods")
 
 
 def _is_titled(tokens: Tokens, i: int) -> bool:

@@ -49,29 +49,33 @@ _CALLING = TITLES | {CUE, SELF, BIN}
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
 
-def announced(tokens: Tokens) -> set[int]:
-    """The indices of words that are the first of a name for certain."""
-    found: set[int] = set()
+CUED, FOREIGN, TITLED, BALINESE, INTRODUCED, BORN, SIGNED, SPOKEN = range(1, 9)
+"""How a name is announced."""
+
+
+def announced(tokens: Tokens) -> dict[int, int]:
+    """The indices of words that are the first of a name, each with how it is announced."""
+    found: dict[int, int] = {}
     classes = tokens.classes
     hurts, surnames = word_set("human_passives"), word_set("chinese_surnames")
     for i in _worth_asking(tokens):
         kind = classes[i]
         if kind == CUE:
-            _add(found, _after_cue(tokens, i))
+            _add(found, _after_cue(tokens, i), CUED)
         elif tokens.words[i] in word_set("english_titles"):
-            found.update(_after_english_title(tokens, i))
+            found.update(dict.fromkeys(_after_english_title(tokens, i), FOREIGN))
         elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
-            _add(found, _after_title(tokens, i))
+            _add(found, _after_title(tokens, i), TITLED)
         elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
-            found.update((i, i + 1))
+            found.update(dict.fromkeys((i, i + 1), BALINESE))
         elif kind == SELF and (_introduces(tokens, i) or _is_own_kin(tokens, i)):
-            found.add(i + 1)
+            found[i + 1] = INTRODUCED
         elif kind == BIN:
-            found.update(_around_bin(tokens, i))
+            found.update(dict.fromkeys(_around_bin(tokens, i), BORN))
         elif tokens.gaps[i] == LINE:
-            _add(found, _signature(tokens, i))
+            _add(found, _signature(tokens, i), SIGNED)
         if may_be_spoken_of(tokens, i, hurts, surnames):
-            found.update(spoken(tokens, i))
+            found.update(dict.fromkeys(spoken(tokens, i), SPOKEN))
     return found
 
 
@@ -84,7 +88,9 @@ def _worth_asking(tokens: Tokens) -> list[int]:
     hurt = {i - 1 for i in near if words[i] in hurts and i > PAD}
     greeted = {i + 2 for i in near if words[i] in tells and words[i + 1] in TOWARDS and i + 2 < end}
     called = {i + 1 for i in near if words[i] in VOCATIVES and i + 1 < end}
-    return sorted(hurt.union(greeted, called, near)) if hurt or greeted or called else near
+    kin = tokens.classes
+    owned = {i - 2 for i in near if kin[i] == SELF and kin[i - 1] == KIN and i - 2 >= PAD}
+    return sorted(hurt.union(greeted, called, owned, near)) if hurt or greeted or called or owned else near
 
 
 @cache
@@ -123,9 +129,9 @@ def _balinese() -> frozenset[tuple[str, str]]:
     )
 
 
-def _add(found: set[int], index: int) -> None:
+def _add(found: dict[int, int], index: int, how: int) -> None:
     if index:
-        found.add(index)
+        found[index] = how
 
 
 def _skip_titles(tokens: Tokens, i: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     BIN,
@@ -22,7 +24,7 @@ from memarak.privacy.names.classes import (
     TITLES,
     UNKNOWN,
 )
-from memarak.privacy.names.lexicon import word_set
+from memarak.privacy.names.lexicon import is_verbal, word_classes, word_set
 from memarak.privacy.names.slips import is_slip
 from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
 
@@ -45,20 +47,25 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
         return False
     if kind in NAMELIKE:
         return True
-    if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or kind not in _ORDINARY:
+    if kind not in _ORDINARY or tokens.gaps[i + 1] == COLON:
+        # "Nama Lengkap:" is a label
         return False
-    if tokens.gaps[i + 1] == COLON or (kind == PLACE and tokens.classes[i - 1] == CUE):
-        # "Nama Lengkap:" is a label, "nama Gili Indah" a place's
+    if tokens.style == ALL_UPPER:
+        return after_name and kind in (COMMON, PLACE) and tokens.gaps[i] == SPACE
+    if tokens.shapes[i] != CAPITALISED or tokens.style != MIXED or (kind == PLACE and tokens.classes[i - 1] == CUE):
+        # "nama Gili Indah" is a place's
         return False
-    if tokens.words[i - 1] in word_set("weak_titles"):
+    if tokens.words[i - 1] in word_set("fines"):
         # "Denda Pelayanan" is a fine
         return False
+    if kind == COMMON and tokens.gaps[i] not in _BREAKS and not is_verbal(tokens.words[i]):
+        return True
     return tokens.gaps[i] in (SPACE, TIGHT) and (after_name or tokens.classes[i - 1] in _OPENERS)
 
 
-def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str | int, ...]:
+def features(tokens: Tokens, i: int, after_name: bool, bucket: int, evidence: int = 0, nearby: int = 0) -> tuple[str | int, ...]:
     """The features of word `i`; `after_name` tells that the word before belongs to a name, `bucket` how much
-    the word sounds like one.
+    the word sounds like one, `evidence` what the rules say of it, `nearby` what was decided of the words before.
 
     Integers are combinations of classes, gaps and shapes; strings are words and parts of words.
     """
@@ -73,9 +80,12 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str
     following = "" if right == EDGE else words[i + 1]
     before2 = words[i - 2] if left2 != EDGE else ""
     group = _GROUPS.get(kind, "c")
+    look = _look(tokens, i)
+    own = f"{kind} {look}"
+    form_before, form_behind = form(previous), form(following)
     around = (left, right, left2, right2, before, behind, tokens.shapes[i - 1], tokens.shapes[i + 1])
-    return (
-        *_combinations(kind, kind * 12 + _look(tokens, i), around, after_name, bucket, min(len(word), 15)),
+    found: tuple[str | int, ...] = (
+        *_combinations(kind, kind * 12 + look, around, after_name, bucket, min(len(word), 15)),
         "p" + previous,
         "P" + group + previous,
         "n" + following,
@@ -88,8 +98,46 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int) -> tuple[str
         "s" + word[:3],
         "c" + group + ("1" if after_name else "0") + word[-3:],
         "w" + (word if kind not in (UNKNOWN, NAME) else ""),
-        "x" + (f"{_look(tokens, i)}{after_name:d}" if kind == UNKNOWN and is_slip(word) else ""),
+        f"f{own} {form_before}",
+        f"g{own} {form_behind}",
+        f"h{group} {form_before} {form_behind}",
+        f"k{own} {nearby}",
+        f"l{group} {left} {nearby} {before}",
+        f"m{group} {nearby} {bucket}",
+        "x" + (f"{look}{after_name:d}" if kind == UNKNOWN and is_slip(word) else ""),
     )
+    if not evidence:
+        return found
+    return (
+        *found,
+        f"e{evidence}",
+        f"e{evidence} {own}",
+        f"e{evidence} {group} {words[i - 1]}",
+        f"e{evidence} {kind} {left} {right}",
+        f"e{evidence} {bucket} {kind}",
+        f"e{evidence} {word if kind not in (UNKNOWN, NAME) else ''}",
+    )
+
+
+_FORMS = (
+    *(("me", "", "m"), ("di", "in", "D"), ("di", "", "d"), ("ber", "", "b"), ("be", "", "b"), ("ter", "", "t")),
+    *(("ke", "an", "K"), ("ke", "", "k"), ("pe", "an", "P"), ("pe", "", "p"), ("se", "", "s"), ("ng", "", "G"), ("ny", "", "G")),
+    *(("", "nya", "N"), ("", "kan", "A"), ("", "in", "I"), ("", "an", "a"), ("", "ku", "u")),
+)
+"""Beginnings and endings that tell how a word is derived, the first that fits."""
+
+
+@lru_cache(maxsize=50_000)
+def form(word: str) -> str:
+    """How `word` is derived, as far as its ends show it, or its class where lists know a telling one."""
+    kind = word_classes().get(word, UNKNOWN)
+    if kind not in (COMMON, UNKNOWN):
+        return str(kind)
+    if len(word) > 4:
+        for prefix, suffix, name in _FORMS:
+            if word.startswith(prefix) and word.endswith(suffix):
+                return name
+    return "" if kind == COMMON else "?"
 
 
 def _look(tokens: Tokens, i: int) -> int:

@@ -57,6 +57,11 @@ _SHORTEST_STEM = 4
 _NASALS = (("n", "t"), ("m", "p"), ("ny", "s"), ("ny", "c"), ("ng", "k"))
 _LEARNED = ("isasi", "isme", "itas", "ologi", "ografi", "ifikasi", "ifikator", "tion", "ness", "able", "ible")
 """Endings of learned words, Indonesian and English."""
+_OF_NAMES = re.compile(
+    ".{2}(?:udd?in|[ai]dd?in|wati|ningsih|ningrum|i?yanto|i?yanti|i?yono|i?ansyah|syah|[aiu]llah|urr?[ao]hman|urr?[ao]him|hidayat"
+    "|hidayah|[aiu]tun|[ae]niati|kusuma|wijaya|saputra|saputri|pratama|arjo|[ai]wan[ts]o)$"
+)
+"""Endings that hardly any word has but names."""
 
 
 def sections(name: str) -> dict[str, list[str]]:
@@ -85,9 +90,9 @@ def word_classes() -> dict[str, int]:
         for word in words:
             plain = word.rstrip("~")
             names[plain] = AMBIGUOUS if plain != word else NAME
+    classes.update(names)
     for words in sections("ordinary.txt").values():
         classes.update((word, AMBIGUOUS if word in names else COMMON) for word in words)
-    classes.update(names)
     for section, words in sections("places.txt").items():
         if section != "berkata_dua":
             classes.update(dict.fromkeys(words, PLACE))
@@ -159,6 +164,8 @@ def guess(word: str) -> int:
             # "Keisya" is no form of "isya"
             if (stem is not rest or not suffix) and len(stem) >= least and kind in _STEMS and (kind != TIME or len(stem) > least):
                 return COMMON
+    if _OF_NAMES.search(word):
+        return NAME
     plural = len(word) > 5 and word.endswith("s") and classes.get(word[:-1]) == COMMON
     return COMMON if plural or _is_colloquial(word) or word.endswith(_LEARNED) else UNKNOWN
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from memarak.privacy.names.features import features
 from memarak.privacy.names.lexicon import DATA
@@ -24,18 +25,22 @@ class Model:
     certain: int
     doubtful: int
 
-    def score(self, tokens: Tokens, i: int, after_name: bool) -> int:
+    def score(self, tokens: Tokens, i: int, after_name: bool, evidence: int, nearby: int) -> int:
         """The log-odds, in thousandths, that word `i` is a name."""
         weight = self.weights.get
         bucket = self.likeness.bucket(tokens.words[i])
-        return sum([weight(feature, 0) for feature in features(tokens, i, after_name, bucket)])
+        return sum([weight(feature, 0) for feature in features(tokens, i, after_name, bucket, evidence, nearby)])
+
+    @classmethod
+    def of(cls, document: dict[str, Any]) -> Model:
+        """The model that `document` tells, as `scripts/train_names/train.py` writes it."""
+        weights: dict[str | int, int] = dict(document["words"])
+        weights.update((int(key), value) for key, value in document["combinations"].items())
+        return cls(weights, Likeness(document["letters"]), document["certain"], document["doubtful"])
 
 
 @cache
 def load_model(path: Path = DATA / "model.json.gz") -> Model:
     """The committed model. `scripts/train_names/train.py` makes it."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        data = json.load(file)
-    weights: dict[str | int, int] = dict(data["words"])
-    weights.update((int(key), value) for key, value in data["combinations"].items())
-    return Model(weights, Likeness(data["letters"]), data["certain"], data["doubtful"])
+        return Model.of(json.load(file))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, KIN, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
+from memarak.privacy.names.tokens import CAPITALISED, COMMA, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 
 TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
 VOCATIVES = ("min", "mimin", "admin", "halo", "hai", "eh", "woi")
@@ -23,6 +23,7 @@ def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: fr
         or word in surnames
         or word in word_set("hyphenated_surnames")
         or tokens.gaps[i] == LINE
+        or (tokens.classes[i + 1] == KIN and tokens.classes[i + 2] == SELF)
     )
 
 
@@ -63,21 +64,27 @@ def _is_hurt(tokens: Tokens, i: int) -> bool:
 
 def _is_greeted(tokens: Tokens, i: int) -> bool:
     """ "salam ke rahmat", "titip pesan buat dewi"."""
-    if tokens.words[i - 1] in VOCATIVES and tokens.classes[i] == NAME and tokens.words[i + 1] in _WHO_IS_TOLD:
-        # "min yudi yg jaga loket"
-        return tokens.gaps[i] == SPACE
+    if tokens.words[i - 1] in VOCATIVES and tokens.classes[i] in (NAME, AMBIGUOUS) and tokens.words[i + 1] in _WHO_IS_TOLD:
+        # "min yudi yg jaga loket", "min, rahmat yang jaga"
+        return tokens.gaps[i] == SPACE or (tokens.gaps[i] == COMMA and tokens.words[i + 1] in ("yg", "yang", "yng"))
     towards = tokens.words[i - 1] in TOWARDS and tokens.words[i - 2] in word_set("tells")
     near = tokens.gaps[i] == SPACE and tokens.gaps[i - 1] == SPACE
     return towards and near and tokens.classes[i] in (NAME, AMBIGUOUS)
 
 
 def _is_kin_of(tokens: Tokens, i: int) -> bool:
-    """ "Juli istri saya", "Dewi putrinya pak Saleh": a word that may be a name, a relation, and whose it is."""
-    if tokens.gaps[i + 1] != SPACE or tokens.gaps[i + 2] != SPACE or tokens.gaps[i] != LINE:
+    """ "Juli istri saya", "min, bunga keponakan sy", "Dewi putrinya pak Saleh": what may be a name, a relation, and whose."""
+    if tokens.gaps[i + 1] != SPACE or tokens.gaps[i + 2] != SPACE or tokens.gaps[i] not in (LINE, STOP, COMMA):
         return False
-    owned = tokens.classes[i + 2] == SELF or (tokens.words[i + 1].endswith("nya") and tokens.classes[i + 2] == TITLE)
-    named = tokens.classes[i] in (NAME, AMBIGUOUS) or tokens.words[i] in word_set("months_as_names")
-    return owned and named and tokens.shapes[i] == CAPITALISED
+    owned = tokens.classes[i + 2] == SELF and tokens.classes[i + 1] == KIN
+    owned = owned or (tokens.words[i + 1].endswith("nya") and tokens.classes[i + 2] == TITLE)
+    capital = tokens.shapes[i] == CAPITALISED
+    named = (
+        tokens.classes[i] in (NAME, AMBIGUOUS)
+        or tokens.words[i] in word_set("months_as_names")
+        or tokens.words[i] in word_set("plants")
+    )
+    return owned and (named or (capital and tokens.classes[i] == COMMON and not is_verbal(tokens.words[i])))
 
 
 def _companions(tokens: Tokens, i: int) -> list[int]:

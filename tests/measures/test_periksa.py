@@ -124,11 +124,11 @@ def test_it_counts_a_status_that_only_the_package_knows(package: Write) -> None:
     folder = package([OPEN] * 12)
     about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     [statuses] = [field["constraints"]["enum"] for field in about["resources"][0]["schema"]["fields"] if field["name"] == "status"]
-    statuses.append("ditinjau")
+    statuses.append("status_rekaan")
     (folder / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
     done = run(folder)
     assert done.returncode == 1
-    assert "semua//semua//ditinjau: tertulis tidak ada" in done.stdout
+    assert "semua//semua//status_rekaan: tertulis tidak ada" in done.stdout
 
 
 def test_it_notices_missing_doubled_and_phantom_rows(package: Write) -> None:

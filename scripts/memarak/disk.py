@@ -32,9 +32,11 @@ def write_whole(path: Path, body: bytes, mode: int | None = None) -> None:
 
 def write_flushed(path: Path, body: bytes, mode: int | None = None) -> None:
     """Write a file and bring it to disk; nobody but whom `mode` lets may read it, not even meanwhile."""
-    with path.open("wb") as stream:
+    path.unlink(missing_ok=True)  # permissions are asked when a file is opened: who has an old one open must not read the new
+    made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
+    with os.fdopen(made, "wb") as stream:
         if mode is not None:
-            os.fchmod(stream.fileno(), mode)
+            os.fchmod(made, mode)
         stream.write(body)
         stream.flush()
         os.fsync(stream.fileno())

@@ -126,3 +126,15 @@ def test_a_find_is_widened_to_whole_words(span: tuple[int, int], whole: tuple[in
 def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
     text = "satu hp 081234567890, dua hp 081907712345 tiga"
     assert redact_text(text) == "satu hp [nomor telepon disamarkan], dua hp [nomor telepon disamarkan] tiga"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("33120102 bri", "[nomor rekening disamarkan] bri"),
+        ("12.500 lembar, hp 642105 ya", "12.500 lembar, hp [nomor telepon disamarkan] ya"),
+    ],
+    ids=["eight digits by what follows", "a number before the word"],
+)
+def test_a_number_is_told_by_what_stands_next_to_it(text: str, left: str) -> None:
+    assert redact_text(text) == left

@@ -15,6 +15,7 @@ from memarak.measures.calendar import (
     LOCAL,
     NATIONAL,
     WorkingDays,
+    counter_of,
     estimated_years,
     holidays_of,
     library_holidays,
@@ -156,3 +157,30 @@ def test_a_long_run_of_holidays_still_ends_in_a_deadline() -> None:
 def test_deadlines_at_the_end_of_the_calendar_are_still_found() -> None:
     calendar = counter(date(9999, 12, 31), date(9999, 12, 31))
     assert int(calendar.after(days(date(9999, 12, 31)), np.array([60]))[0]) > days(date(9999, 12, 31))[0]
+
+
+def test_the_years_of_the_library_are_known_from_the_first_to_the_last() -> None:
+    assert unknown_years([2101, 1945, 1946, 2026, 2100]) == (1945, 2101)
+
+
+def test_days_off_are_told_to_the_last_day_of_the_span() -> None:
+    first, last = days(date(2026, 8, 17), date(2026, 8, 25)).tolist()
+    assert [h.day for h in WEEK.off_between(first, last)] == [date(2026, 8, 17), date(2026, 8, 25)]
+    assert WEEK.off_between(first + 1, last - 1) == ()
+
+
+def test_a_counter_reaches_from_its_first_day_to_its_last() -> None:
+    first, last = days(date(2026, 11, 20), date(2026, 11, 30)).tolist()
+    assert counter_of(first, last, {}).cumulative.tolist() == [1, 1, 1, 2, 3, 4, 5, 6, 6, 6, 7]
+
+
+@pytest.mark.parametrize("length", [1, 2, 40, 60])
+def test_a_deadline_fits_however_many_days_off_come_first(length: int) -> None:
+    last = date(2026, 11, 27)
+    closed = [last + timedelta(days=n) for n in range(1, 500)]
+    calendar = counter(date(2026, 11, 2), last, *(Override(day, "Libur panjang", "tambah") for day in closed))
+    passed, day = 0, closed[-1]
+    while passed < length:
+        day += timedelta(days=1)
+        passed += day.weekday() < 5 and day not in calendar.holidays
+    assert deadline(last, length, calendar) == day

@@ -14,6 +14,7 @@ from memarak.measures.calendar import (
     JOINT_LEAVE,
     LOCAL,
     NATIONAL,
+    Holiday,
     WorkingDays,
     counter_of,
     estimated_years,
@@ -172,6 +173,8 @@ def test_days_off_are_told_to_the_last_day_of_the_span() -> None:
 def test_a_counter_reaches_from_its_first_day_to_its_last() -> None:
     first, last = days(date(2026, 11, 20), date(2026, 11, 30)).tolist()
     assert counter_of(first, last, {}).cumulative.tolist() == [1, 1, 1, 2, 3, 4, 5, 6, 6, 6, 7]
+    off = {day: Holiday(day, "Libur", LOCAL) for day in (date(2026, 11, 20), date(2026, 11, 30), date(2026, 12, 1))}
+    assert counter_of(first, last, off).cumulative.tolist() == [0, 0, 0, 1, 2, 3, 4, 5, 5, 5, 5]
 
 
 @pytest.mark.parametrize("length", [1, 2, 40, 60])

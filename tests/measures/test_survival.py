@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import inf
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,3 +98,20 @@ def test_everything_on_one_day_is_that_day(count: int) -> None:
 def test_the_curve_starts_at_day_0_with_everybody_waiting_and_nothing_happened() -> None:
     assert curve([3, 5], [True, False])[0] == Step(0, 1.0, 1.0, 1.0, 2, 0, 0)
     assert [step.days for step in curve([0, 5], [True, False])] == [0, 5]
+
+
+@pytest.mark.parametrize("first", [1, 2, 40])
+def test_whoever_ended_after_day_0_waited_on_it(first: int) -> None:
+    assert [step.days for step in curve([first, 90], [True, True])] == [0, first, 90]
+
+
+def test_the_band_is_greenwoods_on_the_scale_of_the_logarithm_of_the_logarithm() -> None:
+    # by hand: S = 3/4 and 1/2; Greenwood's sum = 1/12, then 1/12 + 1/6; S ** exp(+-1.96 sqrt(sum) / log S)
+    steps = curve([2, 5, 7, 9], [True, True, False, False])
+    bands = [(step.share, round(step.low, 4), round(step.high, 4)) for step in steps]
+    assert bands == [(1.0, 1.0, 1.0), (0.75, 0.1279, 0.9605), (0.5, 0.0578, 0.8449), (0.5, 0.0578, 0.8449), (0.5, 0.0578, 0.8449)]
+
+
+def test_the_interval_of_a_median_is_where_the_bands_pass_one_half() -> None:
+    found = quantile(waits_of(range(1, 21), [True] * 20), HALF)
+    assert (found.low, found.days, found.high) == (5, 10, 15)

@@ -115,3 +115,8 @@ def test_the_band_is_greenwoods_on_the_scale_of_the_logarithm_of_the_logarithm()
 def test_the_interval_of_a_median_is_where_the_bands_pass_one_half() -> None:
     found = quantile(waits_of(range(1, 21), [True] * 20), HALF)
     assert (found.low, found.days, found.high) == (5, 10, 15)
+
+
+def test_a_wait_without_an_outcome_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        waits_of([3, 9], [True])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Protocol, TypeVar, cast
 
-from memarak.privacy.cue_pattern import combined, openings
+from memarak.privacy.cue_pattern import GLUED, combined, openings
 from memarak.privacy.detectors import (
     address,
     bank,
@@ -108,7 +108,9 @@ _BY_DIGITS = tuple(_asking(lambda detector: [] if detector.LEAST_DIGITS is None 
 _WORDS = frozenset(_BY_WORD)
 
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
-_OPENINGS = frozenset(word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue))
+_OPENINGS = frozenset(
+    glued + word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue) for glued in GLUED
+)
 _OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 BY_SHAPE = frozenset(

@@ -35,6 +35,8 @@ Taken = Callable[[str, str], list[str]]
         ("biaya paspor katanya Rp 350000 di loket", []),
         ("antre paspor sejak 5 pagi, dapat nomor A 112", []),
         ("paspor sy, antri B 12", []),
+        ("paspor saya ditahan majikan, B 4 0 7 7 1 9 3", ["B 4 0 7 7 1 9 3"]),
+        ("passport in case you ask: KLX204417", ["KLX204417"]),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

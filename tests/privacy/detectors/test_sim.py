@@ -12,6 +12,7 @@ Taken = Callable[[str, str], list[str]]
     [
         ("SIM C 930614381127", ["930614381127"]),
         ("sim b1 umum: 9107-2234-5561", ["9107-2234-5561"]),
+        ("nosim 9107 2234 5561", ["9107 2234 5561"]),
         ("surat izin mengemudi 14220711003456", ["14220711003456"]),
         ("SIM keliling tanggal 12 Mei 2026", []),
         ("bikin sim c 100.000", []),

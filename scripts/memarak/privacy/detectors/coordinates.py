@@ -38,9 +38,10 @@ _COMPASS = re.compile(
 _DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
 _SIDED = re.compile(
     r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[.,]\d{3,17}[^\S\n]{0,2}[,;/]?[^\S\n]{0,2}[ew][^\S\n]?1?\d{2}[.,]\d{3,17}"
+    r"|(?<![\w.,])\d{1,2}[.,]\d{2,17}[^\S\n]?(?:[sn]|l[su])[^\S\n]{0,2}[,;/|&]?[^\S\n]{0,2}1?\d{2}[.,]\d{2,17}[^\S\n]?(?:[ew]|bt)\b"
     r"|(?<![\w.,])[-\u2212\u2013][^\S\n]?\d{1,2}[.,]\d{2,3}[^\S\n]?[,;][^\S\n]?1[0-4]\d[.,]\d{2,3}(?!\d)"
 )
-"""Letters before the figures, or few places behind the point."""
+"""Letters before or behind the figures, or few places behind the point."""
 _SPACED = re.compile(
     r"(?<![\d.,])\d{1,2}[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:ls|lu|s)\b[ \t,;/-]{0,3}(?:dan[ \t])?"
     r"1\d\d[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:bt|e)\b"
@@ -62,7 +63,7 @@ _LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "n
 _ZONES = frozenset("cdefghijklmnopqrstuvwx")
 """The letter of a grid's zone, or the `x` of its first number."""
 _EAST = frozenset(["bt", "e"])
-TRIGGERS = frozenset([*_LABEL_WORDS, "derajat", "deg", "koordinatnya"])
+TRIGGERS = frozenset([*_LABEL_WORDS, *_EAST, "derajat", "deg", "koordinatnya"])
 SIGNS = ("+", "°", "º", "˚")
 LEAST_DIGITS = 6
 _FRACTION, _METRES = b"0.0", b"00000"

@@ -23,9 +23,11 @@ _CUED = re.compile(
 )
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")
 _SHAPE_NEAR = re.compile(
-    r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)[a-z]{1,2}[ -]?(?:\d{6}|\d{3,4}[ -]\d{3,4})(?![^\W_])(?!,\d|\.\d)"
+    r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)"
+    r"(?:[a-z]{1,2}[ -]?(?:\d{6}|\d{3,4}[ -]\d{3,4})|[a-z]{3}\d{6}|[a-z](?: \d){6,8})"
+    r"(?![^\W_])(?!,\d|\.\d)"
 )
-"""Six digits or two groups of them behind a capital are enough where a passport is spoken of."""
+"""Six digits, in groups or one by one, behind a capital are enough where a passport is spoken of."""
 _DIGITS = 7
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"

@@ -16,6 +16,8 @@ import numpy.typing as npt
 _BATCH = 512
 _RATE = 0.3
 _STEPS, _FURTHEST = 256, 24
+_AVERAGED = 3
+"""Over how many of the last rounds weights are averaged: how the examples were shuffled then tells less."""
 _CURVE = np.array([1 / (1 + math.exp(-step / _STEPS)) for step in range(-_FURTHEST * _STEPS, _FURTHEST * _STEPS + 1)])
 _NONE = 0
 """The number of a feature that is not there: rows are filled up with it."""
@@ -69,9 +71,9 @@ def fit(examples: Examples, rounds: int, least: int, seed: int) -> Floats:
     numbers = np.where(kept, np.cumsum(kept), _NONE).astype(np.int32)
     rows = numbers[examples.rows]
     size = int(kept.sum()) + 1
-    weights, squares = np.zeros(size), np.ones(size)
+    weights, squares, summed = np.zeros(size), np.ones(size), np.zeros(size)
     order = np.random.default_rng(seed)
-    for _ in range(rounds):
+    for left in range(rounds, 0, -1):
         shuffled = order.permutation(len(rows))
         for start in range(0, len(rows), _BATCH):
             chosen = shuffled[start : start + _BATCH]
@@ -79,6 +81,9 @@ def fit(examples: Examples, rounds: int, least: int, seed: int) -> Floats:
             squares += step * step
             weights += _RATE * step / np.sqrt(squares)
             weights[_NONE] = 0.0
+            if left <= _AVERAGED:
+                summed += weights
+    weights = summed / (min(rounds, _AVERAGED) * -(-len(rows) // _BATCH))
     found = np.zeros(len(kept))
     found[kept] = weights[1:]
     return found

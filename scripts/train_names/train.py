@@ -37,7 +37,7 @@ _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.045, PLACE: 0.25}
 """How often a known word is taken for unknown, so that the model learns to do without the lexicon."""
 
 ROUNDS, LEAST = 6, 3
-_DRAWS = 12
+_DRAWS = 20
 """How often each text that somebody wrote is shown, with other names each time."""
 
 Example = tuple[Row, bool]

@@ -17,6 +17,7 @@ Taken = Callable[[str, str], list[str]]
         ("nopol B 1290 TKL", ["B 1290 TKL"]),
         ("plat nomor 4417 MB", ["4417 MB"]),
         ("RT 10 RW 02", []),
+        ("ditelusuri bersama BP3MI dan DP3AP2KB", []),
         ("dr 2024 sp sekarang", []),
         ("dari 20 kk baru 5 kk", []),
         ("lulusan D3 BSI", []),

@@ -133,7 +133,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if len(region) == 1:
         return capital and not shouting and len(digits) >= 3 and len(tail) >= 2 and not _is_year(digits)
     if capital and not shouting:
-        return True
+        # "BP3MI" is an agency
+        return len(digits) > 1 or not in_one_piece
     if len(digits) == 4 and len(tail) > 1 and not _is_year(digits) and not set(tail) & set("aiueo"):
         return True
     return (in_one_piece or capital) and len(digits) >= 3 and not (_is_year(digits) and not in_one_piece)

@@ -13,6 +13,7 @@ from memarak.privacy.names.classes import (
     NAME,
     NUMBER,
     PLACE,
+    PLACEHEAD,
     RELIGIOUS,
     TIME,
     TITLES,
@@ -186,7 +187,8 @@ def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
 def _thing(tokens: Tokens, head: int) -> range:
     words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
     i = head + 1
-    office = words[head - 1] in word_set("people_of")
+    # "ketua yayasan", but nobody is a road's: "pak, jalan Kertaraharja rusak"
+    office = words[head - 1] in word_set("people_of") and words[head] not in word_set("roads")
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
     if words[i] == "dr" and words[head] in word_set("roads") and classes[i + 1] == NAME:
         i += 1
@@ -194,6 +196,9 @@ def _thing(tokens: Tokens, head: int) -> range:
         # "Masjid An-Nur"
         return range(i, i + 2)
     while classes[i] == NUMBER and gaps[i] in (SPACE, STOP, TIGHT):
+        i += 1
+    if classes[i] == PLACEHEAD and gaps[i] == SPACE:
+        # "jembatan Kali Segah", "pasar desa Sokong"
         i += 1
     while words[i] in word_set("kinds_of_group") | word_set("adjectives_of_things") and gaps[i] == SPACE:
         i += 1

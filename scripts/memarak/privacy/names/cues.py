@@ -72,7 +72,7 @@ def announced(tokens: Tokens) -> dict[int, int]:
             found[i + 1] = INTRODUCED
         elif kind == BIN:
             found.update(dict.fromkeys(_around_bin(tokens, i), BORN))
-        elif tokens.gaps[i] == LINE:
+        elif tokens.gaps[i] == LINE or _closes(tokens, i):
             _add(found, _signature(tokens, i), SIGNED)
         if may_be_spoken_of(tokens, i, hurts, surnames):
             found.update(dict.fromkeys(spoken(tokens, i), SPOKEN))
@@ -84,7 +84,7 @@ def _worth_asking(tokens: Tokens) -> list[int]:
     words, end = tokens.words, PAD + tokens.count
     callers, hurts, tells = _callers(), word_set("human_passives"), word_set("tells")
     read = enumerate(zip(words[PAD:end], tokens.classes[PAD:end], tokens.gaps[PAD:end], strict=True), PAD)
-    near = [i for i, (word, kind, gap) in read if word in callers or kind in _CALLING or gap == LINE]
+    near = [i for i, (word, kind, gap) in read if word in callers or kind in _CALLING or gap == LINE or _closes(tokens, i)]
     hurt = {i - 1 for i in near if words[i] in hurts and i > PAD}
     greeted = {i + 2 for i in near if words[i] in tells and words[i + 1] in TOWARDS and i + 2 < end}
     called = {i + 1 for i in near if words[i] in VOCATIVES and i + 1 < end}
@@ -234,6 +234,12 @@ def _around_bin(tokens: Tokens, i: int) -> list[int]:
     if tokens.gaps[i + 1] in _JOINED and tokens.classes[i + 1] in NAMELIKE and found:
         found.append(i + 1)
     return found
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """ "Demikian, Satria Budiman": a signature in the line that closes the text."""
+    closing = tokens.gaps[i] == COMMA and tokens.words[i - 1] in word_set("signers")
+    return closing and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and tokens.classes[i] in NAMELIKE
 
 
 def _signature(tokens: Tokens, i: int) -> int:

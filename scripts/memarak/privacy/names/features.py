@@ -69,13 +69,10 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int, evidence: in
 
     Integers are combinations of classes, gaps and shapes; strings are words and parts of words.
     """
-    words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
-    before, behind = gaps[i], gaps[i + 1]
-    left = (MARK if after_name else classes[i - 1]) if before not in _BREAKS else EDGE
-    right = classes[i + 1] if behind not in _BREAKS else EDGE
-    left2 = classes[i - 2] if left != EDGE and gaps[i - 1] not in _BREAKS else EDGE
-    right2 = classes[i + 2] if right != EDGE and gaps[i + 2] not in _BREAKS else EDGE
-    word, kind = words[i], classes[i]
+    words, kind = tokens.words, tokens.classes[i]
+    word = words[i]
+    around = _around(tokens, i, after_name)
+    left, right, left2, _, before, _, _, _ = around
     previous = "" if left == EDGE else ("[]" if after_name else words[i - 1])
     following = "" if right == EDGE else words[i + 1]
     before2 = words[i - 2] if left2 != EDGE else ""
@@ -83,7 +80,7 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int, evidence: in
     look = _look(tokens, i)
     own = f"{kind} {look}"
     form_before, form_behind = form(previous), form(following)
-    around = (left, right, left2, right2, before, behind, tokens.shapes[i - 1], tokens.shapes[i + 1])
+    plain = word if kind not in (UNKNOWN, NAME) else ""
     found: tuple[str | int, ...] = (
         *_combinations(kind, kind * 12 + look, around, after_name, bucket, min(len(word), 15)),
         "p" + previous,
@@ -92,12 +89,8 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int, evidence: in
         "N" + group + following,
         "b" + before2,
         "B" + before2 + " " + previous,
-        "2" + word[-2:],
-        "3" + word[-3:],
-        "4" + word[-4:],
-        "s" + word[:3],
-        "c" + group + ("1" if after_name else "0") + word[-3:],
-        "w" + (word if kind not in (UNKNOWN, NAME) else ""),
+        *_spelling(word, group, after_name),
+        "w" + plain,
         f"f{own} {form_before}",
         f"g{own} {form_behind}",
         f"h{group} {form_before} {form_behind}",
@@ -108,15 +101,24 @@ def features(tokens: Tokens, i: int, after_name: bool, bucket: int, evidence: in
     )
     if not evidence:
         return found
-    return (
-        *found,
-        f"e{evidence}",
-        f"e{evidence} {own}",
-        f"e{evidence} {group} {words[i - 1]}",
-        f"e{evidence} {kind} {left} {right}",
-        f"e{evidence} {bucket} {kind}",
-        f"e{evidence} {word if kind not in (UNKNOWN, NAME) else ''}",
-    )
+    beside = (own, f"{group} {words[i - 1]}", f"{kind} {left} {right}", f"{bucket} {kind}", plain)
+    return (*found, f"e{evidence}", *[f"e{evidence} {what}" for what in beside])
+
+
+def _around(tokens: Tokens, i: int, after_name: bool) -> tuple[int, ...]:
+    """Classes of the two words on each side, gaps and shapes beside word `i`; a break between sentences is an edge."""
+    classes, gaps, shapes = tokens.classes, tokens.gaps, tokens.shapes
+    before, behind = gaps[i], gaps[i + 1]
+    left = (MARK if after_name else classes[i - 1]) if before not in _BREAKS else EDGE
+    right = classes[i + 1] if behind not in _BREAKS else EDGE
+    left2 = classes[i - 2] if left != EDGE and gaps[i - 1] not in _BREAKS else EDGE
+    right2 = classes[i + 2] if right != EDGE and gaps[i + 2] not in _BREAKS else EDGE
+    return left, right, left2, right2, before, behind, shapes[i - 1], shapes[i + 1]
+
+
+def _spelling(word: str, group: str, after_name: bool) -> tuple[str, ...]:
+    """How the word ends and begins."""
+    return "2" + word[-2:], "3" + word[-3:], "4" + word[-4:], "s" + word[:3], "c" + group + ("1" if after_name else "0") + word[-3:]
 
 
 _FORMS = (

@@ -51,7 +51,7 @@ def blocked(tokens: Tokens) -> dict[int, int]:
             found.update(dict.fromkeys(_thing(tokens, i), THING))
         elif word in streets and tokens.shapes[i] != LOWER:
             found.update(dict.fromkeys(_street(tokens, i), STREET))
-        elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and not _is_titled(tokens, i):
+        elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and not _is_somebodys(tokens, i):
             found.update(dict.fromkeys((i, i + 1), PAIR))
         elif word in soft and tokens.style == MIXED:
             found.update(dict.fromkeys(_capital_run(tokens, i), RUN))
@@ -81,9 +81,14 @@ def _doors() -> frozenset[str]:
     return word_set("signs") | word_set("foods") | word_set("goods")
 
 
-def _is_titled(tokens: Tokens, i: int) -> bool:
-    """Whether a title stands before word `i`: "Pak Agung Karya", but "Bapak Jaksa Agung" is an office."""
-    return tokens.classes[i - 1] in TITLES and tokens.words[i] not in word_set("offices")
+def _is_somebodys(tokens: Tokens, i: int) -> bool:
+    """Whether the two words from `i` on belong to a person: "Pak Agung Karya", "Dewi Sartika Rahayu".
+
+    "Bapak Jaksa Agung" is an office.
+    """
+    titled = tokens.classes[i - 1] in TITLES and tokens.words[i] not in word_set("offices")
+    goes_on = tokens.gaps[i + 2] == SPACE and tokens.classes[i + 2] in (NAME, AMBIGUOUS) and _in_capitals(tokens, i, i + 2)
+    return titled or (goes_on and NAME in tokens.classes[i : i + 2])
 
 
 def _sign(tokens: Tokens, head: int) -> range:

@@ -209,7 +209,7 @@ def _after_title(tokens: Tokens, title: int) -> int:
     if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):
         return i
     # "Pak Kacung": an ordinary word with a capital, unless it is an office
-    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind in (COMMON, TIME)
+    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind in (COMMON, TIME, PLACE)
     capital = tokens.style == MIXED and shapes[i] == CAPITALISED
     return i if is_short and capital and words[i] not in word_set("offices") and not is_verbal(words[i]) else 0
 
@@ -227,12 +227,14 @@ def _after_english_title(tokens: Tokens, title: int) -> range:
 
 
 def _around_bin(tokens: Tokens, i: int) -> list[int]:
-    """ "Fulan bin Fulan"."""
+    """ "Fulan bin Fulan", "Fulan bin Amaq Fulan"."""
     found = []
     if tokens.gaps[i] == SPACE and tokens.classes[i - 1] in NAMELIKE:
         found.append(i - 1)
-    if tokens.gaps[i + 1] in _JOINED and tokens.classes[i + 1] in NAMELIKE and found:
-        found.append(i + 1)
+    father = _skip_titles(tokens, i + 1)
+    plain = tokens.classes[father] in NAMELIKE or (father > i + 1 and _is_written_as_name(tokens, father))
+    if tokens.gaps[i + 1] in _JOINED and plain and found:
+        found.append(father)
     return found
 
 

@@ -9,14 +9,17 @@ import pytest
 from . import measure
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
+GUEST = "tamu"
+"""Texts that nobody who tunes has read: they score lower, and tell the truth."""
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_what_was_labelled_is_found_and_the_rest_stays(path: Path) -> None:
     result = measure.measure(measure.read(path))
-    assert result.found.total() >= 0.975 * result.labelled.total()
+    found, changed = (0.96, 0.05) if path.stem.startswith(GUEST) else (0.975, 0.03)
+    assert result.found.total() >= found * result.labelled.total()
     assert result.lost <= max(16, 0.012 * result.letters)
-    assert result.changed <= max(1, 0.03 * result.clean)
+    assert result.changed <= max(1, changed * result.clean)
     assert result.waiting <= max(1, 0.02 * result.clean)
 
 

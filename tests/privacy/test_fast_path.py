@@ -61,6 +61,7 @@ def _is_alike(text: str) -> bool:
         return find_in_rounds(text) == found
 
 
+@pytest.mark.heavy
 def test_every_labelled_text_is_read_alike() -> None:
     assert [text for text in LABELLED if not _is_alike(text)] == []
 

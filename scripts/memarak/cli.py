@@ -156,9 +156,10 @@ def _withdraw(options: argparse.Namespace) -> int:
 
     if not options.undo and not options.reason:
         raise UsageError("--reason wajib; salah satu dari " + ", ".join(WITHDRAWAL_REASONS) + ".")
-    if not options.nomor.strip():
+    number = options.nomor.strip()
+    if not number:
         raise UsageError("NOMOR kosong; tulis nomor keluhannya.")
-    state, number = _state(options), options.nomor.strip()
+    state = _state(options)
     if options.undo:
         with state.locked():
             found = state.undo_withdrawal(number)

@@ -11,8 +11,9 @@ SAMPLE = "contoh"
 """Also the `sumber` of its snapshots."""
 SHEET_PREFIX = "gsheet:"
 _SHEET_HOSTS = ("https://docs.google.com/", "http://docs.google.com/", "https://drive.google.com/", "docs.google.com/")
+CSV_ENDINGS = (".csv", ".tsv", ".txt")
 FILE_READERS: Mapping[str, tuple[str, ...]] = {
-    "csv_files.read_csv_file": (".csv", ".tsv", ".txt"),
+    "csv_files.read_csv_file": CSV_ENDINGS,
     "workbook.read_workbook": (".xlsx", ".xlsm"),
 }
 """The function of `sources` that reads a kind of file, imported when it is needed -> the endings of its name; the first is told."""

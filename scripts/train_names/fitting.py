@@ -42,25 +42,23 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What there is to learn from: a row of numbers for each example, whether it is one, and how much it counts."""
+    """What there is to learn from: a row of numbers for each example, and whether it is one."""
 
     rows: Numbers
     is_one: Floats
-    weight: Floats
 
     def only(self, chosen: npt.NDArray[np.bool_]) -> Examples:
         """The examples that `chosen` marks."""
-        return Examples(self.rows[chosen], self.is_one[chosen], self.weight[chosen])
+        return Examples(self.rows[chosen], self.is_one[chosen])
 
 
-def as_examples(rows: Sequence[Sequence[int]], is_one: Sequence[bool], weight: Sequence[float] | None = None) -> Examples:
+def as_examples(rows: Sequence[Sequence[int]], is_one: Sequence[bool]) -> Examples:
     """`rows` of numbers, filled up to one length."""
     longest = max(map(len, rows))
     filled = np.full((len(rows), longest), _NONE, np.int32)
     for place, row in enumerate(rows):
         filled[place, : len(row)] = row
-    counted = np.ones(len(rows)) if weight is None else np.asarray(weight, np.float64)
-    return Examples(filled, np.asarray(is_one, np.float64), counted)
+    return Examples(filled, np.asarray(is_one, np.float64))
 
 
 def fit(examples: Examples, rounds: int, least: int, seed: int) -> Floats:
@@ -77,7 +75,7 @@ def fit(examples: Examples, rounds: int, least: int, seed: int) -> Floats:
         shuffled = order.permutation(len(rows))
         for start in range(0, len(rows), _BATCH):
             chosen = shuffled[start : start + _BATCH]
-            step = _gradient(rows[chosen], examples.is_one[chosen], examples.weight[chosen], weights)
+            step = _gradient(rows[chosen], examples.is_one[chosen], weights)
             squares += step * step
             weights += _RATE * step / np.sqrt(squares)
             weights[_NONE] = 0.0
@@ -89,12 +87,12 @@ def fit(examples: Examples, rounds: int, least: int, seed: int) -> Floats:
     return found
 
 
-def _gradient(rows: Numbers, is_one: Floats, counted: Floats, weights: Floats) -> Floats:
+def _gradient(rows: Numbers, is_one: Floats, weights: Floats) -> Floats:
     scores = np.zeros(len(rows))
     for column in range(rows.shape[1]):
         scores += weights[rows[:, column]]
     place = np.rint((np.clip(scores, -_FURTHEST, _FURTHEST) + _FURTHEST) * _STEPS).astype(np.int32)
-    error = (is_one - _CURVE[place]) * counted
+    error = is_one - _CURVE[place]
     summed = np.bincount(rows.ravel(), weights=np.repeat(error, rows.shape[1]), minlength=len(weights))
     return np.asarray(summed, np.float64)
 

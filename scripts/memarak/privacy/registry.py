@@ -109,7 +109,7 @@ _WORDS = frozenset(_BY_WORD)
 
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
 _OPENINGS = frozenset(
-    glued + word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue) for glued in GLUED
+    glued + word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue) for glued in ("", GLUED)
 )
 _OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}

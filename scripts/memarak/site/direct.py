@@ -37,7 +37,7 @@ def quickest_escape() -> Callable[[str], str]:
     return lambda text: str(escape(text))
 
 
-_escape = quickest_escape()
+escape_text = quickest_escape()
 
 
 class DirectCode(CodeGenerator):
@@ -128,4 +128,4 @@ def compile_directly(environment: Environment) -> None:
     """Let `environment` compile its templates so, and never look again whether their files changed: a build is short."""
     environment.code_generator_class = DirectCode
     environment.auto_reload = False
-    vars(environment).update(safe_text=safe_text, escape_text=_escape, direct_macro=direct_macro)
+    vars(environment).update(safe_text=safe_text, escape_text=escape_text, direct_macro=direct_macro)

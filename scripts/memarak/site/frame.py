@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
-from memarak.site.direct import compile_directly, page_renderer, quickest_escape
+from memarak.site.direct import compile_directly, escape_text, page_renderer
 from memarak.site.fragments import Fragments
 from memarak.site.page import Head, Page
 
@@ -36,7 +36,6 @@ FILTERS = {
 Shell = list[bytes | str]
 """A rendered shell: bytes, and between them the names of what is to be filled in."""
 
-_escape = quickest_escape()
 _HOLE = re.compile("\x00([a-z]+)\x00")
 _HOLES = ("title", "description", "canonical", "main")
 _MOST_SHELLS = 4096
@@ -87,8 +86,8 @@ class Frame:
         # The host serves 404.html at any depth, so that page's links start at the host's root.
         root = Markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))  # noqa: S704
         filled = {
-            "title": _escape(markup.plain(head.title)).encode(),
-            "description": _escape(markup.plain(head.description)).encode(),
+            "title": escape_text(markup.plain(head.title)).encode(),
+            "description": escape_text(markup.plain(head.description)).encode(),
             "canonical": f"{self._base_url}/{address}".encode(),
             "main": self._renderer(page.template)(model, root).encode(),
         }

@@ -8,9 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from memarak.site import words
-from memarak.site.direct import as_markup, quickest_escape
-
-_escape = quickest_escape()
+from memarak.site.direct import as_markup, escape_text
 
 _REDACTED = re.compile(r"\[[A-Za-z][A-Za-z ,/-]{1,48} disamarkan\]")
 _VEIL = r'<span class="veil">\g<0></span>'
@@ -34,7 +32,7 @@ def veiled(text: str) -> Markup:
 
 
 def _veiled(text: str) -> str:
-    safe = _escape(plain(text))
+    safe = escape_text(plain(text))
     return _REDACTED.sub(_VEIL, safe) if "disamarkan]" in safe else safe
 
 

@@ -16,6 +16,7 @@ from memarak.errors import SourceUnacceptable, SourceUnreachable
 from memarak.letters import column_letter
 from memarak.problems import Problem
 from memarak.settings import Settings
+from memarak.source_names import CSV_ENDINGS
 from memarak.sources.encodings import to_utf8
 from memarak.sources.headers import HEADER_DEPTH, Header, find_header, header_names
 from memarak.sources.quotes import check_quotes
@@ -26,7 +27,6 @@ from memarak.tables import RawTable, RawTables
 if TYPE_CHECKING:
     import pandas as pd
 
-SUFFIXES = (".csv", ".tsv", ".txt")
 _SEPARATORS = ",;\t|"
 _SEPARATOR_LINE = re.compile(rb'"?sep=([,;\t|])"?\r?\n')
 
@@ -51,7 +51,7 @@ def read_csv_file(path: Path, settings: Settings) -> RawTables:
 def read_csv_folder(folder: Path, settings: Settings, kind: str = "csv") -> RawTables:
     """A folder of CSV files named like the tabs. `kind` is the `sumber` of the snapshot."""
     try:
-        paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+        paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in CSV_ENDINGS and p.is_file())
     except OSError as error:
         raise SourceUnreachable(f"Folder {folder} tidak dapat dibaca ({error.strerror}); periksa izinnya.") from None
     tabs = [Tab(path.stem) for path in paths]

@@ -24,7 +24,7 @@ def test_texts_kept_aside_for_measuring_are_never_trained_on(authored):
     names = [path.name for path in authored.tuning_texts()]
     assert "penyetelan.jsonl" in names
     assert "tulisan_latih.txt" in names
-    assert not [name for name in names if name.startswith(("simpanan", "tulisan_uji", "tulisan_akhir"))]
+    assert not [name for name in names if name.startswith(("simpanan", "tamu", "tulisan_uji", "tulisan_akhir"))]
 
 
 def test_both_kinds_of_file_are_read(authored, tmp_path):

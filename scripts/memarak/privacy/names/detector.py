@@ -75,14 +75,14 @@ def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     named = 0
     for i in range(PAD, PAD + tokens.count):
         after_name = certain[i - 1]
-        near = after_name or certain[i - 2] or certain[i - 3] or i in first
-        if not near and not (asked[i] and is_candidate(tokens, i, False)):
+        candidate = asked[i] and is_candidate(tokens, i, after_name)
+        if not (candidate or after_name or certain[i - 2] or certain[i - 3] or i in first):
             continue
         evidence = evidence_of(tokens, i, certain, first, stopped)
         if evidence == CONTINUED:
             certain[i] = True
             named += 1
-        elif (evidence & ANNOUNCED or (asked[i] and is_candidate(tokens, i, after_name))) and evidence != RULED_OUT:
+        elif (evidence & ANNOUNCED or candidate) and evidence != RULED_OUT:
             score = model.score(tokens, i, after_name, evidence, nearby_of(i, certain, first, stopped, named))
             certain[i] = score >= model.certain
             named += certain[i]

@@ -1,4 +1,7 @@
-"""Places to the metre: coordinates in degrees, minutes or metres, and plus codes."""
+"""Places to the metre: coordinates in degrees, minutes or metres, and plus codes.
+
+A pair of decimal degrees is taken by what speaks for it: that it lies in Indonesia, how fine it is, a sign, a side or a label.
+"""
 
 from __future__ import annotations
 
@@ -11,99 +14,199 @@ from memarak.privacy.spans import Span
 KIND = "koordinat"
 
 
-_SIDE = r"(?:[^\S\n]?[°º˚])?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
+_GAP = r"[^\S\n]{0,2}"
+_SIDES = (
+    r"l(?:in)?tang (?:selatan|utara)|bujur (?:timur|barat)|south|north|east|west|ls|lu|bt|bb|[snew]|[tu](?=[^\S\n]*(?:[,;)]|$))"
+)
+_SIDE = rf"(?:{_GAP}(?:{_SIDES})(?![^\W_]))"
 _LABEL = (
-    r"(?:lat(?:itude)?|long(?:itude)?|lng|lon|lintang(?: selatan| utara)?|bujur(?: timur)?|koordinat|ls|lu|bt"
-    r"|garis lintang|garis bujur)"
+    r"(?:garis lintang|garis bujur|lat(?:itude|t)?|long(?:itude)?|lng|lon|lintang(?: selatan| utara)?|bujur(?: timur)?"
+    r"|k[o]{1,2}rdinat|ls|lu|bt|coordinates?)"
 )
-_PAIR = re.compile(
-    rf"(?<![\w.,])[-\u2212\u2013]?[^\S\n]?\d{{1,2}}[.,]\d{{4,17}}{_SIDE}[^\S\n]{{0,2}}[,;/|&]?[^\S\n]{{0,2}}(?:dan "
-    rf"|{_LABEL}[^\S\n]?[:=]?)?"
-    rf"[^\S\n]{{0,2}}[-\u2212\u2013]?\d{{2,3}}[.,]\d{{4,17}}{_SIDE}"
-)
+_MINUS = r"(?:[-\u2212\u2013][^\S\n]?|(?:minus|min)[^\S\n])"
+_SIGN = r"[°º˚]"
+_AXIS = rf"(?:[\"']?(?:{_LABEL}|[xysnew])(?:nya)?[\"']?\.?{_GAP}[:=]?{_GAP})"
+
+
+def _pair(point: str) -> re.Pattern[str]:
+    """Two values in decimal degrees with `point` before their places."""
+    value = (
+        rf"0?(?P<whole_NAME>\d{{1,3}}){point}(?P<places_NAME>[\do]{{0,16}}\d)(?!\d)"
+        rf"(?:[^\S\n]?(?:{_SIGN}|derajat\b|deg\b))?(?P<side_NAME>{_SIDE})?"
+    )
+    between = rf"(?P<between>{_GAP}(?:%2c|[,;/|&:~_]|\n)?{_GAP}(?:(?:dan|and|koma)[^\S\n])?)(?P<inner>{_AXIS})?"
+    first, second = value.replace("NAME", "a"), value.replace("NAME", "b")
+    return re.compile(rf"(?<![\d_.])(?<!\d,){first}{between}(?P<minus_b>{_MINUS})?{second}")
+
+
+_PAIR, _SPELLED_PAIR = _pair("[.,]"), _pair(r"(?:[.,]|[^\S\n](?:koma|titik)[^\S\n])")
+_BEFORE_PAIR = re.compile(rf"(?P<label>(?<![^\W_]){_AXIS})?(?P<minus>{_MINUS})?\Z")
+_REACH = 40
+_STRONG_BEFORE = re.compile(rf"(?<![^\W_])(?:{_LABEL}|utm|gps)(?:nya)?\b[^\d\n]{{0,24}}\Z")
+_WEAK_BEFORE = re.compile(r"(?<![^\W_])(?:titik|lokasi|posisi|pin|maps?|gmaps?|share ?lo[ck]|loc|x)\w{0,3}\b[^\d\n]{0,16}\Z")
 _LABELLED = re.compile(
-    rf"(?<![^\W_]){_LABEL}(?:nya)?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}([-\u2212\u2013]?[^\S\n]?\d{{1,3}}[.,]\d{{2,17}}{_SIDE}"
-    rf"(?:[^\S\n]{{0,2}}[,;/|&]?[^\S\n]{{0,2}}(?:dan "
-    rf"|{_LABEL}[^\S\n]{{0,2}}[:=]?)?[^\S\n]{{0,2}}[-\u2212\u2013]?\d{{1,3}}[.,]\d{{2,17}}{_SIDE})?)"
+    rf"(?<![^\W_]){_LABEL}(?:nya)?\.?{_GAP}[:=]?{_GAP}(?P<value>{_MINUS}?\d{{1,3}}[.,]\d{{2,17}}(?:[^\S\n]?{_SIGN})?{_SIDE}?)"
 )
-_MINUTES = re.compile(
-    r"(?<!\d)\d{1,3}[^\S\n]?(?:[°º˚]|derajat|deg)[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:['’′`]|menit|min)"
-    r"(?:[^\S\n]?\d{1,2}(?:[.,]\d{1,6})?[^\S\n]?(?:[\"”″]|''|’’|detik|sec)?)?(?:[^\S\n]?(?:ls|lu|bt|bb|[snew])\b)?"
-)
-_BLANK = r"[° \t\xa0]{1,2}"
-_COMPASS = re.compile(
-    rf"(?<![^\W_])[sn][^\S\n]?\d{{1,2}}{_BLANK}\d{{1,2}}[.,]\d{{1,6}}['’′]?[^\S\n]{{0,2}},?[^\S\n]{{0,2}}"
-    rf"[ew][^\S\n]?1\d\d{_BLANK}\d{{1,2}}[.,]\d{{1,6}}"
-)
-_DEGREES = re.compile(r"(?<![\w.,])[-\u2212]?\d{1,3}[.,]\d{2,17}[^\S\n]?[°º˚][^\S\n]?(?:ls|lu|bt|[snew])\b")
-_SIDED = re.compile(
-    r"(?<![^\W_])[sn][^\S\n]?\d{1,2}[.,]\d{3,17}[^\S\n]{0,2}[,;/]?[^\S\n]{0,2}[ew][^\S\n]?1?\d{2}[.,]\d{3,17}"
-    r"|(?<![\w.,])\d{1,2}[.,]\d{2,17}[^\S\n]?(?:[sn]|l[su])[^\S\n]{0,2}[,;/|&]?[^\S\n]{0,2}1?\d{2}[.,]\d{2,17}[^\S\n]?(?:[ew]|bt)\b"
-    r"|(?<![\w.,])[-\u2212\u2013][^\S\n]?\d{1,2}[.,]\d{2,3}[^\S\n]?[,;][^\S\n]?1[0-4]\d[.,]\d{2,3}(?!\d)"
-)
-"""Letters before or behind the figures, or few places behind the point."""
-_SPACED = re.compile(
-    r"(?<![\d.,])\d{1,2}[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:ls|lu|s)\b[ \t,;/-]{0,3}(?:dan[ \t])?"
-    r"1\d\d[^\S\n]{1,2}\d{1,2}[^\S\n]{1,2}\d{1,2}(?:[.,]\d{1,4})?[^\S\n]?(?:bt|e)\b"
-)
-"""Degrees, minutes and seconds with blanks between."""
+_FINE = 4
+"""So many places behind the point, eleven metres, are a coordinate's."""
 _SHARES = re.compile(r"persen|%|rasio|indeks|skor|nilai|rata-rata|rp\b")
+_DEGREE = rf"(?:{_SIGN}|\*|o(?=[^\S\n]?\d)|d(?=[^\S\n]?\d)|derajat|deg)"
+_MINUTE, _SECOND = r"(?:['’′`]|menit|min\b|m(?=[^\S\n]?\d))", r"(?:[\"”″]|''|’’|detik|dtk|sec|s(?![^\W_]))"
+_ANGLE = re.compile(
+    rf"(?:(?<![^\W_])(?P<words>ls|lu|bt){_GAP})?(?P<value>(?:(?<![^\W_])(?P<letter>[snew]){_GAP})?(?<!\d)\d{{1,3}}[^\S\n]?(?P<degree>{_DEGREE})"
+    rf"[^\S\n]?\d{{1,2}}(?:[.,]\d{{1,6}})?[^\S\n]?{_MINUTE}"
+    rf"(?P<seconds>[^\S\n]?\d{{1,2}}(?:[.,]\d{{1,6}})?[^\S\n]?{_SECOND}?)?(?P<side>{_SIDE})?)"
+)
+_DEGREES = re.compile(rf"(?<![\w.,])[-\u2212]?\d{{1,3}}[.,]\d{{2,17}}[^\S\n]?{_SIGN}[^\S\n]?(?:ls|lu|bt|[snew])\b")
+_PARTS = r"\d{1,2}(?:[.,]\d{1,6}|[ :-]{1,2}\d{1,2}(?:[.,]\d{1,4})?)?['’′]?"
+_SPACED = re.compile(
+    rf"(?<![\d.,])0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}(?:ls|lu|[sn])\b[ \t,;/-]{{0,3}}(?:dan[ \t])?"
+    rf"1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}(?:bt|e)\b"
+    rf"|(?<![^\W_])(?:lat|lintang|ls|[sn])[:=]?{_GAP}0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}[,;/]?{_GAP}"
+    rf"(?:long|lon|bujur|bt|e)[:=]?{_GAP}1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}"
+)
+"""Degrees, minutes and seconds with blanks, dashes or colons between, and their side before or behind."""
 _CODE = "23456789cfghjmpqrvwx"
-_PLUS_CODE = re.compile(rf"(?<![^\W_])[{_CODE}]{{4,8}}[^\S\n]?\+[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])")
+_PLUS_CODE = re.compile(
+    rf"(?<![^\W_])(?:[{_CODE}]{{4}}[^\S\n])?[{_CODE}]{{4,8}}[^\S\n]?(?:\+|plus)[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])"
+)
+_EASTING = r"(?:\d{6}|\d{3}[.,]\d{3})(?:[.,]\d{1,3})?"
+_NORTHING = r"(?:\d{6,8}|\d[.,]\d{3}[.,]\d{3})(?:[.,]\d{1,4})?"
+_METRES = r"(?:[^\S\n]?m?[entu]\b)"
 _GRID = re.compile(
-    r"(?<!\w)\d{2}[^\S\n]?[c-x][^\S\n]{1,2}\d{6}(?:[.,]\d{1,3})?[^\S\n,]{1,4}(?:me?)?[^\S\n]{0,2}\d{6,7}"
-    r"|(?<![^\W_])x[^\S\n]?[:=]?[^\S\n]?\d{5,7}(?:[.,]\d{1,4})?[^\S\n]{0,2}[,;/]?[^\S\n]{0,2}(?:dan )?"
-    r"y[^\S\n]?[:=]?[^\S\n]?\d{6,8}(?:[.,]\d{1,4})?"
+    rf"(?<!\w)(?:(?P<zone>\d{{2}}[^\S\n]?[c-x])\b{_GAP}[:,;-]?{_GAP})?"
+    rf"(?P<first>(?:x|me?|e|easting|timur){_GAP}[:=]?{_GAP})?(?<![\w.,])(?P<easting>{_EASTING})(?P<east>{_METRES})?"
+    rf"{_GAP}[,;/]?{_GAP}(?:dan )?(?P<second>(?:y|mn?|n|northing|utara){_GAP}[:=]?{_GAP})?{_NORTHING}(?P<north>{_METRES})?(?!\d)"
+)
+_GRID_BEFORE = re.compile(r"(?:utm|koordinat|kordinat|easting)[^\d\n]{0,24}\Z")
+_NUMBER = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh)"
+_IN_WORDS = re.compile(
+    rf"(?<![^\W_])(?:{_NUMBER}[^\S\n]){{1,3}}(?:koma|titik)(?:[^\S\n]{_NUMBER}){{2,8}}"
+    rf"[^\w\n]{{1,3}}(?:(?:dan|koma|{_LABEL}|lintang selatan)[^\w\n]{{1,3}}){{0,2}}"
+    rf"seratus[^\S\n](?:{_NUMBER}[^\S\n]){{1,3}}(?:koma|titik)(?:[^\S\n]{_NUMBER}){{2,8}}"
 )
 
 
-_LABEL_WORDS = ("lat", "latitude", "lon", "long", "longitude", "lng", "ls", "lu", "bt", "lintang", "bujur", "koordinat")
+_LABEL_WORDS = (
+    *("lat", "latitude", "latt", "lon", "long", "longitude", "lng", "ls", "lu", "bt", "lintang", "bujur", "koordinat", "kordinat"),
+    *("koordinatnya", "kordinatnya", "coordinate", "coordinates"),
+)
 _LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "nya"))
 """The word that each branch of `_LABEL` begins or ends with, as it stands in a text."""
-_ZONES = frozenset("cdefghijklmnopqrstuvwx")
-"""The letter of a grid's zone, or the `x` of its first number."""
-_EAST = frozenset(["bt", "e"])
-TRIGGERS = frozenset([*_LABEL_WORDS, *_EAST, "derajat", "deg", "koordinatnya"])
+_EAST = frozenset(["bt", "e", "bujur", "long", "lon"])
+_SPOKEN_POINT = frozenset(["koma", "seratus"])
+TRIGGERS = frozenset([*_LABELS, *_EAST, *_SPOKEN_POINT, "derajat", "deg", "plus"])
 SIGNS = ("+", "°", "º", "˚")
-LEAST_DIGITS = 6
-_FRACTION, _METRES = b"0.0", b"00000"
-"""What stands in `Reading.marks` for a digit on each side of a point, and for each of the two numbers of a grid."""
+LEAST_DIGITS = 0
+_FRACTION, _LONG = b"0.0", b"000"
+"""What stands in `Reading.marks` for a digit on each side of a point, and for the three digits that each number of a grid has."""
+_FRACTIONS = re.compile(rb"0+\.0")
+_AXES = frozenset(["me", "mt", "mn", "mu", "easting", "utm", *"cdefghjklmnpqrstuvwx"])
+"""Words of which one stands beside the numbers of a grid: letters of zones and axes."""
+_LONGEST_PART = 6
+_NORTHERNMOST, _WESTERNMOST, _EASTERNMOST = 11, 95, 141
+"""Degrees within which Indonesia lies, to the north as to the south."""
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a sign or a word of coordinates, or a number of six digits, stands in the text."""
+    """Whether two fractions, a number of six digits, or a sign or a word of coordinates stand in the text."""
     if not reading.has_digit:
-        return False
+        return reading.words >= _SPOKEN_POINT
     lower = reading.lower
-    if "+" in lower or "°" in lower or "º" in lower or "˚" in lower or not TRIGGERS.isdisjoint(reading.words):
+    if reading.marks.count(_FRACTION) > 1 or "+" in lower or "°" in lower or "º" in lower or "˚" in lower:
         return True
-    return reading.longest >= LEAST_DIGITS
+    return reading.longest >= _LONGEST_PART or not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """Coordinates in every usual way of writing, whole codes."""
-    lower = reading.lower
-    for pattern in _worth_trying(reading):
-        for match in pattern.finditer(lower):
-            if pattern is not _PAIR or not _SHARES.search(lower, max(0, match.start() - 24), match.end() + 12):
-                yield Span(match.start(), match.end(), KIND)
-    if _FRACTION in reading.marks and not _LABELS.isdisjoint(reading.words):
+    lower, words = reading.lower, reading.words
+    yield from _pairs(reading)
+    if _FRACTION in reading.marks and not _LABELS.isdisjoint(words):
         for match in _LABELLED.finditer(lower):
-            yield Span(match.start(1), match.end(1), KIND)
-    if "+" in lower:
+            yield Span(*match.span("value"), KIND)
+    yield from _angles(reading)
+    if reading.marks.count(_LONG) > 1 and not _AXES.isdisjoint(words):
+        yield from _grids(lower)
+    if "+" in lower or ("plus" in words and reading.has_digit):
         for match in _PLUS_CODE.finditer(lower):
-            if any(c.isalpha() for c in match[0]):
+            if any(c.isdigit() for c in match[0]) and any(c.isalpha() for c in match[0].replace("plus", "")):
                 yield Span(match.start(), match.end(), KIND)
+    if words >= _SPOKEN_POINT:
+        for match in _IN_WORDS.finditer(lower):
+            yield Span(match.start(), match.end(), KIND)
 
 
-def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
-    """The patterns whose necessary part stands in the text: two fractions, a sign or word for degrees, a zone, a side."""
+def _pairs(reading: Reading) -> Iterator[Span]:
+    """Two values in decimal degrees, from the sign or the lone letter of a side before the first on; none swallows a line."""
+    lower, done = reading.lower, 0
+    for match in _candidates(reading):
+        before = _BEFORE_PAIR.search(lower, max(0, match.start() - _REACH), match.start())
+        if match.start() < done or before is None or (lower[match.start() - 1 : match.start()].isalpha() and not before["label"]):
+            continue
+        if _is_place(match, before, lower):
+            label, done = (before["label"] or "").strip(" \t:=\"'."), match.end()
+            start = before.start("label") if label in ("s", "n", "e", "w") else match.start() - len(before["minus"] or "")
+            if "\n" in match["between"]:
+                yield Span(start, match.start("between"), KIND)
+                start = match.end("inner") if match["inner"] else match.end("between")
+            yield Span(start, done, KIND)
+
+
+def _candidates(reading: Reading) -> Iterator[re.Match[str]]:
+    """What may be a pair, at each fraction or behind the word for its point; they may overlap."""
     if reading.marks.count(_FRACTION) > 1:
-        yield from (_PAIR, _COMPASS, _SIDED)
-    lower = reading.lower
-    if "deg" in lower or "derajat" in lower or "°" in lower or "º" in lower or "˚" in lower:
-        yield from (_MINUTES, _DEGREES)
-    if reading.marks.count(_METRES) > 1 and not _ZONES.isdisjoint(reading.words):
-        yield _GRID
-    if not _EAST.isdisjoint(reading.words):
-        yield _SPACED
+        for fraction in _FRACTIONS.finditer(reading.marks):
+            match = _PAIR.match(reading.lower, fraction.start())
+            if match:
+                yield match
+    if reading.has_digit and "koma" in reading.words:
+        yield from _SPELLED_PAIR.finditer(reading.lower)
+
+
+def _is_place(match: re.Match[str], before: re.Match[str], lower: str) -> bool:
+    """Whether a pair of values is a place on the map."""
+    first, second = int(match["whole_a"]), int(match["whole_b"])
+    latitude, longitude = min(first, second), max(first, second)
+    minus = before["minus"] if first < second else match["minus_b"]
+    places = min(len(match["places_a"]), len(match["places_b"]))
+    is_sided = bool((match["side_a"] and match["side_b"]) or (before["label"] and match["inner"]))
+    is_joined = len(match["between"].replace("koma", ",").strip(" \t")) < 2 and not match["inner"]
+    if not is_sided and _SHARES.search(lower, max(0, match.start() - 24), match.end() + 12):
+        return False
+    if latitude > _NORTHERNMOST or not _WESTERNMOST <= longitude <= _EASTERNMOST:
+        return places >= _FINE and first < 100 and (is_sided or second > 9)
+    if places >= _FINE or is_sided:
+        return True
+    if "\n" in match["between"]:
+        return False
+    start = max(0, match.start() - _REACH)
+    if (minus and is_joined) or _STRONG_BEFORE.search(lower, start, before.start()):
+        return True
+    return places > 1 and is_joined and _WEAK_BEFORE.search(lower, start, before.start()) is not None
+
+
+def _angles(reading: Reading) -> Iterator[Span]:
+    """Degrees, minutes and seconds; in words only with a side, a label or seconds: a slope has 8 degrees, too."""
+    lower, words = reading.lower, reading.words
+    is_eastern = not _EAST.isdisjoint(words)
+    if "deg" in words or "derajat" in words or "°" in lower or "º" in lower or "˚" in lower or is_eastern:
+        for match in _ANGLE.finditer(lower):
+            told = match["side"] or match["words"] or match["letter"] or match["seconds"] or not match["degree"].isalpha()
+            if told or _STRONG_BEFORE.search(lower, max(0, match.start() - _REACH), match.start()):
+                yield Span(*match.span("value"), KIND)
+        for match in _DEGREES.finditer(lower):
+            yield Span(match.start(), match.end(), KIND)
+    for match in _SPACED.finditer(lower) if is_eastern else ():
+        yield Span(match.start(), match.end(), KIND)
+
+
+def _grids(lower: str) -> Iterator[Span]:
+    """Metres east and north, with their zone, their axes, or a word that announces them."""
+    for match in _GRID.finditer(lower):
+        has_axes = (match["first"] and match["second"]) or (match["east"] and match["north"])
+        start = match.start("easting")
+        if match["zone"]:
+            yield Span(match.start("zone"), match.end(), KIND)
+        elif has_axes or _GRID_BEFORE.search(lower, max(0, start - _REACH), match.start()):
+            yield Span(start, match.end(), KIND)

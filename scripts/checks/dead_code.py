@@ -27,6 +27,7 @@ KEPT = {
     "load_bytecode": "jinja2 calls it",
     "dump_bytecode": "jinja2 calls it",
     "create_system": "zipfile reads it",
+    "parse": "jinja2 calls it, an extension's",
     "__doc__": "inspect.getdoc reads it, and the methodology page tells it",
     "__getattr__": "Python calls it for names imported late",
     "merge_tallies": "the merge step of shards, named by docs/measures.md",

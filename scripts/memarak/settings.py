@@ -35,18 +35,21 @@ SECTIONS = (
     *("situs", "sumber", "tab", "kolom", "status", "jenis", "klasifikasi", "kerahasiaan", "wilayah"),
     *("tanggal", "tanggapan_dari_keluhan", "gerbang", "tenggat", "periode"),
 )
+DEFAULT_LANGUAGE = "id"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PERIOD_SLUG = re.compile(r"(?!\d{4}(?:-\d{2})?$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`[situs]`: what the portal is called and where it stands. `base_url` has no trailing slash."""
+    """`[situs]`: what the portal is called and where it stands. `base_url` has no trailing slash, `language` is a BCP 47 tag."""
 
     name: str
     region: str
     base_url: str
     time_zone: str
     contact: str
+    language: str = DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class _Reader:
         )
 
     def site(self, document: dict[str, Any]) -> Site:
-        keys = ("nama", "daerah", "alamat", "zona_waktu", "kontak")
+        keys = ("nama", "daerah", "alamat", "zona_waktu", "kontak", "bahasa")
         table = self.table(document, "situs", keys)
         values = {key: self.value(table, "situs", key, str, None if key in ("nama", "daerah", "alamat") else "") for key in keys}
         address = values["alamat"].rstrip("/")
@@ -175,7 +178,10 @@ class _Reader:
             ZoneInfo(zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise self.error("situs.zona_waktu", 'bukan zona waktu yang dikenal; tulis misalnya "Asia/Makassar"') from None
-        return Site(values["nama"], values["daerah"], address, zone, values["kontak"])
+        language = values["bahasa"] or DEFAULT_LANGUAGE
+        if not _LANGUAGE.fullmatch(language):
+            raise self.error("situs.bahasa", 'harus kode bahasa seperti "id", "sas" atau "jv"')
+        return Site(values["nama"], values["daerah"], address, zone, values["kontak"], language)
 
     def source(self, document: dict[str, Any]) -> SourcePolicy:
         table = self.table(document, "sumber", ("kerahasiaan_bawaan", "opd_dari_data", "wilayah_dari_data", "tahan_nama_ragu"))

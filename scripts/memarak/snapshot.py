@@ -13,11 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memarak.dictionary import FILES, DataFile
 from memarak.disk import fresh_folder, recover_folder, replace_folder, write_flushed
 from memarak.errors import OutputNotOurs, SnapshotInvalid
+from memarak.interface import read_sentences
 from memarak.rows import (
     Agency,
     Complaint,
@@ -32,6 +34,7 @@ from memarak.rows import (
     lacking,
     rows_in,
 )
+from memarak.settings import DEFAULT_LANGUAGE
 from memarak.source_names import SAMPLE
 from memarak.synonyms import read_synonyms
 
@@ -71,6 +74,10 @@ class Portal(NamedTuple):
     """(kecamatan, desa) -> (row from the coast, column from the west), both from 1."""
     synonyms: Sequence[Sequence[str]] = ()
     """Groups of words and phrases that mean the same to whoever searches."""
+    language: str = DEFAULT_LANGUAGE
+    """What the interface is written in, as a BCP 47 tag."""
+    sentences: Mapping[str, str] = MappingProxyType({})
+    """The interface's sentences in that language, by the program's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,5 +263,13 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "rows_merged": account.merged,
             "tiles": sorted([row.kecamatan, row.desa, int(str(row.baris)), int(str(row.kolom))] for row in placed.itertuples()),
             "synonyms": read_synonyms(settings.folder),
+            **_spoken(settings),
         },
     }
+
+
+def _spoken(settings: Settings) -> dict[str, Any]:
+    """The language of the interface; nothing for the program's own."""
+    told = {"language": settings.site.language} if settings.site.language != DEFAULT_LANGUAGE else {}
+    sentences = read_sentences(settings.folder)
+    return {**told, "sentences": dict(sentences)} if sentences else told

@@ -10,7 +10,9 @@ from memarak.site.claims import Scope
 from memarak.site.figures import Figure
 
 PUBLISHER = Publisher("Memarak", "Kabupaten Contoh", "https://contoh.example", date(2026, 11, 24))
-RATE = Figure("a", "rasio_selesai", 0.73, "0.7328", "1224", "73\u00a0%", "", 1224, "1.224", 0.71, 0.76, "71–76\u00a0%", False)
+RATE = Figure(
+    "a", "rasio_selesai", 0.73, "0.7328", "1224", "73\u00a0%", "", 1224, "1.224", 0.71, 0.76, "71–76\u00a0%", False, "", ""
+)
 ALL = Scope("semua waktu")
 
 

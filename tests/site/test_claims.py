@@ -15,9 +15,8 @@ YEAR = Scope("2026", " yang masuk tahun 2026", " received in 2026")
 def figure(
     measure: str, value: float | None, text: str, unit: str = "", interval: str = "", low: float = 0, high: float = 0
 ) -> Figure:
-    return Figure(
-        "a", measure, value, str(value), "1224", text, unit, 1224, "1.224", low or None, high or None, interval, value is None
-    )
+    ends, reason = (low or None, high or None, interval), "" if value is not None else text
+    return Figure("a", measure, value, str(value), "1224", text, unit, 1224, "1.224", *ends, value is None, unit, reason)
 
 
 MEDIAN = figure("median_hari_kerja_penyelesaian", 17, "17", "hari kerja", "15–18", 15, 18)

@@ -10,6 +10,7 @@ from memarak.measures.definitions import DEFINITIONS
 from memarak.measures.rules import REASONS
 from memarak.site import words
 from memarak.site.figures import Figure
+from memarak.site.language import say
 
 
 class Scope(NamedTuple):
@@ -94,6 +95,9 @@ CLAIMS: Mapping[str, Claim] = {
 }
 """`ukuran` to what it says; the measures that pages show."""
 
+_WHOLE = ("masuk", "selesai", "terbuka", "ditutup_otomatis", "tidak_dilanjutkan", "lewat_tenggat")
+"""Counts of everybody, which have neither interval nor another n than themselves."""
+_UNITS_OF_TIME = ("hari", "hari kerja")
 _WAIT = re.compile(r"dalam \{v\}(?: kalender)? atau kurang")
 _UNITS_EN = {"hari": "days", "hari kerja": "working days", "keluhan": "complaints"}
 
@@ -104,12 +108,18 @@ def anchor_of(measure: str) -> str:
 
 
 def claim(figure: Figure, scope: Scope) -> str:
-    """The figure as an Indonesian sentence, its interval and n in brackets."""
+    """The figure as a sentence in the language of the site, its interval and n in brackets."""
     entry = CLAIMS[figure.measure]
     if figure.is_absent:
-        return f"{entry.name}{scope.phrase}: {figure.text} (n = {figure.n_text})."
-    said = _at_once(entry.sentence, figure).format(v=figure.full_text, of=scope.phrase)
-    return _with_note(said, figure, "selang kepercayaan 95 %: ", figure.interval, figure.n_text)
+        known = {"ukuran": say(entry.name), "of": scope.phrase, "alasan": figure.text, "n": figure.n_text}
+        return say("{ukuran}{of}: {alasan} (n = {n}).", **known)
+    said = say(_at_once(entry.sentence, figure), v=figure.full_text, of=scope.phrase)
+    if figure.measure in _WHOLE:
+        return said
+    noted = {"kalimat": said.removesuffix("."), "n": figure.n_text}
+    if not figure.interval:
+        return say("{kalimat} (n = {n}).", **noted)
+    return say("{kalimat} (selang kepercayaan 95 %: {rentang}; n = {n}).", rentang=figure.interval, **noted)
 
 
 def claim_en(figure: Figure, scope: Scope) -> str:
@@ -117,17 +127,24 @@ def claim_en(figure: Figure, scope: Scope) -> str:
     entry = CLAIMS[figure.measure]
     n_text = f"{figure.n:,}"
     if figure.is_absent:
-        reason = REASONS.get(figure.text, ("", "There is no complaint on which it could rest."))[1]
+        reason = REASONS.get(figure.reason, ("", "There is no complaint on which it could rest."))[1]
         return f"{DEFINITIONS[figure.measure].title_en}{scope.phrase_en}: not shown. {reason} (n = {n_text})"
     said = _at_once(entry.sentence_en, figure).format(v=value_en(figure), of=scope.phrase_en)
-    return _with_note(said, figure, "95% confidence interval ", interval_en(figure), n_text)
+    if figure.measure in _WHOLE:
+        return said
+    interval = interval_en(figure)
+    note = f"95% confidence interval {interval}; n = {n_text}" if interval else f"n = {n_text}"
+    return f"{said.removesuffix('.')} ({note})."
 
 
 def _at_once(sentence: str, figure: Figure) -> str:
     """A wait of 0 days in words: `0 hari kerja` would say nothing to anybody."""
-    if figure.value != 0 or figure.unit not in ("hari", "hari kerja"):
-        return sentence
-    same_day = figure.unit == "hari"
+    return at_once(sentence, figure.measured_in) if figure.value == 0 and figure.measured_in in _UNITS_OF_TIME else sentence
+
+
+def at_once(sentence: str, unit: str) -> str:
+    """`sentence` of a `CLAIMS` where what it measures in `unit` came to 0; itself where it tells of no wait."""
+    same_day = unit == "hari"
     words_id = "pada hari masuknya" if same_day else "sebelum hari kerja pertama lewat"
     words_en = "on the day of receipt" if same_day else "before the first working day has passed"
     return _WAIT.sub(words_id, sentence).replace("within {v}", words_en)
@@ -140,7 +157,7 @@ def value_en(figure: Figure) -> str:
     if not figure.unit:
         return _percent_en(figure.value)
     number = f"{figure.value:,.1f}".removesuffix(".0")
-    unit = _UNITS_EN[figure.unit]
+    unit = _UNITS_EN[figure.measured_in]
     return f"{number} {unit.removesuffix('s') if number == '1' else unit}"
 
 
@@ -153,11 +170,4 @@ def interval_en(figure: Figure) -> str:
 
 
 def _percent_en(ratio: float) -> str:
-    return words.percent(ratio).replace(words.NBSP, "")
-
-
-def _with_note(said: str, figure: Figure, label: str, interval: str, n_text: str) -> str:
-    if figure.measure in ("masuk", "selesai", "terbuka", "ditutup_otomatis", "tidak_dilanjutkan", "lewat_tenggat"):
-        return said
-    note = f"{label}{interval}; n = {n_text}" if interval else f"n = {n_text}"
-    return f"{said.removesuffix('.')} ({note})."
+    return f"{words.bare_percent(ratio)}%".replace(words.NBSP, "")

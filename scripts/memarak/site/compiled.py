@@ -21,15 +21,20 @@ _FOLDER = Path(__file__).resolve().parent / "__pycache__"
 
 
 class CompiledTemplates(BytecodeCache):
-    """Jinja's seam for compiled code. `version` stands for all that it depends on besides a template's own source."""
+    """Jinja's seam for compiled code. `version` stands for all that it depends on besides a template's own source.
 
-    def __init__(self, version: str, folder: Path = _FOLDER) -> None:
-        self._version = f"{version} {jinja2.__version__}"
+    `language` tells the language of the sentences in it, blank for the program's own: that is kept beside any other.
+    """
+
+    def __init__(self, version: str, folder: Path = _FOLDER, language: str = "") -> None:
+        self._version = f"{version} {jinja2.__version__} {language}"
         self._folder = folder
+        self._is_translated = bool(language)
 
     def get_bucket(self, environment: Any, name: str, filename: str | None, source: str) -> Bucket:
         """The place of one template's code. Pelican's own environments compile the same template in another way than ours."""
-        return super().get_bucket(environment, f"{environment.code_generator_class.__qualname__} {name}", filename, source)
+        key = f"{environment.code_generator_class.__qualname__} {self._is_translated} {name}"
+        return super().get_bucket(environment, key, filename, source)
 
     def get_source_checksum(self, source: str) -> str:
         """What the code must have been made from."""

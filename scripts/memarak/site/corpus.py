@@ -55,6 +55,7 @@ class Corpus:
             is_sample=self.portal.is_sample,
             has_programme=bool(snapshot.measurements),
             has_meetings=bool(snapshot.meetings),
+            language=self.portal.language,
         )
 
     def remembered(self, kind: str, key: str, make: Callable[[], Any]) -> Any:

@@ -53,5 +53,5 @@ def shown(figure: Figure) -> Figure:
     """`figure` as English writes it: `1,284` complaints, `73%`, `17` working days."""
     text, _, unit = value_en(figure).partition(" ")
     if figure.is_absent:
-        text = ABSENCES.get(figure.text, "none yet")
+        text = ABSENCES.get(figure.reason, "none yet")
     return replace(figure, text=text, unit=unit, n_text=f"{figure.n:,}", interval=interval_en(figure))

@@ -12,11 +12,13 @@ from urllib.parse import quote
 
 from memarak.rows import Statistic
 from memarak.site import words
+from memarak.site.language import say
 
 ALL_LEVELS = "semua"
 SMALLEST_RANKED = 30
 _COUNT, _RATE = "jumlah", "rasio"
 _COUNT_UNIT = "keluhan"
+_NONE_YET = "belum ada"
 _KEY = 5
 """So many of a row's cells, from `tingkat` to `ukuran`, tell it from all others."""
 
@@ -37,7 +39,8 @@ class Figure:
 
     `address` is tingkat/kode/jenis_periode/periode/ukuran, each part percent-encoded (blank where the cohort is
     empty and has no row). `value` and `n` are numbers for code, `raw` and `raw_n` the file's own text. `text` is
-    the value without its unit, or the reason in words where `is_absent`. `interval` is blank for counts.
+    the value without its unit, or the reason in words where `is_absent`. `interval` is blank for counts. `unit` is in the
+    language of the site; `measured_in` and `reason` are the file's own words for it and for why there is no value.
     """
 
     address: str
@@ -53,6 +56,8 @@ class Figure:
     high: float | None
     interval: str
     is_absent: bool
+    measured_in: str
+    reason: str
 
     @property
     def full_text(self) -> str:
@@ -117,20 +122,24 @@ def address_of(row: Statistic) -> str:
 def figure_of(row: Statistic) -> Figure:
     """One row of the file as a figure."""
     value, low, high = (float(cell) if cell else None for cell in (row.nilai, row.ci_bawah, row.ci_atas))
+    unit = "" if row.satuan == _RATE else _COUNT_UNIT if row.satuan == _COUNT else row.satuan
+    reason = row.keterangan if value is None else ""
     return Figure(
         address=address_of(row),
         measure=row.ukuran,
         value=value,
         raw=row.nilai,
         raw_n=row.n,
-        text=row.keterangan if value is None else written(value, row.satuan),
-        unit="" if row.satuan == _RATE else _COUNT_UNIT if row.satuan == _COUNT else row.satuan,
+        text=say(reason) if value is None else written(value, row.satuan),
+        unit=say(unit),
         n=int(row.n),
         n_text=words.number(int(row.n)),
         low=low,
         high=high,
         interval=_interval(row.satuan, low, high),
         is_absent=value is None,
+        measured_in=unit,
+        reason=reason,
     )
 
 
@@ -143,11 +152,11 @@ def _interval(unit: str, low: float | None, high: float | None) -> str:
     if unit == _COUNT or low is None:
         return ""
     if high is None:
-        return f"{words.number(low)} atau lebih"
+        return say("{n} atau lebih", n=words.number(low))
     if unit == _RATE:
-        return f"{words.percent(low).removesuffix(f'{words.NBSP}%')}–{words.percent(high)}"
+        return words.percent_span(low, high)
     return words.span(words.number(low), words.number(high))
 
 
 def _empty(measure: str) -> Figure:
-    return Figure("", measure, None, "", "", "belum ada", "", 0, "", None, None, "", True)
+    return Figure("", measure, None, "", "", say(_NONE_YET), "", 0, "", None, None, "", True, "", _NONE_YET)

@@ -13,7 +13,9 @@ from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
 from memarak.site.direct import compile_directly, escape_text, page_renderer
 from memarak.site.fragments import Fragments
+from memarak.site.language import say
 from memarak.site.page import Head, Page
+from memarak.site.trans import Trans
 
 JINJA_OPTIONS: dict[str, Any] = {
     "autoescape": True,
@@ -56,6 +58,8 @@ class Facts(NamedTuple):
     "Whether there is a page of priority programmes."
     has_meetings: bool
     "Whether there are pages of meetings."
+    language: str
+    "The language of the interface, as a BCP 47 tag."
 
 
 class Frame:
@@ -64,7 +68,9 @@ class Frame:
     def __init__(self, environment: Environment, facts: Facts) -> None:
         self._environment = environment
         compile_directly(environment)
+        environment.add_extension(Trans)
         environment.filters.update(FILTERS)
+        environment.globals["_"] = say
         environment.globals["site"] = facts
         environment.globals["routes"] = routes
         environment.globals["fragments"] = fragments = Fragments(environment)
@@ -73,6 +79,7 @@ class Frame:
         environment.globals["listing"] = environment.get_template("components/listing.html").module
         self._base_path = routes.base_path(facts.base_url)
         self._base_url = escape(facts.base_url)
+        self._language = facts.language
         self._shells: dict[tuple[Any, ...], Shell] = {}
         self._renderers: dict[str, Callable[[object, str], str]] = {}
 
@@ -91,7 +98,7 @@ class Frame:
             "canonical": f"{self._base_url}/{address}".encode(),
             "main": self._renderer(page.template)(model, root).encode(),
         }
-        shell = self._shell(head, root, address == "", page.is_indexed, routes.languages(address))
+        shell = self._shell(head, root, address == "", page.is_indexed, routes.languages(address, self._language))
         return page.finish(b"".join([filled[part] if isinstance(part, str) else part for part in shell]))
 
     def _shell(self, head: Head, root: Markup, is_home: bool, is_indexed: bool, languages: tuple[tuple[str, str], ...]) -> Shell:

@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from memarak.shards import asked
 from memarak.site.compiled import CompiledTemplates
 from memarak.site.frame import Frame
+from memarak.site.language import speaking, spoken
 from memarak.site.manifest import Manifest, digest_of, digest_of_files
 from memarak.site.pages import PARTS
 from memarak.site.pages.written import Written, written_of
@@ -32,8 +33,17 @@ def _program() -> str:
 
 
 def compiled_templates(settings: Mapping[str, Any]) -> CompiledTemplates:
-    """Where the templates of a generator with these `settings` of Pelican's are kept once they are compiled."""
-    return CompiledTemplates(f"{_program()} {settings['JINJA_ENVIRONMENT']!r} {settings['JINJA_FILTERS']!r}")
+    """Where the templates of a generator with these `settings` of Pelican's are kept once they are compiled.
+
+    Those with other sentences than the program's are kept beside them.
+    """
+    version = f"{_program()} {settings['JINJA_ENVIRONMENT']!r} {settings['JINJA_FILTERS']!r}"
+    return CompiledTemplates(version, language=_language())
+
+
+def _language() -> str:
+    """A digest of the sentences that are spoken; blank for the program's own."""
+    return digest_of(repr(sorted(spoken().items()))) if spoken() else ""
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
@@ -47,6 +57,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Render what changed, and remove what is no longer there."""
+        with speaking(self.corpus.portal.sentences):
+            self._render(writer)
+
+    def _render(self, writer: SiteWriter) -> None:
+        self.env.bytecode_cache = compiled_templates(self.settings)
         frame = Frame(self.env, self.corpus.facts)
         parts = tuple(self.settings.get("MEMARAK_PARTS") or PARTS)
         places = (self.settings["MEMARAK_SNAPSHOT"], self.settings["MEMARAK_STATE"], self.theme, self.output_path)
@@ -62,7 +77,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _version(self) -> str:
         """Changes with the program, the theme, and what the shell says on every page."""
-        return digest_of(f"{_program()} {digest_of_files(self.theme)} {jinja2.__version__} {rasteriser()} {self.corpus.facts!r}")
+        return digest_of(
+            f"{_program()} {digest_of_files(self.theme)} {jinja2.__version__} {rasteriser()} {self.corpus.facts!r} {_language()}"
+        )
 
     def _written(self) -> tuple[Written, ...]:
         contents: tuple[Any, ...] = self.context.get("WRITTEN_PAGES", ())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from memarak.site import words
 from memarak.site.direct import as_markup, escape_text
+from memarak.site.language import kept
 
 _REDACTED = re.compile(r"\[[A-Za-z][A-Za-z ,/-]{1,48} disamarkan\]")
 _VEIL = r'<span class="veil">\g<0></span>'
@@ -44,13 +44,13 @@ def paragraphs(text: str) -> Markup:
     return as_markup("".join(f"<p>{part}</p>" for part in _BREAKS.split(safe) if part))
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def time(iso: str) -> Markup:
     """A day as a `<time>` element: `24 November 2026`."""
-    return Markup(f'<time datetime="{iso}">{words.day(iso)}</time>')  # noqa: S704  (`words.day` accepts dates alone)
+    return as_markup(f'<time datetime="{iso}">{escape_text(words.day(iso))}</time>')  # `words.day` accepts dates alone
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def weekday_time(iso: str) -> Markup:
     """A day with its weekday as a `<time>` element."""
-    return Markup(f'<time datetime="{iso}">{words.weekday(iso)}</time>')  # noqa: S704
+    return as_markup(f'<time datetime="{iso}">{escape_text(words.weekday(iso))}</time>')

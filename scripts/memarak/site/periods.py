@@ -11,6 +11,7 @@ from memarak.site import routes, words
 from memarak.site.claims import Scope
 from memarak.site.corpus import Corpus
 from memarak.site.figures import ALL_TIME, Period
+from memarak.site.language import say
 
 _MONTHS_EN = (
     *("January", "February", "March", "April", "May", "June"),
@@ -41,7 +42,7 @@ def _day(row: Complaint) -> str:
 
 def all_time() -> ShownPeriod:
     """Everything ever received."""
-    return ShownPeriod(ALL_TIME, Scope("semua waktu"), "Statistik", routes.statistics(), "", "")
+    return ShownPeriod(ALL_TIME, Scope(say("semua waktu")), say("Statistik"), routes.statistics(), "", "")
 
 
 def shown_periods(corpus: Corpus) -> Iterator[ShownPeriod]:
@@ -72,29 +73,33 @@ def named(corpus: Corpus) -> Sequence[ShownPeriod]:
 
 def span_of(start: str, end: str) -> str:
     """Two ISO days as a span: `26 Februari sampai 5 Juni 2021`."""
-    first, last = words.day(start), words.day(end)
-    return f"{first.removesuffix(f' {start[:4]}') if start[:4] == end[:4] else first} sampai {last}"
+    first = words.day_of_year(start) if start[:4] == end[:4] else words.day(start)
+    return say("{mulai} sampai {akhir}", mulai=first, akhir=words.day(end))
+
+
+def _heading(period: str) -> str:
+    return say("Statistik {masa}", masa=period)
 
 
 def _year(code: str) -> ShownPeriod:
-    scope = Scope(code, f" yang masuk tahun {code}", f" received in {code}")
-    return ShownPeriod(Period("tahun", code), scope, f"Statistik {code}", routes.statistics(code), f"{code}-01-01", f"{code}-12-31")
+    scope = Scope(code, f" {say('yang masuk tahun {tahun}', tahun=code)}", f" received in {code}")
+    return ShownPeriod(Period("tahun", code), scope, _heading(code), routes.statistics(code), f"{code}-01-01", f"{code}-12-31")
 
 
 def _month(code: str) -> ShownPeriod:
     name = words.month(code)
     english = f"{_MONTHS_EN[int(code[5:7]) - 1]} {code[:4]}"
-    scope = Scope(name, f" yang masuk pada {name}", f" received in {english}")
-    return ShownPeriod(Period("bulan", code), scope, f"Statistik {name}", routes.statistics(code), f"{code}-01", f"{code}-31")
+    scope = Scope(name, f" {say('yang masuk pada {bulan}', bulan=name)}", f" received in {english}")
+    return ShownPeriod(Period("bulan", code), scope, _heading(name), routes.statistics(code), f"{code}-01", f"{code}-31")
 
 
 def _named(row: NamedPeriod) -> ShownPeriod:
     span = span_of(row.mulai, row.akhir)
-    scope = Scope(row.nama, f" yang masuk {span}", f" received from {row.mulai} to {row.akhir}")
+    scope = Scope(row.nama, f" {say('yang masuk {masa}', masa=span)}", f" received from {row.mulai} to {row.akhir}")
     return ShownPeriod(
         Period("khusus", row.slug),
         scope,
-        f"Statistik {words.mid_sentence(row.nama)}",
+        _heading(words.mid_sentence(row.nama)),
         routes.statistics(row.slug),
         row.mulai,
         row.akhir,

@@ -19,6 +19,7 @@ from memarak.history.shelf import read_editions, read_revisions
 from memarak.shards import Workers
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
+from memarak.site.language import speaking
 from memarak.site.manifest import Written as WrittenFile
 from memarak.site.page import File, Page
 from memarak.site.pages import all_pages
@@ -32,6 +33,7 @@ from memarak.state import State
 _MOST_AT_ONCE = 10
 """So many shards are sent together at most: the recipe, which holds the written pages, goes with them."""
 Known = Sequence[tuple[str, WrittenFile | None]]
+_Kitchen = tuple[Mapping[str, str], SiteWriter, Frame, Mapping[str, Page | File]]
 
 
 @dataclass(frozen=True)
@@ -81,22 +83,24 @@ def read_corpus(snapshot: Path, state: Path) -> Corpus:
 
 def _render(recipe: Recipe, run: str, known: Known) -> Files:
     """Runs on a worker: brings these files to what they should be; what is `known` of each is the manifest's."""
-    writer, frame, pages = _kitchen(recipe, run)
+    sentences, writer, frame, pages = _kitchen(recipe, run)
     if missing := sum(name not in pages for name, _ in known):
         raise BuildFailed(f"Pekerja --cluster tidak menemukan {missing} halaman; snapshot dan state harus di folder bersama.")
     here = Rendering((), frame, writer, {name: written for name, written in known if written})
-    return here.shard([pages[name] for name, _ in known])
+    with speaking(sentences):
+        return here.shard([pages[name] for name, _ in known])
 
 
 @lru_cache(maxsize=1)
-def _kitchen(recipe: Recipe, run: str) -> tuple[SiteWriter, Frame, Mapping[str, Page | File]]:  # noqa: ARG001  (each run anew)
+def _kitchen(recipe: Recipe, run: str) -> _Kitchen:  # noqa: ARG001  (each run anew)
     gc.disable()  # as in the run that asks: no cycles, and a collector that looks at millions of strings again and again
     corpus = read_corpus(Path(recipe.snapshot), Path(recipe.state))
-    frame = Frame(environment(f"{recipe.theme}/templates"), corpus.facts)
-    pages = {file_name(page.address): page for page in recipe.pages(corpus)}
+    with speaking(corpus.portal.sentences):
+        frame = Frame(environment(f"{recipe.theme}/templates"), corpus.facts)
+        pages = {file_name(page.address): page for page in recipe.pages(corpus)}
     gc.freeze()
     gc.enable()
-    return SiteWriter(recipe.output), frame, pages
+    return corpus.portal.sentences, SiteWriter(recipe.output), frame, pages
 
 
 def _is_whole(output: str, entry: tuple[str, WrittenFile]) -> bool:

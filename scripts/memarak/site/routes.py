@@ -122,8 +122,8 @@ _IN_INDONESIAN = {english: indonesian for indonesian, english in _IN_ENGLISH.ite
 _MONTH = re.compile(r"\d{4}-\d{2}/")
 
 
-def languages(address: str) -> tuple[tuple[str, str], ...]:
-    """(language, address) of a page that there is in Indonesian and in English; nothing for all others."""
+def languages(address: str, own: str = "id") -> tuple[tuple[str, str], ...]:
+    """(language, address) of a page that there is in the site's `own` language and in English; nothing for all others."""
     english = english_statistics()
     if address in _IN_ENGLISH:
         pair = address, _IN_ENGLISH[address]
@@ -135,7 +135,7 @@ def languages(address: str) -> tuple[tuple[str, str], ...]:
         pair = address, english + address.removeprefix(STATISTICS)
     else:
         return ()
-    return ("id", pair[0]), ("en", pair[1])
+    return (own, pair[0]), ("en", pair[1])
 
 
 def search_index(year: str = "", name: str = "") -> str:

@@ -1,51 +1,76 @@
-"""How numbers, dates and durations read in Indonesian. Units hang on to their numbers by a no-break space."""
+"""How numbers, dates and durations read in the language of the site. Units hang on to their numbers by a no-break space."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
-from memarak.indonesian import MONTHS, long_date, whole_number
+from memarak.interface import LIST_MARK, NUMBER_SAMPLE, separators
+from memarak.site.language import kept, say
 
 NBSP = "\u00a0"
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-WORKING_DAYS = "hari kerja"
+
+
+@kept(1)
+def _separators() -> tuple[str, str]:
+    return separators(say(NUMBER_SAMPLE))
+
+
+@kept(1)
+def _months() -> list[str]:
+    names = "Januari | Februari | Maret | April | Mei | Juni | Juli | Agustus | September | Oktober | November | Desember"
+    return say(names).split(LIST_MARK)
+
+
+@kept(1)
+def _short_months() -> list[str]:
+    return say("Jan | Feb | Mar | Apr | Mei | Jun | Jul | Agu | Sep | Okt | Nov | Des").split(LIST_MARK)
+
+
+@kept(1)
+def _weekdays() -> list[str]:
+    return say("Senin | Selasa | Rabu | Kamis | Jumat | Sabtu | Minggu").split(LIST_MARK)
 
 
 def number(value: float) -> str:
     """`1284` is `1.284`, `2.5` is `2,5`; at most one decimal."""
     whole = round(value)
+    thousands, decimal = _separators()
     if abs(value - whole) < 0.05:
-        return whole_number(whole)
-    return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
+        return f"{whole:,}".replace(",", thousands)
+    before, _, after = f"{value:,.1f}".partition(".")
+    return f"{before.replace(',', thousands)}{decimal}{after}"
 
 
 def percent(ratio: float) -> str:
     """A ratio of 0 to 1 as `73 %`. What is not quite all, or not quite nothing, is not rounded up to it."""
+    return say("{n}\u00a0%", n=bare_percent(ratio))
+
+
+def percent_span(low: float, high: float) -> str:
+    """An interval of ratios: `70–76 %`."""
+    return say("{n}\u00a0%", n=span(bare_percent(low), bare_percent(high)))
+
+
+def bare_percent(ratio: float) -> str:
+    """The number of `percent` without its sign."""
     rounded = round(ratio * 100)
     if rounded == 100 and ratio < 1:
         rounded = 99
-    if rounded == 0 and ratio > 0:
-        return f"<{NBSP}1{NBSP}%"
-    return f"{rounded}{NBSP}%"
+    return f"<{NBSP}1" if rounded == 0 and ratio > 0 else str(rounded)
 
 
-def quantity(value: float, unit: str) -> str:
-    """A number with its unit: `17 hari kerja`."""
-    return f"{number(value)}{NBSP}{unit}"
-
-
+@kept(4096)
 def working_days(count: int) -> str:
     """`13 hari kerja`."""
-    return quantity(count, WORKING_DAYS)
+    return say("{n}\u00a0hari kerja", n=number(count))
 
 
+@kept(4096)
 def ordinal_working_day(count: int, is_same_day: bool = False) -> str:
     """The working day after receipt on which something happened: `hari kerja ke-4`, or what came before the first."""
     if count:
-        return f"{WORKING_DAYS} ke-{count}"
-    return "pada hari yang sama" if is_same_day else f"sebelum {WORKING_DAYS} ke-1"
+        return say("hari kerja ke-{n}", n=count)
+    return say("pada hari yang sama") if is_same_day else say("sebelum hari kerja ke-1")
 
 
 def span(low: str, high: str) -> str:
@@ -53,31 +78,41 @@ def span(low: str, high: str) -> str:
     return f"{low}–{high}"
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def day(iso: str) -> str:
     """`2026-11-24` is `24 November 2026`."""
-    return long_date(date.fromisoformat(iso))
+    when = date.fromisoformat(iso)
+    return say("{hari} {bulan} {tahun}", hari=when.day, bulan=_months()[when.month - 1], tahun=when.year)
 
 
-@lru_cache(maxsize=8192)
+def day_of_year(iso: str) -> str:
+    """`2026-11-24` is `24 November`."""
+    when = date.fromisoformat(iso)
+    return say("{hari} {bulan}", hari=when.day, bulan=_months()[when.month - 1])
+
+
+@kept(8192)
 def weekday(iso: str) -> str:
     """`2026-10-05` is `Senin, 5 Oktober 2026`."""
-    return f"{WEEKDAYS[date.fromisoformat(iso).weekday()]}, {day(iso)}"
+    return say("{hari}, {tanggal}", hari=_weekdays()[date.fromisoformat(iso).weekday()], tanggal=day(iso))
 
 
 def month(iso: str) -> str:
     """`2021-02` or any day in it is `Februari 2021`."""
-    return f"{MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
+    return say("{bulan} {tahun}", bulan=_months()[int(iso[5:7]) - 1], tahun=iso[:4])
 
 
-def short_month(iso: str) -> str:
-    """`2021-02` is `Feb 2021`."""
-    return f"{SHORT_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
+def short_month(iso: str, has_year: bool = True) -> str:
+    """`2021-02` is `Feb 2021`, or `Feb`."""
+    name = _short_months()[int(iso[5:7]) - 1]
+    return say("{bulan} {tahun}", bulan=name, tahun=iso[:4]) if has_year else name
 
 
 def listing(names: list[str]) -> str:
     """`a`, `a dan b`, `a, b dan c`."""
-    return " dan ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    if len(names) < 2:
+        return "".join(names)
+    return say("{awal} dan {akhir}", awal=", ".join(names[:-1]), akhir=names[-1])
 
 
 def sentence_start(text: str) -> str:
@@ -103,5 +138,5 @@ def shortened(text: str, most: int) -> str:
 def file_size(size: int) -> str:
     """Bytes as people read them: `412 KB`, `1,1 MB`."""
     if size < 1000:
-        return quantity(size, "B")
-    return quantity(round(size / 1000), "KB") if size < 999_500 else quantity(size / 1_000_000, "MB")
+        return f"{size}{NBSP}B"
+    return f"{number(round(size / 1000))}{NBSP}KB" if size < 999_500 else f"{number(size / 1_000_000)}{NBSP}MB"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from memarak.site import words
 from memarak.site.charts.scale import Scale, per_cent
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _HEADROOM = 1.12
 _MOST_TICKS = 3
 _BELOW, _ABOVE, _FAR_ABOVE, _AXIS = "1.4em", "-.8em", "-3em", "1.5em"
@@ -124,7 +124,7 @@ def _ticks(first: date, last: date, across: Scale) -> tuple[ProgressLabel, ...]:
         share = across.share(day.toordinal())
         if day >= first and share <= 90:
             is_new_year = day.month == 1 or not found
-            text = str(day.year) if step >= 12 else _MONTHS[day.month - 1] + (f" {day.year}" if is_new_year else "")
+            text = str(day.year) if step >= 12 else words.short_month(day.isoformat(), has_year=is_new_year)
             found.append(ProgressLabel(per_cent(share), "100%", text, "start" if share < 8 else "middle", _AXIS))
         day = _later(day, step)
     return tuple(found)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from memarak.rows import Complaint, Response
 from memarak.site import markup, routes, words
 from memarak.site.charts.lane import Lane, lane
 from memarak.site.corpus import Corpus
+from memarak.site.language import kept
 from memarak.site.listing import place_name, title_of
 from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
 from memarak.site.page import Crumb, Head, Page
@@ -80,7 +81,7 @@ def _share(address: str) -> str:
     return "https://wa.me/?text=" + address.replace(":", "%3A").replace("/", "%2F")
 
 
-_drawn = lru_cache(maxsize=16384)(lane)
+_drawn = kept(16384)(lane)
 
 
 def _lane(corpus: Corpus, row: Complaint) -> Lane:

@@ -15,15 +15,15 @@ from memarak.site import routes, words
 from memarak.site.claims import CLAIMS, anchor_of
 from memarak.site.corpus import Corpus
 from memarak.site.figures import FigureBook, figure_of
+from memarak.site.language import say
 from memarak.site.models.edition import EditionIndex, EditionPage, FrozenFigure, FrozenFile, Revised
 from memarak.site.page import Crumb, File, Head, Page
 from memarak.site.panels.cited import MAIN
 
-_CRUMB = Crumb("Edisi", routes.EDITIONS)
 _CAUSES = {
-    "susulan": "keluhan baru dicatat sesudah edisi ini, padahal masuknya sebelum itu",
-    "koreksi": "keluhan diperbaiki datanya",
-    "ditarik": "keluhan ditarik, atau tidak ada lagi di sumbernya",
+    "susulan": "{n}\u00a0keluhan baru dicatat sesudah edisi ini, padahal masuknya sebelum itu",
+    "koreksi": "{n}\u00a0keluhan diperbaiki datanya",
+    "ditarik": "{n}\u00a0keluhan ditarik, atau tidak ada lagi di sumbernya",
 }
 
 
@@ -42,27 +42,37 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
 def _index(corpus: Corpus) -> tuple[Head, EditionIndex]:
     newest = sorted(corpus.editions, key=lambda edition: edition.month, reverse=True)
     rows = tuple((words.month(edition.month), routes.edition(edition.month), edition.as_of.isoformat()) for edition in newest)
-    lead = "Angka yang dibekukan pada penerbitan pertama tiap bulan, supaya kutipan dapat diperiksa kembali."
-    return Head("Edisi bulanan", lead, routes.STATISTICS), EditionIndex("Edisi bulanan", rows)
+    title = say("Edisi bulanan")
+    lead = say("Angka yang dibekukan pada penerbitan pertama tiap bulan, supaya kutipan dapat diperiksa kembali.")
+    return Head(title, lead, routes.STATISTICS), EditionIndex(title, rows)
 
 
 def _page(corpus: Corpus, edition: Edition, revisions: Mapping[str, Any]) -> tuple[Head, EditionPage]:
     book = FigureBook(edition.statistics)
-    title = f"Edisi {words.month(edition.month)}"
+    title = say("Edisi {bulan}", bulan=words.month(edition.month))
     address = routes.edition(edition.month)
     now = _figures_now(revisions)
     page = EditionPage(
         title=title,
         month=edition.month,
         as_of=edition.as_of.isoformat(),
-        figures=tuple(FrozenFigure(CLAIMS[m].name, anchor_of(m), book.figure(m), now.get(m, "")) for m in MAIN),
+        figures=tuple(FrozenFigure(say(CLAIMS[m].name), anchor_of(m), book.figure(m), now.get(m, "")) for m in MAIN),
         revisions=tuple(_revised(revisions)),
         revised_figures=_revised_figures(revisions),
         files=tuple(FrozenFile(name, address + name) for name in (*public_files(edition), REVISIONS)),
-        citation=f"{corpus.portal.name} {corpus.portal.region}, edisi {edition.month}, {corpus.portal.base_url}/{address}",
+        citation=_citation(corpus, edition, address),
     )
-    description = f"Angka tindak lanjut keluhan sebagaimana terbit pertama kali pada {words.month(edition.month)}."
-    return Head(title, description, routes.STATISTICS, (_CRUMB,)), page
+    month = words.month(edition.month)
+    description = say("Angka tindak lanjut keluhan sebagaimana terbit pertama kali pada {bulan}.", bulan=month)
+    return Head(title, description, routes.STATISTICS, (Crumb(say("Edisi"), routes.EDITIONS),)), page
+
+
+def _citation(corpus: Corpus, edition: Edition, address: str) -> str:
+    portal = corpus.portal
+    url = f"{portal.base_url}/{address}"
+    return say(
+        "{penerbit} {daerah}, edisi {bulan}, {alamat}", penerbit=portal.name, daerah=portal.region, bulan=edition.month, alamat=url
+    )
 
 
 def _revised(revisions: Mapping[str, Any]) -> Iterator[Revised]:
@@ -71,12 +81,12 @@ def _revised(revisions: Mapping[str, Any]) -> Iterator[Revised]:
         counts[change["sebab"]] += change["jumlah"]
     for cause, sentence in _CAUSES.items():
         if counts[cause]:
-            yield Revised(words.quantity(counts[cause], sentence))
+            yield Revised(say(sentence, n=words.number(counts[cause])))
 
 
 def _revised_figures(revisions: Mapping[str, Any]) -> str:
     count = len(revisions.get("angka", ())) + revisions.get("tidak_dirinci", 0)
-    return words.quantity(count, "angka") if count else ""
+    return say("{n}\u00a0angka", n=words.number(count)) if count else ""
 
 
 def _figures_now(revisions: Mapping[str, Any]) -> dict[str, str]:

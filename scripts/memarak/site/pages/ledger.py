@@ -9,6 +9,7 @@ from memarak.history.ledger import Entry, ledger_bytes
 from memarak.site import routes, words
 from memarak.site.atom import Feed, FeedEntry, atom
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.listing import pagination
 from memarak.site.models.ledger import LedgerPage, ReleaseEntry
 from memarak.site.opendata.examples import verify_example
@@ -17,8 +18,16 @@ from memarak.site.pages.feeds import publisher_of
 from memarak.vocabulary import WITHDRAWAL_REASONS
 
 PER_PAGE = 30
-TITLE = "Catatan perubahan"
-_LEAD = "Setiap kali situs diperbarui, perubahannya dicatat di sini, dan catatan lama tidak pernah diubah."
+
+_CHANGES = (
+    "{n}\u00a0keluhan baru",
+    "{n}\u00a0keluhan berganti status",
+    "{n}\u00a0keluhan lain diperbarui",
+    "{n}\u00a0keluhan ditarik untuk melindungi orang yang bersangkutan; isinya dihapus dari semua salinan",
+    "{n}\u00a0keluhan kini dirahasiakan; isinya dihapus dari semua salinan",
+    "{n}\u00a0keluhan tidak ada lagi di sumbernya",
+)
+"""What a release can have changed, in the order in which it is told."""
 
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
@@ -34,8 +43,9 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
 
 
 def _page(corpus: Corpus, part: Sequence[Entry], number: int, last: int) -> tuple[Head, LedgerPage]:
+    title = say("Catatan perubahan")
     page = LedgerPage(
-        title=TITLE,
+        title=title,
         number=number,
         entries=tuple(_release(entry) for entry in part),
         pagination=pagination(routes.CHANGES, number, last),
@@ -43,8 +53,10 @@ def _page(corpus: Corpus, part: Sequence[Entry], number: int, last: int) -> tupl
         salt_address=routes.SALT,
         verify=verify_example(corpus.portal.base_url),
     )
-    crumbs = (Crumb(TITLE, routes.CHANGES),) if number > 1 else ()
-    return Head(TITLE if number == 1 else f"{TITLE}, halaman {number}", _LEAD, crumbs=crumbs, feed=routes.FEED_CHANGES), page
+    crumbs = (Crumb(title, routes.CHANGES),) if number > 1 else ()
+    numbered = title if number == 1 else say("{judul}, halaman {n}", judul=title, n=number)
+    lead = say("Setiap kali situs diperbarui, perubahannya dicatat di sini, dan catatan lama tidak pernah diubah.")
+    return Head(numbered, lead, crumbs=crumbs, feed=routes.FEED_CHANGES), page
 
 
 def _release(entry: Entry) -> ReleaseEntry:
@@ -53,7 +65,7 @@ def _release(entry: Entry) -> ReleaseEntry:
         number=words.number(entry["urutan"]),
         anchor=f"terbitan-{entry['urutan']}",
         date=entry["data_per"],
-        lines=tuple(_lines(entry)) or ("Tidak ada keluhan yang berubah.",),
+        lines=tuple(_lines(entry)) or (say("Tidak ada keluhan yang berubah."),),
         allowed=tuple(entry["izin"]),
         digest=tuple(digest[i : i + 4] for i in range(0, 32, 4)),
     )
@@ -61,10 +73,11 @@ def _release(entry: Entry) -> ReleaseEntry:
 
 def _feed(corpus: Corpus, newest: Sequence[Entry]) -> bytes:
     entries = [
-        FeedEntry(f"Terbitan {r.number}", f"{routes.CHANGES}#{r.anchor}", r.date, r.date, ". ".join(r.lines), "")
+        FeedEntry(say("Terbitan {n}", n=r.number), f"{routes.CHANGES}#{r.anchor}", r.date, r.date, ". ".join(r.lines), "")
         for r in map(_release, newest)
     ]
-    return atom(Feed(f"{corpus.portal.name}: {TITLE.lower()}", routes.FEED_CHANGES, routes.CHANGES, entries), publisher_of(corpus))
+    title = f"{corpus.portal.name}: {words.mid_sentence(say('Catatan perubahan'))}"
+    return atom(Feed(title, routes.FEED_CHANGES, routes.CHANGES, entries), publisher_of(corpus))
 
 
 def _lines(entry: Entry) -> Iterator[str]:
@@ -74,14 +87,7 @@ def _lines(entry: Entry) -> Iterator[str]:
     withdrawn = sum(1 for cause in gone if cause in WITHDRAWAL_REASONS)
     hidden = gone.count("dirahasiakan")
     lost = len(gone) - withdrawn - hidden
-    told = (
-        (len(entry["ditambah"]), "keluhan baru"),
-        (progressed, "keluhan berganti status"),
-        (len(changed) - progressed, "keluhan lain diperbarui"),
-        (withdrawn, "keluhan ditarik untuk melindungi orang yang bersangkutan; isinya dihapus dari semua salinan"),
-        (hidden, "keluhan kini dirahasiakan; isinya dihapus dari semua salinan"),
-        (lost, "keluhan tidak ada lagi di sumbernya"),
-    )
-    for count, sentence in told:
+    counts = (len(entry["ditambah"]), progressed, len(changed) - progressed, withdrawn, hidden, lost)
+    for count, sentence in zip(counts, _CHANGES, strict=True):
         if count:
-            yield words.quantity(count, sentence)
+            yield say(sentence, n=words.number(count))

@@ -87,5 +87,4 @@ def _month_label(months: Sequence[str], place: int) -> str:
     """Every third month is named, with its year where that is new."""
     if place % 3:
         return ""
-    name = words.short_month(months[place])
-    return name if place == 0 or months[place][:4] != months[place - 3][:4] else name[:-5]
+    return words.short_month(months[place], has_year=place == 0 or months[place][:4] != months[place - 3][:4])

@@ -129,7 +129,6 @@ def _table(points: list[CurvePoint], horizon: int) -> tuple[CurveRow, ...]:
     for day in (d for d in _TABLE_DAYS if d <= horizon):
         point = share_at(points, day)
         if point is not None:
-            low, high = words.percent(point.low).removesuffix(f"{words.NBSP}%"), words.percent(point.high)
-            interval = f"{low}–{high}" if 0 < point.resolved < 1 else ""
+            interval = words.percent_span(point.low, point.high) if 0 < point.resolved < 1 else ""
             rows.append(CurveRow(words.number(day), words.percent(point.resolved), interval))
     return tuple(rows)

@@ -1,0 +1,103 @@
+"""The words of the site's interface as data: `antarmuka.csv`, in which whoever knows the regency's language writes its sentences.
+
+A sentence of the program is its own key, as in gettext. Holes such as `{n}` and marks such as `<a>` must come back in the
+translation, whatever their order; a file that breaks this is refused as a whole, so that no page is ever half right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from memarak.errors import ConfigurationError
+from memarak.reference_files import read_reference
+
+SENTENCES_FILE = "antarmuka.csv"
+SENTENCE, TRANSLATION = "teks", "terjemahan"
+LIST_MARK = " | "
+"""Between the words of a sentence that is a list, such as the names of the months."""
+NUMBER_SAMPLE = "1.234,5"
+"""The sentence whose translation tells how numbers are written."""
+
+_HOLE = re.compile(r"\{([a-z_]+)\}")
+_MARK = re.compile(r"</?[a-z]+[0-9]*>")
+_NUMBER = re.compile(r"1(\D?)234(\D)5")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def key_of(text: str) -> str:
+    """`text` as a key: a space for every kind of space, because no spreadsheet shows the difference."""
+    return " ".join(text.split())
+
+
+def read_sentences(folder: Path) -> Mapping[str, str]:
+    """Key to translation, from `antarmuka.csv` in `folder`; empty where there is none. Sentences without translation are left out.
+
+    Raises `ConfigurationError` naming the first row that can't be used, and the way out.
+    """
+    path = folder / SENTENCES_FILE
+    found = read_reference(path, (SENTENCE, TRANSLATION), (SENTENCE, TRANSLATION))
+    sentences: dict[str, str] = {}
+    rows: dict[str, int] = {}
+    for number, row in (found.rows if found else {}).items():
+        key, translation = key_of(row[SENTENCE]), _SPACE.sub(" ", row[TRANSLATION]).strip()
+        if not translation:
+            continue
+        wrong = f"sudah diterjemahkan di baris {rows[key]}; hapus salah satunya" if key in rows else wrong_with(key, translation)
+        if wrong:
+            raise ConfigurationError(f"Berkas {path} baris {number}: {wrong}.")
+        sentences[key], rows[key] = translation, number
+    return sentences
+
+
+def wrong_with(key: str, translation: str) -> str:
+    """Why `translation` can't stand for `key`, and the way out; blank where it can."""
+    if not key:
+        return f"kolom {SENTENCE} kosong; salin kalimatnya dari daftar memarak translate"
+    if _CONTROLS.search(translation):
+        return "terjemahan memuat karakter yang tidak tampak; ketik ulang"
+    if key == NUMBER_SAMPLE:
+        return "" if _NUMBER.fullmatch(translation) else "tulis angka itu menurut kebiasaan setempat, misalnya 1,234.5"
+    holes, known = set(_HOLE.findall(translation)), set(_HOLE.findall(key))
+    if missing := sorted(known - holes):
+        return f"terjemahan tidak memuat {_in_braces(missing)}; salin dari kolom {SENTENCE}"
+    if unknown := sorted(holes - known):
+        return f"{_in_braces(unknown)} tidak ada di kolom {SENTENCE}; hapus dari terjemahan"
+    if set("{}") & set(_HOLE.sub("", translation)):
+        return "kurung kurawal hanya untuk isian seperti {n}; hapus yang lain"
+    if key.count(LIST_MARK) != translation.count(LIST_MARK):
+        return f"terjemahan harus {key.count(LIST_MARK) + 1} kata yang dipisahkan dengan{LIST_MARK}seperti di kolom {SENTENCE}"
+    return _wrong_marks(key, translation)
+
+
+def separators(sample: str) -> tuple[str, str]:
+    """What stands between thousands and before decimals, from a translation of `NUMBER_SAMPLE`."""
+    found = _NUMBER.fullmatch(sample)
+    return (found[1], found[2]) if found else (".", ",")
+
+
+def split_sentence(translation: str) -> list[str]:
+    """`translation` cut into words, holes and marks, in its own order."""
+    return [part for part in re.split(f"({_MARK.pattern}|{{[a-z_]+}})", translation) if part]
+
+
+def _wrong_marks(key: str, translation: str) -> str:
+    """What is wrong with the marks: each of the sentence's has to come back, and what is opened first to be closed last."""
+    if Counter(_MARK.findall(key)) != Counter(found := _MARK.findall(translation)):
+        return f"tanda seperti <a> dan </a> harus sama dengan yang di kolom {SENTENCE}; salin dari sana"
+    if Counter(c for c in _MARK.sub("", translation) if c in "<>") - Counter(c for c in _MARK.sub("", key) if c in "<>"):
+        return f"tanda < dan > hanya untuk yang ada di kolom {SENTENCE}; hapus yang lain"
+    is_open: list[str] = []
+    for mark in found:
+        if not mark.startswith("</"):
+            is_open.append(mark[1:])
+        elif not is_open or is_open.pop() != mark[2:]:
+            return "tanda seperti <a> harus ditutup dengan </a>, yang dibuka terakhir ditutup lebih dahulu"
+    return ""
+
+
+def _in_braces(names: list[str]) -> str:
+    return " dan ".join(f"{{{name}}}" for name in names)

@@ -1,0 +1,76 @@
+"""What a translator may write, and how a mistake is told: with the row and the way out, before anything is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from memarak.errors import ConfigurationError
+from memarak.interface import key_of, read_sentences, separators, wrong_with
+
+
+def sentences_of(folder: Path, *rows: str) -> dict[str, str]:
+    (folder / "antarmuka.csv").write_text("teks,terjemahan\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return dict(read_sentences(folder))
+
+
+def test_without_a_file_there_is_nothing(tmp_path: Path) -> None:
+    assert read_sentences(tmp_path) == {}
+
+
+def test_rows_without_translation_are_not_there_yet(tmp_path: Path) -> None:
+    assert sentences_of(tmp_path, "Keluhan,Complaints", "Statistik,") == {"Keluhan": "Complaints"}
+
+
+def test_every_kind_of_space_in_a_key_is_the_same(tmp_path: Path) -> None:
+    assert sentences_of(tmp_path, "{n}\u00a0hari  kerja,{n} working days") == {key_of("{n} hari\u00a0kerja"): "{n} working days"}
+
+
+def test_holes_and_marks_may_change_places() -> None:
+    assert wrong_with("{n} <a>dari</a> {m}", "<a>of</a> {m}: {n}") == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "translation", "told"),
+    [
+        ("{n} keluhan", "complaints", "{n}; salin"),
+        ("{n} keluhan", "{n} of {total}", "{total} tidak ada"),
+        ("{n} keluhan", "{n} {0}", "kurung kurawal"),
+        ("{n} keluhan", "{n} {n.__class__}", "kurung kurawal"),
+        ("{n} keluhan", "{n} {n!r:>9999}", "kurung kurawal"),
+        ("Lihat <a>daftar</a>", "See the list", "<a>"),
+        ("Lihat <a>daftar</a>", "</a>See<a>", "ditutup"),
+        ("Lihat <a>daftar</a> <b>ini</b>", "<a>See <b>the list</a></b>", "ditutup"),
+        ("Keluhan", "<b>Complaints</b>", "<a>"),
+        ("Keluhan", "<script src=x>", "tanda <"),
+        ("Keluhan", "a < b", "tanda <"),
+        ("Senin | Selasa", "Monday", "2 kata"),
+        ("1.234,5", "1234", "1,234.5"),
+        ("Keluhan", "Com\u202eplaints", "tidak tampak"),
+        ("", "Complaints", "kosong"),
+    ],
+)
+def test_what_would_break_a_page_is_told(key: str, translation: str, told: str) -> None:
+    assert told in wrong_with(key, translation)
+
+
+def test_a_bad_row_is_named_with_its_file(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"antarmuka\.csv baris 3: terjemahan tidak memuat \{n\}"):
+        sentences_of(tmp_path, "Keluhan,Complaints", "{n} keluhan,complaints")
+
+
+def test_a_sentence_may_be_translated_once(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="baris 3: sudah diterjemahkan di baris 2"):
+        sentences_of(tmp_path, "Keluhan,Complaints", "Keluhan,Grievances")
+
+
+def test_a_file_without_its_columns_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "antarmuka.csv").write_text("kalimat,terjemahan\nKeluhan,Complaints\n", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="teks"):
+        read_sentences(tmp_path)
+
+
+def test_the_sample_number_tells_how_numbers_are_written() -> None:
+    assert separators("1,234.5") == (",", ".")
+    assert separators("1234,5") == ("", ",")

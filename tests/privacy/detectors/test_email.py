@@ -27,6 +27,10 @@ Taken = Callable[[str, str], list[str]]
         ("fulan.b @ bps.go.id", ["fulan.b @ bps.go.id"]),
         ("the staff at pelni.co.id were rude", []),
         ("email saya.terima kasih", []),
+        ("email sri titik wahyuni tujuh tujuh at gmail dot com", ["sri titik wahyuni tujuh tujuh at gmail dot com"]),
+        ("email (gmail) sriwahyuni88", ["sriwahyuni88"]),
+        ("buka gmail.com dulu", []),
+        ("tegur ig kami @desa.id", []),
     ],
 )
 def test_addresses_are_taken_plain_or_spelled(taken: Taken, text: str, expected: list[str]) -> None:

@@ -28,7 +28,8 @@ _DOT = (
     r"|[^\S\n]{0,2}(?:[(\[{] ?(?:dot|titik|\.) ?[)\]}]|\bdot\b|\btitik\b|\bttk\b)[^\S\n]{0,2})"
 )
 _END = rf"(?:{_DOT}[a-z]{{2,6}}\b){{1,3}}"
-_LOCAL = rf"[\w.+-]{{1,64}}(?:[^\S\n]{_JOIN}[^\S\n][\w.+-]{{1,40}}){{0,3}}"
+_DIGIT = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh)"
+_LOCAL = rf"[\w.+-]{{1,64}}(?:[^\S\n]{_JOIN}[^\S\n][\w.+-]{{1,40}}){{0,3}}(?:[^\S\n]{_DIGIT}){{0,6}}"
 _SPELLED = re.compile(rf"(?<![\w.+-]){_LOCAL}[^\S\n]{{0,2}}{_AT}[^\S\n]{{0,2}}[\w-]{{2,40}}{_END}")
 _TO_PROVIDER = re.compile(
     rf"(?<![\w.+-])({_LOCAL})[^\S\n]{{0,2}}(?:{_AT}|@)[^\S\n]{{0,2}}(?:{_PROVIDER})\b(?:[^\S\n]{{0,2}}(?:com|co\.?id)\b)?"
@@ -39,7 +40,7 @@ _NO_SIGN = re.compile(
 _HANDLE = r"[a-z][\w.+-]{0,40}[\d_][\w.+-]{0,30}\w|[a-z][\w.+-]{3,40}\d"
 _AFTER_WORD = re.compile(
     rf"(?<![^\W_])(?:e-?mail|surel|imel|(?:{_PROVIDER}))(?:nya|ku)?(?:[^\S\n](?:saya|sy|aku|my|is"
-    rf"|adalah))?[^\S\n]?[:=]?[^\S\n]?({_HANDLE})(?![\w@])"
+    rf"|adalah|\(?gmail\)?))?[^\S\n]?[:=]?[^\S\n]?({_HANDLE})(?![\w@])"
 )
 """`gmail saya fulan99`: what has a digit or a full stop in it, right behind the word."""
 _AT_PROVIDER = re.compile(
@@ -52,6 +53,7 @@ _WORDS_BEFORE = re.compile(
 """The first words of an address that was written with blanks: `email fulan bin fulan at gmail dot com`."""
 _NO_LOCAL_WORDS = (
     "email e-mail surel ke di via lewat pakai pake dan atau akun saya sy dari dr alamat melalui pada dengan the my at is to by"
+    " buka masuk login situs"
 )
 _NO_LOCAL = frozenset(_NO_LOCAL_WORDS.split())
 _SAID = frozenset(
@@ -136,6 +138,8 @@ def _around_sign(lower: str, sign: int) -> Span | None:
     host, domain = after[1], after[2]
     known = _KNOWN.fullmatch(host) is not None
     has_domain = _DOMAIN.search(domain) is not None
+    if domain == ".id" and local.endswith((" ", "\t")) and after.start(1) == sign + 1:
+        return None  # "ig kami @desa.id"
     if (local.endswith((" ", "\t")) or after.start(1) > sign + 1) and not known and not has_domain:
         return None
     if not (known or domain or host[0].isalpha()) or (local.strip() in _NO_LOCAL and not known):

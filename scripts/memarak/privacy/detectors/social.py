@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.names.classes import NAME, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, NAME, UNKNOWN
 from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.names.slips import is_slip
 from memarak.privacy.reading import Reading
@@ -16,34 +16,79 @@ KIND = "akun"
 
 _SITES = (
     r"facebook\.com|fb\.com|fb\.me|fb\.watch|instagram\.com|instagr\.am|tiktok\.com|twitter\.com|x\.com|t\.me"
-    r"|telegram\.me|youtube\.com|youtu\.be"
+    r"|telegram\.me|youtube\.com|youtu\.be|bsky\.app/profile|discord\.gg|pinterest\.[a-z.]{2,6}|tg://resolve\?domain="
     r"|line\.me|threads\.net|threads\.com|linkedin\.com|linktr\.ee|lynk\.id|snapchat\.com|chat\.whatsapp\.com|m\.me|michat\.sg"
 )
 _LINK = re.compile(rf"(?<![^\W_])(?:https?://)?(?:[a-z-]{{1,12}}\.)?(?:{_SITES})/[^\s<>\"']{{2,300}}")
+_SPOKEN_LINK = re.compile(
+    r"(?<![^\W_])(?:facebook|fb|instagram|ig|tiktok|twitter|telegram|youtube)(?:[^\S\n]?\.[^\S\n]?|[^\S\n](?:titik[^\S\n]|dot[^\S\n])?)com"
+    r"[^\S\n]?(?:/|garing|slash)[^\S\n]?@?[a-z][\w.]{2,60}"
+)
+""" "instagram titik com garing fulan"."""
 _PLATFORM = (
-    r"(?:face? ?book?|fesbuk|pesbuk|facbook|fb|insta?ga?ram|insta|ig|tiktok|titok|tik tok|tt(?= ?[:=@])|twitt?er|telegram|tele"
-    r"|youtube(?: channel)?|yt|line"
-    r"|mess?enger|michat|threads|snapchat|bigo(?: live)?|discord)"
+    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|fb|insta?ga?r[ae]m|insta|ig|tik-?tok|toktok|titok|tik tok"
+    r"|ttk?(?= ?[:=@]| ?[\w.]*[\d_])"
+    r"|twitt?er|telegram|tlgrm|tele"
+    r"|yo?utube?(?: channel)?|youtuber|yt|line"
+    r"|mess?enger|michat|threads?|snap(?:chat)?|bigo(?: live)?|discord|dc|steam|signal|tg|we ?chat|kakao ?(?:talk|id)|skype"
+    r"|tinder|bumble"
+    r"|tantan|litmatch|linkedin|github|bluesky|shopee|tokopedia|tokped|lazada|olx|sosmed|medsos|fan ?page|fp)"
+)
+_ONLY_HANDLES = re.compile(r"snap|dc|steam|signal|tg|thread|shopee|tok(?:o)?ped|lazada|olx|sosmed|medsos|github|we ?chat")
+"""What is an ordinary word too, or sells things: only what looks like an account's name, or is called one, is one behind it."""
+_PIN = re.compile(
+    r"(?<![^\W_])(?:pin[^\S\n]{0,2}(?:bbm?|blackberry)|bbm?|invite(?:[^\S\n]pin)?|pin)(?:nya|ku)?"
+    r"(?:[^\S\n](?:saya|sy|aku|ak|aq|q|gw|gue|ini|dong|ya|baru|lama|invite))*[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
+    r"((?=[\da-f]{0,7}[a-f])(?=[\da-f]{0,7}\d)[\da-f]{8})(?![^\W_])"
+)
+_GAME = re.compile(
+    r"(?<![^\W_])(?:(?:user ?)?id|uid|akun)[^\S\n](?:ml|mobile legends?|ff|free ?fire|pubg|game\w{0,3}|roblox|genshin)(?:nya|ku)?"
+    r"(?:[^\S\n](?:saya|sy|aku|ak|aq|gw|gue|anak))*[^\S\n]{0,2}[:=]?[^\S\n]{0,2}(\d{6,12}(?:[^\S\n]?\(\d{3,5}\))?)"
 )
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.-]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})(?![{\w])")
 _BRACKETED_SIGN = re.compile(r"(?<![\w)] )(?<![\w)])\(at\)[^\S\n]?([a-z_][\w.]{2,40}\w)")
 _LONE_SIGN = re.compile(r"(?<![\w@])@[^\S\n]([a-z_][\w.]{2,40}\w)")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
-_WORDS = r"(?:saya|sy|ak|gw|ku|nya|kami|aku|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|my|is|adalah|yaitu|yg|yang)"
+_OWN = (
+    r"(?:saya|sy|ak|aq|q|gw|gue|gua|ku|nya|kami|aku|tiang|tyang|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|penipu|my|is"
+    r"|adalah|yaitu|yg|yang|(?:anak|istri|suami|bapak|ibu|adik|adek|kakak|orang)(?:nya)?)"
+)
+_KIN = frozenset(["anak", "istri", "suami", "bapak", "ibu", "adik", "adek", "kakak", "orang"])
+_BESIDE = r"(?:dong|donk|nih|ini|itu|ya|palsu|bodong|fake|gosip|anonim|page|grup|group|profile?|halaman|handle|asli|lama|baru)"
+"""What may stand between a network and the account's name: whose it is, and what tells nothing."""
 _NAMING = (
-    r"(?:dengan nama|dgn nama|dg nama|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|akun(?:nya)?"
-    r"|called|named)"
+    r"(?:(?:dengan|dgn|dg) (?:nama|user ?name|akun|id)|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|usn|akun(?:nya)?"
+    r"|handle|called|named)"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?|username|user ?name|id line|line id)"
+    rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?(?:[^\S\n](?:{_BESIDE}))?"
+    rf"|user ?name(?:nya)?|usn|user|uname|id line|line id|idline|id|page)"
     rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))"
-    rf"(?P<words>(?:[^\S\n]{{1,2}}{_WORDS}(?![^\W_])){{0,2}})(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})"
-    rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})(?P<quote>[\"“'‘«]?)"
+    rf"(?P<words>(?:[^\S\n]{{1,2}}{_OWN}(?![^\W_])){{0,2}})"
+    rf"(?P<beside>(?:[^\S\n]{{1,2}}{_BESIDE}(?![^\W_])){{0,2}})"
+    rf"(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})(?:[^\S\n](?:is|adalah|yaitu|itu)(?![^\W_]))?"
+    rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})\(?(?P<quote>[\"“'‘«]?)"
 )
 _HANDLE_LIKE = re.compile(
-    r"@?[a-z](?=[\w.]{0,40}[\d_.]\w)[\w.]{2,40}"
+    r"@?(?!(?:jam|tgl|tg|rt|rw|no|th|thn|pkl|pukul|sdn|smpn|sman|sd|h|covid|mts|blok|km)\d)[a-z](?=[\w.]{0,40}(?:[\d_]|\.\w))[\w.]{2,40}(?:#\d{3,5})?"
+    r"|[a-z]\w{1,30}#\d{4}(?!\d)|live:[\w.]{3,40}"
     r"|@?[a-z]\w{1,30}(?:[^\S\n](?:underscore|underskor|garis bawah|titik|dot|strip)[^\S\n]\w{1,30}){1,3}"
 )
+_NAMED_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:akun|page|fanpage|halaman|kanal|channel|grup|group)[^\S\n]((?:[a-z][\w.'’-]{{1,20}}[^\S\n]){{0,4}}[a-z][\w.'’-]{{1,20}})"
+    rf"(?=[^\S\n](?:di|on|via|lewat|pada)[^\S\n]{_PLATFORM}(?![^\W_]))"
+)
+""" "akun Mawar Layu di fb": capitalised words between."""
+_BARE = ("ig", "insta", "tiktok", "tele", "twit", "line")
+"""Networks whose accounts are called by one made-up word."""
+_FAR = re.compile(
+    r"(?<![^\W_])akun\w{0,3}(?:[^\S\n][a-z]{2,12}){1,3}[^\S\n]([a-z](?=[\w.]{0,30}[._])(?=[\w.]{0,30}[a-z\d])[\w.]{3,40})"
+)
+""" "akun jual beli mawar.layu"."""
+_MORE_THAN_ACCOUNTS = ("id", "user", "page")
+"""Words that announce an account only beside a network's name."""
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+_LONGEST_TITLE = 60
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
 _QUOTED = re.compile(r"[^\"”'’»\n]{2,40}(?=[\"”'’»])")
 _COMMON_WORDS = """
@@ -65,9 +110,19 @@ _STOP = frozenset(_COMMON_WORDS.split())
 _VERBS = "tlah telah akhirnya pasti itulah menyebar sebar unggah upload tulis menulis bilang lapor mengaku jual"
 _PART_WORDS = """
 desa klu lombok mataram indonesia ntb kabupaten kota info berita warga media viral video foto grup group lokal live
+utara timur barat tengah selatan official real asli ramai bersatu channel story jual beli
 """
 _PARTS = frozenset(_PART_WORDS.split())
-"""With a capital within a name they are part of it: "Bunga Desa Klu", "Gili Info Terkini"."""
+"""With a capital within a name they are part of it: "Bunga Desa Klu", "Gili Info Terkini", "Lombok Utara Bersuara"."""
+_OFFICE_WORDS = """
+pemda pemkab pemprov dinas humas kominfo diskominfo diskominfotik dispar disdik disdikpora dikes dinkes dinsos dukcapil disdukcapil
+bkd bkpsdm pupr dpupr perkim dpmptsp satpol bawaslu kpu inspektorat setda sekda kesbangpol bnn kodim koramil baznas pmi telkomsel
+indihome pertamina puskesmas rsud polres polsek polda bpbd dlh dishub pdam pln bapenda bupati camat kabupaten kecamatan dprd
+coretax siapkerja dapodik simpkb oss kemenag kua
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
+"""No person's account has one of these in its name."""
+_PUBLIC_HOST = re.compile(r"(?:.*\.)?(?:go|ac|sch|co)\.id|belajar\.id|.*\.com")
 _EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
 _NETWORK_WORDS = """
@@ -75,10 +130,13 @@ facebook fesbuk pesbuk facbook faceboo fb instagram instagaram instgram insta ig
 tele youtube yt line messenger mesenger michat threads snapchat bigo discord
 """
 _NETWORKS = _NETWORK_WORDS.split()
-TRIGGERS = frozenset(
-    [name + ending for name in _NETWORKS for ending in ("", "nya", "ku", "mu")]
-    + ["instagr", "x", "linkedin", "linktr", "lynk", "akun", "akunnya", "akunku", "username", "user", "t", "m", "chat", "youtu"]
-)
+_MORE_WORDS = """
+instagr x linkedin linktr lynk akun akunnya akunku username usernamenya usn uname user idline t m chat youtu bsky discord
+pinterest pin bb bbm invite snap dc steam signal tg wechat chat kakao kakaotalk skype tinder bumble tantan litmatch github
+bluesky shopee tokopedia tokped lazada olx sosmed medsos thread tlgrm yutub youtuber toktok ttk epbi efbi bi page fanpage fp
+uid ml ff mobile game halaman kanal channel grup group
+"""
+TRIGGERS = frozenset([name + ending for name in _NETWORKS for ending in ("", "nya", "ku", "mu")] + _MORE_WORDS.split())
 SIGNS = ("@", "(at)")
 LEAST_DIGITS = None
 
@@ -95,12 +153,26 @@ def find(reading: Reading) -> Iterator[Span]:
         yield Span(link.start(), link.start() + len(link[0].rstrip(".,;:!?)")), KIND)
     if "@" in lower or "(at)" in lower:
         yield from _handles(lower)
+    if TRIGGERS.isdisjoint(reading.words):
+        return
+    if "com" in reading.words:
+        for link in _SPOKEN_LINK.finditer(lower):
+            yield Span(link.start(), link.end(), KIND)
+    for pattern in (_PIN, _GAME) if reading.has_digit else ():
+        yield from (Span(*found.span(1), KIND) for found in pattern.finditer(lower))
     position = 0
     while match := _ANNOUNCED.search(lower, position):
         span = _named(match, reading)
         if span:
             yield span
         position = max(span.end if span else 0, match.end())
+    for far in _FAR.finditer(lower) if "akun" in lower else ():
+        handle = far[1].rstrip("._")
+        if not _PUBLIC_HOST.fullmatch(handle) and ("." in handle or "_" in far[1]):
+            yield Span(far.start(1), far.start(1) + len(handle), KIND)
+    for named in _NAMED_BEFORE.finditer(lower):
+        if _is_title(reading.text[named.start(1) : named.start(1) + _LONGEST_TITLE]):
+            yield Span(*named.span(1), KIND)
 
 
 def _handles(lower: str) -> Iterator[Span]:
@@ -126,34 +198,53 @@ def _may_be_handle(word: str) -> bool:
 
 def _named(match: re.Match[str], reading: Reading) -> Span | None:
     """The account's name behind its announcement, or `None` where what follows is no name."""
-    lower, start = reading.lower, match.end()
+    lower, start = reading.lower, _after_own(match, reading)
+    network = match["platform"] or match["site"]
+    if not network and match["akun"] in _MORE_THAN_ACCOUNTS:
+        return None
     if match["quote"]:
         quoted = _QUOTED.match(lower, start)
         return Span(start, quoted.end(), KIND) if quoted else None
     handle = _HANDLE_LIKE.match(lower, start)
     if handle:
-        return Span(start, start + len(handle[0].rstrip(".")), KIND)
-    network = match["platform"] or match["site"]
+        return None if _PUBLIC_HOST.fullmatch(handle[0]) else Span(start, start + len(handle[0].rstrip(".")), KIND)
     is_told = bool(match["sign"] or match["naming"] or (match["told"] and network))
-    if not network and not is_told and not match["told"]:
+    if not is_told and (_ONLY_HANDLES.match(network) and not match["akun"] if network else not match["told"]):
         return None
     word = _WORD.match(lower, start)
     is_own = bool(match["words"] or (network or "").endswith(("nya", "ku", "mu")) or match["told"])
-    takes_any = (
-        is_told or bool(match["akun"] and network) or (is_own and word is not None and _may_be_handle(word[0].rstrip(".'’-")))
-    )
+    takes_any = is_told or bool(match["akun"] and network and not match["beside"])
+    if not takes_any and word is not None:
+        plain = word[0].rstrip(".'’-")
+        is_bare = network is not None and network.startswith(_BARE) and class_of(plain) == UNKNOWN
+        takes_any = ((is_own or is_bare) and _may_be_handle(plain)) or (match["told"] is not None and class_of(plain) == AMBIGUOUS)
     return _words(reading, start, takes_any)
 
 
+def _after_own(match: re.Match[str], reading: Reading) -> int:
+    """Where the name begins: "fb Anak Rantau" is no child's, as its capitals tell."""
+    kin = match["words"].rpartition(" ")[2]
+    place = match.end("words") - len(kin)
+    if (
+        kin in _KIN
+        and reading.text[place].isupper()
+        and reading.text[match.end() : match.end() + 1].isupper()
+        and not reading.text[place + 1].isupper()
+    ):
+        return place
+    return match.end()
+
+
 def _words(reading: Reading, start: int, takes_any: bool) -> Span | None:
-    """Up to four words of a name: capitalised ones, or any that are no common word where a name is announced."""
+    """Up to six words of a name: capitalised ones, or any that are no common word where a name is announced."""
     lower, end, taken = reading.lower, start, 0
     is_shouting = reading.text[start : start + 30].upper() == reading.text[start : start + 30]
-    while taken < 4 and (word := _WORD.match(lower, end if taken == 0 else end + 1)):
+    is_titled = not is_shouting and _is_title(reading.text[start : start + _LONGEST_TITLE])
+    while taken < (6 if is_titled else 4) and (word := _WORD.match(lower, end if taken == 0 else end + 1)):
         plain = word[0].rstrip(".'’-")
         capital = reading.text[word.start()].isupper() and not is_shouting
-        is_title = capital and (plain == "lalu" or (taken > 0 and plain in _PARTS))
-        if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or takes_any):
+        is_title = capital and (is_titled or plain == "lalu" or (taken > 0 and plain in _PARTS))
+        if (plain in (_TAIL_STOP if taken else _STOP) and not is_title) or not (capital or takes_any) or plain in _OFFICES:
             break
         if taken and reading.text[end : end + 1] != " ":
             break
@@ -163,3 +254,10 @@ def _words(reading: Reading, start: int, takes_any: bool) -> Span | None:
             break
         end, taken = word.start() + len(plain), taken + 1
     return Span(start, end, KIND) if taken and end - start >= 3 else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether `text` begins with capitalised words of which not all are places or kinds of media: "Lombok Utara Bersuara"."""
+    opening = _CAPITALISED.match(text)
+    words = opening[0].lower().split() if opening else []
+    return len(words) > 1 and not _PARTS.issuperset(words) and _OFFICES.isdisjoint(words)

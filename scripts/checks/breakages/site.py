@@ -35,7 +35,7 @@ SITE = (
     Breakage(
         "A file that a lost worker of a cluster cut short is made whole",
         "scripts/memarak/site/recipe.py",
-        "e if _is_whole(self.output, e) else run.render(p)",
+        "e if _is_whole(self.output, e) else run.render(all_of_them[n])",
         "e",
         ("tests/site/test_cluster.py::test_a_file_that_a_lost_worker_cut_short_is_made_whole",),
     ),

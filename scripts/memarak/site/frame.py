@@ -14,7 +14,7 @@ from memarak.site.charts.standalone import marks
 from memarak.site.direct import compile_directly, escape_text, page_renderer
 from memarak.site.fragments import Fragments
 from memarak.site.language import say
-from memarak.site.page import Head, Page
+from memarak.site.page import AnyPage, Head
 from memarak.site.trans import Trans
 
 JINJA_OPTIONS: dict[str, Any] = {
@@ -83,11 +83,11 @@ class Frame:
         self._shells: dict[tuple[Any, ...], Shell] = {}
         self._renderers: dict[str, Callable[[object, str], str]] = {}
 
-    def render(self, page: Page) -> bytes:
+    def render(self, page: AnyPage) -> bytes:
         """The page's bytes."""
         return self.fill(page, *page.make())
 
-    def fill(self, page: Page, head: Head, model: object) -> bytes:
+    def fill(self, page: AnyPage, head: Head, model: object) -> bytes:
         """The same from what `page.make` gave. The template sees `model` as `page`, the way to the site's root as `root`."""
         address = page.address
         # The host serves 404.html at any depth, so that page's links start at the host's root.

@@ -11,12 +11,14 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from memarak.keys import key_for
 
 _FORMAT = "memarak-halaman-1"
+_LINES_AT_A_TIME = 1000
 
 
 class Written(NamedTuple):
@@ -38,11 +40,17 @@ class Manifest:
 
     def write(self, files: Iterable[tuple[str, Written]]) -> None:
         """Note what stands now. Only names, digests, sizes and times: nothing of a text."""
-        lines = [f"{name}\t{w.digest}\t{w.size}\t{w.changed}" for name, w in files]
-        body = "\n".join((self._head(self._version), *lines))
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".baru")
-        fresh.write_text(f"{body}\n{digest_of(body)}\n", encoding="utf-8")
+        lines = chain((self._head(self._version),), (f"\n{name}\t{w.digest}\t{w.size}\t{w.changed}" for name, w in files))
+        digest = _hash()
+        with fresh.open("wb") as stream:
+            while body := "".join(
+                islice(lines, _LINES_AT_A_TIME)
+            ).encode():  # as they come: of a million complaints no list is made
+                digest.update(body)
+                stream.write(body)
+            stream.write(f"\n{digest.hexdigest()}\n".encode())
         fresh.replace(self._path)
 
     def read(self) -> Mapping[str, Written]:
@@ -84,7 +92,11 @@ def digest_of(text: str) -> str:
 
     Keyed with `MEMARAK_KEY` where there is one: whoever reads `state/` can then not guess at a text that was taken back.
     """
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12, key=_key()).hexdigest()
+    return _hash(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _hash(body: bytes = b"") -> hashlib.blake2b:
+    return hashlib.blake2b(body, digest_size=12, key=_key())
 
 
 def digest_of_files(folder: str, ending: str = "") -> str:

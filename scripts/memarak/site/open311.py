@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from memarak.rows import Complaint
 from memarak.site import markup, routes
 from memarak.site.corpus import Corpus
-from memarak.site.page import File, Inputs
+from memarak.site.page import File, FileSeries, Inputs, RecordFile
 from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN, STATUSES
 
@@ -32,7 +32,7 @@ _FORMATS = ("application/json", "text/xml")
 Record = dict[str, Any]
 
 
-def open311_files(corpus: Corpus) -> Iterator[File]:
+def open311_files(corpus: Corpus) -> Iterator[File | RecordFile]:
     """Every file below `/open311/v2/`."""
     yield from _both("discovery", "discovery", partial(_discovery, corpus), inputs=corpus.snapshot_digest)
     yield from _both("services", "services", partial(_services, corpus), "service", corpus.snapshot_digest)
@@ -49,10 +49,12 @@ def open311_files(corpus: Corpus) -> Iterator[File]:
     yield from _both(
         "requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request", corpus.snapshot_digest
     )
+    inputs = partial(_inputs, corpus)
+    json_files = FileSeries(lambda row: f"{ROOT}requests/{request_id(row)}.json", partial(_single_json, corpus), inputs)
+    xml_files = FileSeries(lambda row: f"{ROOT}requests/{request_id(row)}.xml", partial(_single_xml, corpus), inputs)
     for row in corpus.shown:
-        inputs = partial(_inputs, corpus, row)
-        yield File(f"{ROOT}requests/{request_id(row)}.json", partial(_single_json, corpus, row), inputs)
-        yield File(f"{ROOT}requests/{request_id(row)}.xml", partial(_single_xml, corpus, row), inputs)
+        yield RecordFile(json_files, row)
+        yield RecordFile(xml_files, row)
 
 
 def request_of(corpus: Corpus, row: Complaint) -> Record:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
+
+from memarak.rows import Complaint
 
 
 class Crumb(NamedTuple):
@@ -67,3 +70,86 @@ class File(NamedTuple):
     make: Callable[[], bytes]
     inputs: Inputs = None
     group: str = ""
+
+
+class PageSeries(NamedTuple):
+    """What the pages of all complaints have in common. Each function takes the complaint."""
+
+    address: Callable[[Complaint], str]
+    template: str
+    make: Callable[[Complaint], tuple[Head, object]]
+    inputs: Callable[[Complaint], str]
+
+
+class FileSeries(NamedTuple):
+    """The same of files."""
+
+    address: Callable[[Complaint], str]
+    make: Callable[[Complaint], bytes]
+    inputs: Callable[[Complaint], str]
+
+
+class RecordPage:
+    """A `Page` of one complaint. There may be a million of them, so each holds two references and makes all else when asked."""
+
+    __slots__ = ("row", "series")
+    is_indexed = True
+    finish = bytes
+    group = ""
+
+    def __init__(self, series: PageSeries, row: Complaint) -> None:
+        self.series = series
+        self.row = row
+
+    @property
+    def address(self) -> str:
+        """As in `Page`."""
+        return self.series.address(self.row)
+
+    @property
+    def template(self) -> str:
+        """As in `Page`."""
+        return self.series.template
+
+    @property
+    def make(self) -> Callable[[], tuple[Head, object]]:
+        """As in `Page`."""
+        return partial(self.series.make, self.row)
+
+    @property
+    def inputs(self) -> Callable[[], str]:
+        """As in `Page`."""
+        return partial(self.series.inputs, self.row)
+
+
+class RecordFile:
+    """A `File` of one complaint, as `RecordPage` is a `Page` of one."""
+
+    __slots__ = ("row", "series")
+    group = ""
+
+    def __init__(self, series: FileSeries, row: Complaint) -> None:
+        self.series = series
+        self.row = row
+
+    @property
+    def address(self) -> str:
+        """As in `File`."""
+        return self.series.address(self.row)
+
+    @property
+    def make(self) -> Callable[[], bytes]:
+        """As in `File`."""
+        return partial(self.series.make, self.row)
+
+    @property
+    def inputs(self) -> Callable[[], str]:
+        """As in `File`."""
+        return partial(self.series.inputs, self.row)
+
+
+HTML = (Page, RecordPage)
+"""The types of which each is an HTML page."""
+AnyPage = Page | RecordPage
+Output = AnyPage | File | RecordFile
+"""Whatever becomes a file of the site."""

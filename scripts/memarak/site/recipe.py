@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from memarak.errors import BuildFailed
@@ -21,10 +23,10 @@ from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.language import speaking
 from memarak.site.manifest import Written as WrittenFile
-from memarak.site.page import File, Page
+from memarak.site.page import File, Output
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written
-from memarak.site.rendering import Files, Rendering
+from memarak.site.rendering import Rendering
 from memarak.site.stylesheet import static_files
 from memarak.site.writer import SiteWriter, file_name
 from memarak.snapshot import read_snapshot
@@ -32,8 +34,9 @@ from memarak.state import State
 
 _MOST_AT_ONCE = 10
 """So many shards are sent together at most: the recipe, which holds the written pages, goes with them."""
-Known = Sequence[tuple[str, WrittenFile | None]]
-_Kitchen = tuple[Mapping[str, str], SiteWriter, Frame, Mapping[str, Page | File]]
+Known = Sequence[tuple[int, str, WrittenFile | None]]
+"""Of each page its number in the list, its file's name, and what stands there."""
+_Kitchen = tuple[Mapping[str, str], SiteWriter, Frame, Sequence[Output]]
 
 
 @dataclass(frozen=True)
@@ -47,25 +50,24 @@ class Recipe:
     by_hand: tuple[Written, ...]
     parts: tuple[str, ...]
 
-    def pages(self, corpus: Corpus) -> list[Page | File]:
+    def pages(self, corpus: Corpus) -> list[Output]:
         """Every page and file of the site's `parts`."""
         static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
         return [*all_pages(corpus, self.by_hand, self.parts), *static]
 
-    def rendered_by(self, workers: Workers, run: Rendering) -> Files:
+    def rendered_by(self, workers: Workers, run: Rendering) -> Iterator[tuple[str, WrittenFile]]:
         """The files of `run`, whose pages are those of this recipe, made by `workers`."""
         from uuid import uuid4
 
-        shards = run.shards
+        shards, all_of_them = run.shards, run.pages
         step = min(_MOST_AT_ONCE, 1 + len(shards) // 100)
-        sent = [[page for shard in shards[start : start + step] for page in shard] for start in range(0, len(shards), step)]
-        names = ([file_name(page.address) for page in pages] for pages in sent)
-        known = ([(name, run.known.get(name)) for name in part] for part in names)
-        files: Files = []
-        for pages, made in zip(sent, workers.map(partial(_render, self, uuid4().hex), known), strict=True):
+        starts = range(0, len(shards), step)
+        sent = [array("L", chain.from_iterable(shards[start : start + step])) for start in starts]
+        names = ([(number, file_name(all_of_them[number].address)) for number in part] for part in sent)
+        known = ([(number, name, run.known.get(name)) for number, name in part] for part in names)
+        for numbers, made in zip(sent, workers.map(partial(_render, self, uuid4().hex), known), strict=True):
             # A worker that was given up for dead, but was not, may have left a file of another's cut short.
-            files += [e if _is_whole(self.output, e) else run.render(p) for p, e in zip(pages, made, strict=True)]
-        return files
+            yield from (e if _is_whole(self.output, e) else run.render(all_of_them[n]) for n, e in zip(numbers, made, strict=True))
 
 
 def read_corpus(snapshot: Path, state: Path) -> Corpus:
@@ -81,14 +83,14 @@ def read_corpus(snapshot: Path, state: Path) -> Corpus:
     return corpus
 
 
-def _render(recipe: Recipe, run: str, known: Known) -> Files:
+def _render(recipe: Recipe, run: str, known: Known) -> list[tuple[str, WrittenFile]]:
     """Runs on a worker: brings these files to what they should be; what is `known` of each is the manifest's."""
     sentences, writer, frame, pages = _kitchen(recipe, run)
-    if missing := sum(name not in pages for name, _ in known):
+    if missing := sum(number >= len(pages) or file_name(pages[number].address) != name for number, name, _ in known):
         raise BuildFailed(f"Pekerja --cluster tidak menemukan {missing} halaman; snapshot dan state harus di folder bersama.")
-    here = Rendering((), frame, writer, {name: written for name, written in known if written})
+    here = Rendering(pages, (), frame, writer, {name: written for _, name, written in known if written})
     with speaking(sentences):
-        return here.shard([pages[name] for name, _ in known])
+        return here.shard([number for number, _, _ in known])
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +99,7 @@ def _kitchen(recipe: Recipe, run: str) -> _Kitchen:  # noqa: ARG001  (each run a
     corpus = read_corpus(Path(recipe.snapshot), Path(recipe.state))
     with speaking(corpus.portal.sentences):
         frame = Frame(environment(f"{recipe.theme}/templates"), corpus.facts)
-        pages = {file_name(page.address): page for page in recipe.pages(corpus)}
+        pages = recipe.pages(corpus)
     gc.freeze()
     gc.enable()
     return corpus.portal.sentences, SiteWriter(recipe.output), frame, pages

@@ -8,19 +8,22 @@ another's result, so neither their size nor the number of processes changes anyt
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import ClassVar
 
 from memarak.errors import BuildFailed
 from memarak.shards import cores
 from memarak.site.frame import Frame
 from memarak.site.manifest import Manifest, Written, digest_of
-from memarak.site.page import File, Page
+from memarak.site.page import HTML, Output
 from memarak.site.writer import SiteWriter, file_name
 
-Files = list[tuple[str, Written]]
+Files = Iterable[tuple[str, Written]]
+"""What stands in the output, by file name; told as it comes, because a million complaints have three million files."""
 _PAGES_A_PROCESS = 1500
 _SHARDS_A_PROCESS = 100  # few pages can take long: a year of the search index, the statistics
 _SHARD = 100
@@ -29,38 +32,43 @@ _LARGEST_GROUP = 4000
 
 @dataclass(frozen=True)
 class Rendering:
-    """One run over `pages`. `known` is what stands in the output just as the manifest says, by file name."""
+    """One run over those of `pages` whose numbers are `changed`. `known` is what stands as the manifest says, by file name."""
 
-    pages: Sequence[Page | File]
+    pages: Sequence[Output]
+    changed: Sequence[int]
     frame: Frame
     writer: SiteWriter
     known: Mapping[str, Written]
 
     @cached_property
-    def shards(self) -> Sequence[Sequence[Page | File]]:
-        """First the groups, each whole unless it is very large, then the others, a hundred each."""
-        groups: dict[str, list[Page | File]] = {}
-        for page in self.pages:
-            groups.setdefault(page.group, []).append(page)
-        others = groups.pop("", [])
+    def shards(self) -> Sequence[Sequence[int]]:
+        """Numbers of pages: first the groups, each whole unless it is very large, then the others, a hundred each."""
+        groups: dict[str, array[int]] = {}
+        for number in self.changed:
+            group = self.pages[number].group
+            found = groups.get(group)
+            if found is None:
+                found = groups[group] = array("L")
+            found.append(number)
+        others = groups.pop("", array("L"))
         cut = [*((group, _LARGEST_GROUP) for group in groups.values()), (others, _SHARD)]
-        return [pages[start : start + size] for pages, size in cut for start in range(0, len(pages), size)]
+        return [numbers[start : start + size] for numbers, size in cut for start in range(0, len(numbers), size)]
 
     current: ClassVar[Rendering | None] = None
     """The run that child processes, which are copies of this one, work on."""
 
-    def shard(self, pages: Sequence[Page | File]) -> Files:
+    def shard(self, numbers: Sequence[int]) -> list[tuple[str, Written]]:
         """Render those whose inputs changed; give what stands at the place of each."""
-        return [self.render(page) for page in pages]
+        return [self.render(self.pages[number]) for number in numbers]
 
-    def render(self, page: Page | File) -> tuple[str, Written]:
+    def render(self, page: Output) -> tuple[str, Written]:
         """One page; where nobody can tell its inputs, nothing if what is made is what already made what stands there."""
         name = file_name(page.address)
         inputs = _inputs(page)
         if inputs is not None:
             digest = digest_of(inputs)
-            body = self.frame.render(page) if isinstance(page, Page) else page.make()
-        elif isinstance(page, Page):
+            body = self.frame.render(page) if isinstance(page, HTML) else page.make()
+        elif isinstance(page, HTML):
             head, model = page.make()
             digest = digest_of(repr((page.template, page.is_indexed, head, model)))
             before = self.known.get(name)
@@ -73,7 +81,7 @@ class Rendering:
 
 
 def render_pages(
-    pages: Sequence[Page | File],
+    pages: Sequence[Output],
     frame: Frame,
     writer: SiteWriter,
     manifest: Manifest,
@@ -93,32 +101,34 @@ def render_pages(
     noted = manifest.read()
     untouched = [] if is_whole else [(name, written) for name, written in noted.items() if name not in names]
     known = writer.sweep(names.union(name for name, _ in untouched), noted)
+    del names
     unchanged, changed = _told_apart(pages, known)
-    run = Rendering(changed, frame, writer, known)
+    run = Rendering(pages, changed, frame, writer, known)
     count = processes or min(cores(), 1 + max(len(changed) // _PAGES_A_PROCESS, len(run.shards) // _SHARDS_A_PROCESS))
-    files = others(run) if others else run.shard(changed) if count == 1 else _in_processes(run, count)
-    manifest.write([*unchanged, *files, *untouched])
+    files = others(run) if others else map(run.render, map(pages.__getitem__, changed)) if count == 1 else _in_processes(run, count)
+    manifest.write(chain(unchanged, files, untouched))
 
 
-def _told_apart(pages: Sequence[Page | File], known: Mapping[str, Written]) -> tuple[Files, list[Page | File]]:
-    """What stands as the same inputs made it; and the pages to look at. The fast path of a build in which little changed."""
-    unchanged: Files = []
-    changed: list[Page | File] = []
-    for page in pages:
+def _told_apart(pages: Sequence[Output], known: Mapping[str, Written]) -> tuple[Files, Sequence[int]]:
+    """What stands as the same inputs made it; and numbers of pages to look at. The fast path where little changed."""
+    unchanged: list[tuple[str, Written]] = []
+    changed = array("L")
+    for number, page in enumerate(pages):
         name = file_name(page.address)
         before = known.get(name)
         if before is not None and before.digest and (inputs := _inputs(page)) is not None and digest_of(inputs) == before.digest:
             unchanged.append((name, before))
         else:
-            changed.append(page)
+            changed.append(number)
     return unchanged, changed
 
 
-def _inputs(page: Page | File) -> str | None:
-    return page.inputs() if callable(page.inputs) else page.inputs
+def _inputs(page: Output) -> str | None:
+    inputs = page.inputs
+    return inputs() if callable(inputs) else inputs
 
 
-def _in_processes(run: Rendering, count: int) -> Files:
+def _in_processes(run: Rendering, count: int) -> Iterator[tuple[str, Written]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -126,13 +136,12 @@ def _in_processes(run: Rendering, count: int) -> Files:
     gc.freeze()  # so that no child's collector touches, and thereby copies, what they share
     try:
         with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork")) as pool:
-            parts = list(pool.map(_shard_of_current, range(len(run.shards))))
+            yield from chain.from_iterable(pool.map(_shard_of_current, range(len(run.shards))))
     finally:
         gc.unfreeze()
         Rendering.current = None
-    return [entry for part in parts for entry in part]
 
 
-def _shard_of_current(number: int) -> Files:
+def _shard_of_current(number: int) -> list[tuple[str, Written]]:
     assert Rendering.current is not None  # noqa: S101  (set before the process was copied)
     return Rendering.current.shard(Rendering.current.shards[number])

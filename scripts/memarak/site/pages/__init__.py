@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from memarak.errors import BuildFailed
 from memarak.site import open311
 from memarak.site.corpus import Corpus
-from memarak.site.page import File, Page
+from memarak.site.page import HTML, Output
 from memarak.site.pages import (
     agencies,
     categories,
@@ -32,7 +32,7 @@ from memarak.site.pages import (
 )
 from memarak.site.pages.written import Written
 
-PageType = Callable[[Corpus], Iterator[Page] | Iterator[File] | Iterator[Page | File]]
+PageType = Callable[[Corpus], Iterator[Output]]
 
 PARTS: Mapping[str, tuple[PageType, ...]] = {
     "data": (data.pages, open311.open311_files),
@@ -56,7 +56,7 @@ PARTS: Mapping[str, tuple[PageType, ...]] = {
 _WITHOUT_PAGES = {open311.open311_files, *PARTS["search"], *PARTS["charts"]}
 
 
-def all_pages(corpus: Corpus, by_hand: tuple[Written, ...], parts: Collection[str] = tuple(PARTS)) -> Iterator[Page | File]:
+def all_pages(corpus: Corpus, by_hand: tuple[Written, ...], parts: Collection[str] = tuple(PARTS)) -> Iterator[Output]:
     """Every page and file of these `parts` of the site; last what names all others. Raises `BuildFailed` for no such part."""
     if unknown := set(parts) - set(PARTS):
         raise BuildFailed(f"MEMARAK_PARTS menyebut {', '.join(sorted(unknown))}; yang ada: {', '.join(PARTS)}.")
@@ -70,12 +70,10 @@ def all_pages(corpus: Corpus, by_hand: tuple[Written, ...], parts: Collection[st
         yield from machine.pages(corpus, sorted(listed))
 
 
-def _noted(
-    pages: Iterator[Page] | Iterator[File] | Iterator[Page | File], is_wanted: bool, listed: list[str]
-) -> Iterator[Page | File]:
+def _noted(pages: Iterator[Output], is_wanted: bool, listed: list[str]) -> Iterator[Output]:
     """`pages` where they are wanted; in any case those that search engines may list are added to `listed`."""
     for page in pages:
-        if isinstance(page, Page) and page.is_indexed and "/halaman/" not in page.address:
+        if isinstance(page, HTML) and page.is_indexed and "/halaman/" not in page.address:
             listed.append(page.address)
         if is_wanted:
             yield page

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from memarak.rows import Complaint, Response
+from memarak.rows import Complaint
 from memarak.site import markup, routes, words
 from memarak.site.charts.lane import Lane, lane
 from memarak.site.corpus import Corpus
 from memarak.site.language import kept
 from memarak.site.listing import place_name, title_of
 from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
-from memarak.site.page import Crumb, Head, Page
+from memarak.site.page import AnyPage, Crumb, Head, Page, PageSeries, RecordPage
 from memarak.site.timeline import timeline
 from memarak.site.verdict import former_page, verdict
 from memarak.vocabulary import KINDS, RESOLVED, STATUSES
@@ -20,25 +20,24 @@ from memarak.vocabulary import KINDS, RESOLVED, STATUSES
 _CRUMB = Crumb("Keluhan", routes.COMPLAINTS)
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(corpus: Corpus) -> Iterator[AnyPage]:
     """One page a shown complaint, and one an address that once showed one."""
-    shown = set()
+    series = PageSeries(_address, "keluhan.html", partial(_complaint, corpus), partial(inputs, corpus))
     for row in corpus.shown:
-        shown.add(row.tautan)
-        responses = corpus.responses.get(row.nomor, ())
-        yield Page(
-            row.tautan.lstrip("/"),
-            "keluhan.html",
-            partial(_complaint, corpus, row, responses),
-            partial(inputs, corpus, row, responses),
-        )
+        yield RecordPage(series, row)
+    shown = {row.tautan for row in corpus.shown} if corpus.former else set()
     for address, entry in corpus.former.items():
         if address not in shown:
             yield Page(address.lstrip("/"), "ditarik.html", partial(_former, entry["sebab"], entry["tanggal"]), is_indexed=False)
 
 
-def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str:
+def _address(row: Complaint) -> str:
+    return row.tautan.lstrip("/")
+
+
+def inputs(corpus: Corpus, row: Complaint) -> str:
     """All that a complaint's page depends on: its record, its responses, and the names that they refer to."""
+    responses = corpus.responses.get(row.nomor, ())
     names = [corpus.agency_name(code) for code in (row.opd, *[r.opd for r in responses])]
     meeting = corpus.meetings.get(row.pertemuan, ())
     places = (
@@ -50,7 +49,8 @@ def inputs(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> str
     return "\x1f".join((*row, *[cell for r in responses for cell in r], *names, *meeting, *places, corpus.days_off_digest))
 
 
-def _complaint(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> tuple[Head, ComplaintPage]:
+def _complaint(corpus: Corpus, row: Complaint) -> tuple[Head, ComplaintPage]:
+    responses = corpus.responses.get(row.nomor, ())
     address = f"{corpus.portal.base_url}/{row.tautan.lstrip('/')}"
     title = title_of(row)
     has_veil = markup.has_veil(row.isi) or markup.has_veil(row.judul)

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from memarak.privacy.groupings import GROUPINGS, MOST_DIGITS, MOST_GROUPS, NIP
+
 WINDOW = 56
 MINIMUM_DIGITS = 4
 IDENTITY_DIGITS = 16
@@ -31,11 +33,12 @@ _TO_MARKS = bytes(ord("0" if chr(byte) in "0123456789" else "." if chr(byte) in 
 _SINGLE = str.maketrans("oOlIi|", "001111")
 _REST_OF_WORD = re.compile(r"[^\W_]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PUBLIC_PIECE = re.compile(
+PUBLIC_PIECE = re.compile(
     r"(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d-)?[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d"  # dates
     r"|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"
     r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:-\d{1,2}[.:]\d\d)?"  # times
-    r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"  # amounts
+    r"|(?:[1-9]\d{0,2}(?:\.\d{3}){1,3}|[1-9]\d?(?:\.\d{3}){4})(?:,\d{1,2})?"  # amounts; nobody spends fifteen digits
+    r"|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?"
     r"|\d\.\d{13,17}"  # fractions as computers write them
     r"|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"  # years
 )
@@ -132,7 +135,7 @@ def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]]) -> list[Nu
 
 def _is_short_and_public(raw: str) -> bool:
     """Whether `raw` is one date, time or amount, and too short to be anybody's number."""
-    return len(raw) < IDENTITY_DIGITS and _PUBLIC_PIECE.fullmatch(raw) is not None
+    return len(raw) < IDENTITY_DIGITS and PUBLIC_PIECE.fullmatch(raw) is not None
 
 
 def _with_lookalikes_before(text: str, start: int) -> int:
@@ -163,6 +166,11 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
     numbers: list[list[_Part]] = []
     index = 0
     while index < len(parts):
+        whole = _whole(parts, index)
+        if whole:
+            numbers.append(parts[index : index + whole])
+            index += whole
+            continue
         public = _public_piece(parts, index, text)
         follows = parts[index + public].digits if public and index + public < len(parts) else ""
         digits = sum(len(p.digits) for p in parts[index : index + public])
@@ -177,6 +185,19 @@ def _cut(parts: list[_Part], text: str, lower: str) -> list[list[_Part]]:
             numbers.append(chosen)
         index += taken
     return numbers
+
+
+def _whole(parts: list[_Part], index: int) -> int:
+    """How many groups from `index` on are a number whose grouping or digits tell its kind; 0 if they aren't."""
+    digits, sizes = "", []
+    for part in parts[index : index + MOST_GROUPS]:
+        digits += part.digits
+        sizes.append(len(part.digits))
+        if len(digits) >= MOST_DIGITS:
+            break
+        if tuple(sizes) in GROUPINGS:
+            return len(sizes)
+    return len(sizes) if len(digits) == MOST_DIGITS and (tuple(sizes) in GROUPINGS or NIP.fullmatch(digits)) else 0
 
 
 def _is_identity(parts: list[_Part]) -> bool:
@@ -217,7 +238,7 @@ def _public_piece(parts: list[_Part], index: int, text: str) -> int:
         stop += 1
     if stop < len(parts) and not parts[stop].opens_piece:
         return 0
-    return stop - index if _PUBLIC_PIECE.fullmatch(text[parts[index].start : parts[stop - 1].end]) else 0
+    return stop - index if PUBLIC_PIECE.fullmatch(text[parts[index].start : parts[stop - 1].end]) else 0
 
 
 def _take(parts: list[_Part], index: int, text: str) -> int:
@@ -236,7 +257,8 @@ def _take(parts: list[_Part], index: int, text: str) -> int:
         size = len(part.digits)
         opens_another = part.digits.startswith(("08", "62")) and (total >= 9 or size >= 10)
         whole_before = total >= 10 and taken == 1 and part.opens_piece and size > 2
-        if total + size > limit or size >= 10 or opens_another or whole_before or _public_piece(parts, offset, text) > 1:
+        long = size >= 10 and (part.opens_piece or total > 4)
+        if total + size > limit or long or opens_another or whole_before or _public_piece(parts, offset, text) > 1:
             break
         total += size
         taken += 1

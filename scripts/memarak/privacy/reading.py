@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from memarak.privacy.line_ends import over_line_ends
 from memarak.privacy.markers import EXISTING
 from memarak.privacy.numbers import NumberRun, find_runs, marks_of_digits
 
@@ -48,7 +49,8 @@ class Reading:
     def runs(self) -> list[NumberRun]:
         """The numbers of the text that could be somebody's, in order of place; looked for once."""
         if self._runs is None:
-            self._runs = find_runs(self.text, self.lower, self.digits)
+            runs = find_runs(self.text, self.lower, self.digits)
+            self._runs = over_line_ends(runs, self.text) if len(runs) > 1 and "\n" in self.text else runs
         return self._runs
 
     @property

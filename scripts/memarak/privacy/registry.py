@@ -19,6 +19,7 @@ from memarak.privacy.detectors import (
     customer,
     device,
     email,
+    house,
     identity,
     kk,
     map_link,
@@ -35,7 +36,7 @@ from memarak.privacy.detectors import (
 )
 from memarak.privacy.names import PublicNames, find_both
 from memarak.privacy.names.public import NOBODY
-from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
+from memarak.privacy.numbers import IDENTITY_DIGITS, PUBLIC_PIECE, NumberRun
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -72,13 +73,13 @@ class TextDetector(Protocol):
 
 
 NUMBERS = cast(
-    "tuple[NumberDetector, ...]", (kk, npwp, bpjs, sim, staff, member, card, bank, customer, device, nik, phone, identity)
+    "tuple[NumberDetector, ...]", (kk, npwp, bpjs, sim, passport, staff, member, card, bank, customer, device, nik, phone, identity)
 )
 """In order: the first that claims a number names it. Announced kinds come before the ones known by shape."""
 
 TEXTS = cast(
     "tuple[TextDetector, ...]",
-    (email, social, map_link, coordinates, spelled_phone, birth_date, address, plate, passport, code),
+    (email, social, map_link, coordinates, spelled_phone, birth_date, address, house, plate, passport, code),
 )
 
 PUBLIC_CUE = (
@@ -114,7 +115,7 @@ _OPENINGS = frozenset(
 _OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 BY_SHAPE = frozenset(
-    detector.KIND for detector in cast("tuple[NumberDetector, ...]", (npwp, bpjs, staff, bank, nik, phone, identity))
+    detector.KIND for detector in cast("tuple[NumberDetector, ...]", (npwp, bpjs, staff, bank, customer, nik, phone, identity))
 )
 """Kinds that may be told without their word; detectors of the others claim only what is announced."""
 _CLAIMANTS = {
@@ -128,7 +129,13 @@ _CLAIMANTS = {
 """For each announcement whom to ask, in order."""
 LEAST_BY_SHAPE = 8
 """With fewer digits no detector claims a number that its word doesn't announce."""
-_ANOTHER_NUMBER = re.compile(r"\d[\d.,/-]{2}")
+_FIGURE = re.compile(r"\d[\d.,:/-]{2,24}")
+_JOINED = re.compile(
+    r"\s{0,3}(?:[,/&;+]|[,.]?\s?(?:dan|dn|atau|serta|and|or|sama|jadi|menjadi|bukan|bukannya|seharusnya|harusnya|sebenarnya))"
+    r"(?:\s(?:yang|yg|benar|betul|no|nomor|juga|satunya|lagi|lama|baru|tertulis)){0,3}\.?\s{0,3}:?\s?"
+)
+_MOST_DIFFERENCE = 2
+"""Two numbers of one kind that are joined by a word have about as many digits."""
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _LONGEST_SIGN = 4
 _COUNTRY_CODE = re.compile(r"[(\[{]?[^\S\n]?\+?[^\S\n]?\b62[^\S\n]?[)\]}][^\S\n]{0,2}-?\Z")
@@ -177,10 +184,14 @@ def _asked(bits: int) -> tuple[tuple[Callable[[Reading], bool], Callable[[Readin
 def _numbers(reading: Reading) -> list[Span]:
     spans = []
     openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
+    last = None
     for run in reading.runs:
         kind = kind_of(run, any(map(run.before.__contains__, openings)))
+        if kind is None and last and _goes_with(run, last[0], last[1], reading.lower):
+            kind = last[1]
         if kind:
             spans.append(_with_brackets(reading.text, run, kind))
+        last = (run, kind) if kind else None
     return spans
 
 
@@ -201,6 +212,13 @@ def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
     return None
 
 
+def _goes_with(run: NumberRun, last: NumberRun, kind: str, lower: str) -> bool:
+    """Whether `run` is joined to `last`, which is of `kind`, and would be of it with its word: `rek 7123456 dan 7123457`."""
+    if abs(run.count - last.count) > _MOST_DIFFERENCE or not _JOINED.fullmatch(lower, last.end, run.start):
+        return False
+    return kind not in _BY_KIND or _BY_KIND[kind].claims(run, True)
+
+
 def _follows_code(before: str) -> bool:
     """Whether a number is the tail of a code, `KLU-2021-0046`, whose letters are no announcing word."""
     match = _CODE_HEAD.search(before) if before.endswith(("-", "/")) else None
@@ -212,8 +230,11 @@ def nearest_cue(before: str) -> str | None:
     last = None
     for match in _CUES.finditer(before):
         last = match
-    if last is None or _ANOTHER_NUMBER.search(before, last.end()):
+    if last is None:
         return None
+    for figure in _FIGURE.finditer(before, last.end()):
+        if not PUBLIC_PIECE.fullmatch(figure[0].rstrip(".,:/-")):
+            return None
     return _CUED_KINDS[(last.lastindex or 1) - 1]
 
 

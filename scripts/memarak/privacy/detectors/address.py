@@ -28,13 +28,14 @@ _UNIT = re.compile(
     rf"|ke)?{_GAP}[.:-]?{_GAP}"
     rf"{_UNIT_NUMBER}"
     rf"(?:{_GAP}[/\\,.&-]?{_GAP}(?:(?:dan|dn){_GAP})?(?:{_RW_WORD}|{_RT_WORD}){_GAP}[.:=-]?{_GAP}{_UNIT_NUMBER}"
-    rf"|{_GAP}[/\\-]{_GAP}[\do]{{1,3}}(?![\d.,]*\d)(?![a-z]))?"
+    rf"|(?:{_GAP}[/\\-]{_GAP}[\do]{{1,3}}|[^\S\n]{{1,2}}0\d{{1,2}})(?![\d.,]*\d)(?![a-z]))?"
     rf"(?:{_GAP}(?:,|dan|&|s/d|sd|sampai|-){_GAP}(?:{_RT_WORD}{_GAP})?0\d(?!\d))*"
 )
 _COUNTED = re.compile(
     r"[^\S\n]{0,2}(?:orang|org|rumah|kk|kepala|juta|jt|ribu|rb|hari|unit|titik|warga|persen|%|x\b|kali|jam|tahun|thn"
     r"|th\b|bulan|bln|jiwa|lampu|buah|meter|m2?\b|m²|are\b|ha\b)"
 )
+_PADDED = re.compile(r"(?<!\d)0\d")
 _LIST_ITEM = re.compile(r"\.[^\S\n][a-z]")
 _BOTH_WORDS = re.compile(r"rt\W{1,3}rw\W{0,2}[1-9]\Z")
 _BARE_RW = re.compile(r"[^\S\n]{1,2}rw\b")
@@ -55,7 +56,7 @@ _HOUSE_WORD = re.compile(
     rf"|h(?<![^\W_]h)ouse{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
 )
 _HOME = re.compile(
-    r"\b(?P<head>rumah\w{0,3}|rmh|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|jl|jln|jalan"
+    r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|jl|jln|jalan"
     r"|perum\w{0,8}|btn|komplek\w?|kompl"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
     r"|tinggal|domisili|street|road)\b"
@@ -90,7 +91,7 @@ _PLOT = re.compile(
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _ESTATE_HOUSE = re.compile(
     rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{1,4}},?[^\S\n]{{1,2}}"
-    rf"(?P<house>(?!rt|rw|km)[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?\d{{1,3}}[a-z]?)(?![^\W_])"
+    rf"(?P<house>(?!rt|rw|km)[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?\d{{1,3}}(?:[a-z]|/\d{{1,3}})?)(?![^\W_])"
 )
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
 _ROOM = re.compile(
@@ -120,7 +121,7 @@ _UNITS_BEHIND_PLACE = re.compile(
 )
 """RT and RW without their words: `Dusun Kopong 03/02`."""
 _LIVES = re.compile(
-    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang)\b"
+    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang|perum\w{0,8}|btn|komplek\w?)\b"
 )
 _ROADS_WORDS = """
 pariwisata pendidikan kesehatan pahlawan merdeka pemuda veteran pramuka koperasi industri pelabuhan pasar mawar melati
@@ -148,7 +149,7 @@ _SPOKEN_WORDS = [
     "oo",
 ]
 NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
-_UNIT_WORDS = frozenset(["rt", "rw", "rk", "r", "rukun"])
+_UNIT_WORDS = frozenset(["rt", "rtrw", "rw", "rk", "r", "rukun"])
 _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
 _BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
 _CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|court|meeting")
@@ -248,6 +249,8 @@ def _is_count(match: re.Match[str], lower: str) -> bool:
     """`3 RT 20 rumah` and `tiap RT 2 lampu` count; they are no address."""
     if _BOTH_WORDS.match(match[0]) and _LIST_ITEM.match(lower, match.end()):
         return True  # `surat pengantar RT/RW 2. Kartu Keluarga`
+    if match[0].startswith("rtrw") and not _PADDED.search(match[0]):
+        return True  # the plan of an area, as in `Perda RTRW 9/2011`
     if "rw" in match[0] and "rt" in match[0]:
         return False
     if _COUNTED.match(lower, match.end()) or _BARE_RW.match(lower, match.end()):

@@ -19,6 +19,7 @@ CUE = (
 )
 _DIRECT = re.compile(r"rek|account|tabungan|briva|\bva\W")
 _VIRTUAL = re.compile(r"\b(?:briva|va|virtual account)\W[^.\n]{0,16}\Z")
+_NUMBERED = re.compile(r"(?:no|nomor|nomer|nmr)\W{0,2}rek\w{0,8}[^\w\n]{0,3}\Z")
 _BANK_BEHIND = re.compile(rf"[^\S\n]?[(,/-]?[^\S\n]?(?:(?:di|rek|rekening|ke|bank)[^\S\n])?(?:{_BANKS})(?![^\W_])")
 _BUDGET = re.compile(r"[4-6](?:\.\d{1,4}){3,6}")
 """Codes of budget lines: `5.1.02.01.01.0026`."""
@@ -33,4 +34,6 @@ def claims(run: NumberRun, cued: bool) -> bool:
         return behind and run.count >= 8 and not run.digits.startswith("20")
     if _VIRTUAL.search(run.before):
         return run.count >= 4
+    if _NUMBERED.search(run.before):
+        return run.count >= 5
     return run.count >= (7 if behind or _DIRECT.search(run.before) else 8)

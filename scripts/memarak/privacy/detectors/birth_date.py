@@ -37,7 +37,7 @@ _DATE = (
     rf"|tgl){_GAP}\d{{1,2}}"
     rf"|{_D}{{1,2}}{_GAP}[-/. ]{_GAP}[ivx]{{1,4}}{_GAP}[-/. ]{_GAP}{_YEAR}"
     rf"|(?:tanggal[^\S\n])?{_WORDS}{{1,3}}(?:bulan|bln)[^\S\n]{{1,2}}{_WORDS}{{1,2}}(?:tahun|thn)[^\S\n](?:{_YEAR}|{_WORDS}{{0,7}}{_LAST}\b)"
-    rf"|{_WORDS}{{1,3}}{_MONTH}(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}{_LAST}\b|{_YEAR}))?"
+    rf"|{_WORDS}{{1,3}}{_MONTH}(?![a-z])(?:{_GAP}(?:tahun )?(?:{_WORDS}{{0,7}}{_LAST}\b|{_YEAR}))?"
     rf"|(?<!\d)(?:{_D}{{2}}{_D}{{2}}{_YEAR}|\d{{6}})(?!\d))"
 )
 _CUE = re.compile(
@@ -46,7 +46,7 @@ _CUE = re.compile(
     r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
     r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy"
     r"|anak|istri|suami|ibu|bapak)\w{0,3})+"
-    r"|lahir(?:nya)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
+    r"|lahir(?:nya|e|ne)?|kelahiran(?:nya)?|lhr)(?![a-z])|(?<![^\W_])(?:ttl|t\.t\.l\.?|dob|d\.o\.b\.?|date of birth"
     r"|birth ?date|birthday|bday|born)(?![^\W_])"
 )
 _FORM = re.compile(r"ttl|t\.t\.l|dob|d\.o\.b|birth|tanggal|tgl|tggl|tgal|tempat|tmp")
@@ -94,6 +94,8 @@ _BEHIND_KIN = re.compile(
     rf"[^\S\n]?[-,;|/:\u2013][^\S\n]?({_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{_YEAR})(?!\d)"
 )
 """ "Fulan - anak - 5/5/2016"."""
+_BEFORE_NUMBER = re.compile(rf"(?<![^\W_])({_DATE})[^\S\n]?,?[^\S\n](?:nisn|nis|nik)(?![^\W_])")
+""" "ponakan sy Cahaya 19 Juli 2012 nisn …"."""
 _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
 _SIGN_BEFORE_DATE = re.compile(rf"[-,;|/:\u2013][^\S\n]?{_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]")
 _PART = re.compile(r"\d+|[a-z]{3,}")
@@ -102,6 +104,8 @@ TRIGGERS = frozenset(
     [
         "lahir",
         "lahirnya",
+        "lahire",
+        "lahirne",
         "kelahiran",
         "kelahirannya",
         "lhr",
@@ -121,6 +125,9 @@ TRIGGERS = frozenset(
         "usia",
         "usianya",
         "ulang",
+        "nisn",
+        "nis",
+        "nik",
     ]
 )
 SIGNS = ("(", ",", FILLER)
@@ -147,6 +154,7 @@ def find(reading: Reading) -> Iterator[Span]:
             elif _FORM.match(cue[0]):
                 found += _meant(lower, cue.end())
         found += _before_cue(lower)
+        found += _before_number(lower)
     beside = list(_beside_person(lower))
     if beside and (_NUMERIC.search(lower) or _SIGN_BEFORE.search(lower)):
         found += beside
@@ -161,6 +169,13 @@ def _hold_all_digits(found: list[Span], reading: Reading) -> bool:
     if any(first not in inside for first, _ in reading.digits):
         return False
     return all(sum(part.isdigit() for part in _parts(reading.lower[span.start : span.end])) > 1 for span in found)
+
+
+def _before_number(lower: str) -> Iterator[Span]:
+    for match in _BEFORE_NUMBER.finditer(lower):
+        before = lower[max(0, match.start() - 44) : match.start()]
+        if match[1][:1].isdigit() and _PERSON.search(before) and not _DAY_BEFORE.search(before):
+            yield Span(match.start(1), match.end(1), KIND)
 
 
 def _before_cue(lower: str) -> Iterator[Span]:

@@ -14,9 +14,13 @@ KIND = "keanggotaan"
 _CODE = re.compile(
     r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan"
     r"|peserta(?: ujian)?|mesin|rangka"
-    r"|rekam medis|rm|pendaftaran|registrasi|polis|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
+    r"|rekam medi[sk]|medrek|rm"
+    r"|pendaftaran|registrasi|polis|kip|karpeg|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
+    r"|meter(?:an)?(?: air| listrik| pln| pdam)? seri"
     r"|id pel|imei|serial number|kta"
-    r"|kartu (?:anggota|member|pelajar|mahasiswa|pedagang|nelayan|tani)|rangka(?= ?[:=]? ?[a-z]{2}\w{6}))"
+    r"|karpeg|(?:pe)?langganan (?=(?:[a-z]{3,9} )?[a-z]{1,3}[-.]\d)"
+    r"|(?:driver'?s?|driving) licen[cs]e|(?<=idp )no|kartu (?:anggota|member|pelajar|mahasiswa|pedagang|nelayan|tani)"
+    r"|rangka(?= ?[:=]? ?[a-z]{2}\w{6}))"
     r"(?:nya|[^\S\n](?:saya|sy|kami|pdam|pln|air|ledeng|listrik|wifi|internet"
     r"|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
@@ -36,6 +40,13 @@ TRIGGERS = frozenset(
         "mesin",
         "rangka",
         "medis",
+        "medik",
+        "medrek",
+        "kip",
+        "karpeg",
+        "licence",
+        "idp",
+        "license",
         "rm",
         "pendaftaran",
         "idpel",
@@ -50,6 +61,8 @@ TRIGGERS = frozenset(
         "kartu",
         "sambungan",
         "seri",
+        "meter",
+        "meteran",
     ]
 )
 SIGNS = ()
@@ -64,6 +77,6 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The code alone; the word before it stays."""
     for match in _CODE.finditer(reading.lower):
-        is_record = "medis" in match[0] or "rm" in match[0]
+        is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
         if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from memarak.privacy.groupings import TAXED_OBJECT
 from memarak.privacy.numbers import NumberRun
 
 KIND = "pelanggan"
@@ -11,16 +12,19 @@ _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
     r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? sal"
     r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
-    r"|pln|kwh(?: meter)?"
-    rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol)|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|indihome|wifi"
-    r"|nop|sppt|objek pajak|customer id"
+    r"|pln|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
+    rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)|langganan no"
+    r"|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|pam|indihome|wifi"
+    r"|nop|sppt|objek pajak|n\.o\.p\.?|customer(?: id| no| number| code)?"
 )
 _STRONG = re.compile(
-    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|no\.? s|nop|sppt|objek pajak"
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|langganan|rek|no\.? s|n\.?o\.?p|sppt|objek pajak"
     r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
 )
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
-    """Announced: four digits are enough behind a word for the number itself, six behind a company's name."""
+    """Grouped as a NOP is; announced: four digits are enough behind a word for the number itself, six behind a company's name."""
+    if run.sizes == TAXED_OBJECT:
+        return True
     return cued and run.count >= (4 if _STRONG.search(run.before) else 6) and run.count <= 24

@@ -7,7 +7,7 @@ import re
 from memarak.privacy.numbers import NumberRun
 
 KIND = "identitas"
-CUE = r"no\.? identitas|nomor identitas|identitas"
+CUE = r"no\.? identitas|nomor identitas|identitas|id (?:saya|sy|art)"
 _REPORT = re.compile(r"20[1-4]\d[01]\d[0-3]\d\d{0,9}")
 _BUDGET = re.compile(r"\d(?:\.\d{1,4}){3,}")
 _CARDLIKE = re.compile(r"[1-9]\d{3}(?:[ -]\d{3,6}){2,4}")

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.numbers import NumberRun
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "paspor"
-
+CUE = r"paspor|passpor|pasport|passport|paspport|pspor"
+LEAST, MOST = 7, 9
+"""So many digits has a passport's number in figures alone or behind its letters."""
 
 _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|passeport"
-    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal)(?:nya)?"
+    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
     r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
-    r"|milik|adalah)\b\.?){0,4}"
+    r"|milik|adalah|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch|belanda|french|prancis"
+    r"|malaysian?|singapura|singapore|spanish|italian|japanese|jepang|chinese|china|korea|korean)\b\.?){0,4}"
     r"[^\S\n]{0,2}[:=.#(-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
@@ -43,6 +47,9 @@ TRIGGERS = frozenset(
         "itap",
         "izin",
         "paspor",
+        "pspor",
+        "visa",
+        "pasporku",
         "passport",
         "pasport",
         "paspport",
@@ -55,6 +62,11 @@ TRIGGERS = frozenset(
         "pasportnya",
     ]
 )
+
+
+def claims(run: NumberRun, cued: bool) -> bool:
+    """Announced, whatever stands between: `My passport (UK) 123456789`. `find` knows the numbers with letters."""
+    return cued and LEAST <= run.count <= MOST
 
 
 def may_hold(reading: Reading) -> bool:

@@ -28,12 +28,13 @@ _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
 _BEHIND_VEHICLE = re.compile(
     r"(?<![^\W_])(?:motor\w{0,3}|mobil\w{0,3}|truk\w{0,3}|honda|vario|beat|scoopy|nmax|avanza|innova|inova|pikup|bus|kendaraan)"
-    rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}})(?![\d.,/]|[^\S\n]?[^\W\d_]{{1,3}}(?![^\W_]))"
+    rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}}|(?<=dinas )(?:{_REGIONS})[ -]?\d{{1,3}})"
+    r"(?![\d.,/]|[^\S\n]?[^\W\d_]{1,3}(?![^\W_]))"
     r"(?![^\S\n]?(?:meter|rupiah|ribu|juta|unit|orang|warga|kali|tahun|sampai|kilo|liter))"
 )
 _WITHOUT_TAIL = re.compile(
     rf"(?:pe?lat(?: nomor)?(?: merah| hitam| putih| kuning)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
-    rf"|nomor kendaraan)(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=]?[^\S\n]{{0,2}}"
+    rf"|nomor kendaraan|plt(?= ?(?:dr|ea|dk)[ .-]?\d))(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=(]?\s{{0,2}}[\"“']?"
     rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}(?:{_GAP}(?!(?:di|ke|yg|dan|dr|itu|ini|tp|ada|sm"
     rf"|dg)\b)[a-z]{{1,3}})?|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
 )
@@ -57,8 +58,14 @@ _NOT_TAIL = frozenset(_NOT_TAIL_WORDS.split())
 _UNITS = frozenset(
     {"kg", "km", "cm", "mm", "ha", "rb", "jt", "wib", "rw", "rt", "kk", "ml", "va", "gb", "mb", "th", "kva", "kwh", "x"}
 )
+_OF_HERE = frozenset({"dr", "ea"})
+"""Regions of the island and its neighbour: their letters begin no amount, so that a tail may hold a vowel."""
+_SHORT = (
+    "aj ya ok eh oh ni tu mo ga la lo sm si ku mu ia pa bu om wa ko po do no to so be he me we se le ri mi hi ki ti as us al el"
+)
+_SHORT_WORDS = frozenset(_SHORT.split())
 _REGION_SET = frozenset(_REGIONS.split("|"))
-_PLATE_WORDS = frozenset(["plat", "platnya", "pelat", "nopolnya", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
+_PLATE_WORDS = frozenset(["plat", "plt", "platnya", "pelat", "nopolnya", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
 _VEHICLE_WORDS = "motor motornya mobil mobilnya truk truknya honda vario beat scoopy nmax avanza innova inova pikup bus kendaraan"
 _VEHICLES = frozenset(_VEHICLE_WORDS.split())
 TRIGGERS = _REGION_SET | _PLATE_WORDS
@@ -135,7 +142,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if capital and not shouting:
         # "BP3MI" is an agency
         return len(digits) > 1 or not in_one_piece
-    if len(digits) == 4 and len(tail) > 1 and not _is_year(digits) and not set(tail) & set("aiueo"):
+    of_here = region in _OF_HERE and len(tail) == 2 and tail not in _SHORT_WORDS
+    if len(digits) == 4 and len(tail) > 1 and not _is_year(digits) and (of_here or not set(tail) & set("aiueo")):
         return True
     return (in_one_piece or capital) and len(digits) >= 3 and not (_is_year(digits) and not in_one_piece)
 

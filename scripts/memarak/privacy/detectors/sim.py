@@ -5,7 +5,7 @@ from __future__ import annotations
 from memarak.privacy.numbers import NumberRun
 
 KIND = "sim"
-CUE = r"sim(?: (?:a|b1|b2|bii|bi|b|c|d)(?: umum)?)?|surat izin mengemudi|driv(?:er'?s?|ing) licen[cs]e"
+CUE = r"sim(?: (?:a|b1|b2|bii|bi|b|c1|c2|c|d)(?: umum)?)?|s\.i\.m\.?|surat i[zj]in mengemudi|driv(?:er'?s?|ing) licen[cs]e"
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.names.classes import AMBIGUOUS, NAME, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, NAME, NOBLE, UNKNOWN
 from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.names.slips import is_slip
 from memarak.privacy.reading import Reading
@@ -63,7 +63,7 @@ _NAMING = (
 _ANNOUNCED = re.compile(
     rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?(?:[^\S\n](?:{_BESIDE}))?"
     rf"|user ?name(?:nya)?|usn|user|uname|id line|line id|idline|id|page)"
-    rf"(?:[^\S\n]{{1,2}}(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))"
+    rf"(?:[^\S\n]{{1,2}}\(?(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_])\)?)?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))"
     rf"(?P<words>(?:[^\S\n]{{1,2}}{_OWN}(?![^\W_])){{0,2}})"
     rf"(?P<beside>(?:[^\S\n]{{1,2}}{_BESIDE}(?![^\W_])){{0,2}})"
     rf"(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})(?:[^\S\n](?:is|adalah|yaitu|itu)(?![^\W_]))?"
@@ -71,7 +71,7 @@ _ANNOUNCED = re.compile(
 )
 _HANDLE_LIKE = re.compile(
     r"@?(?!(?:jam|tgl|tg|rt|rw|no|th|thn|pkl|pukul|sdn|smpn|sman|sd|h|covid|mts|blok|km)\d)[a-z](?=[\w.]{0,40}(?:[\d_]|\.\w))[\w.]{2,40}(?:#\d{3,5})?"
-    r"|[a-z]\w{1,30}#\d{4}(?!\d)|live:[\w.]{3,40}"
+    r"|[a-z]\w{1,30}#\d{4}(?!\d)|live:[\w.]{3,40}|@?_{1,3}[a-z][\w.]{3,40}"
     r"|@?[a-z]\w{1,30}(?:[^\S\n](?:underscore|underskor|garis bawah|titik|dot|strip)[^\S\n]\w{1,30}){1,3}"
 )
 _NAMED_BEFORE = re.compile(
@@ -193,7 +193,7 @@ def _may_be_handle(word: str) -> bool:
     """Whether a bare word is a name, or looks like one that somebody made up; a slip of a plain word doesn't."""
     kind = class_of(word)
     made_up = kind == UNKNOWN and len(word) > 5 and not word.startswith(("ke", "di", "nge", "ber", "ter")) and not is_slip(word)
-    return kind == NAME or made_up
+    return kind in (NAME, NOBLE) or made_up
 
 
 def _named(match: re.Match[str], reading: Reading) -> Span | None:

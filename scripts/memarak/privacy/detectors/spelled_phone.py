@@ -41,6 +41,8 @@ _LINK = re.compile(
 """A link that holds a number or stands for one; `wa.me/?text=…` only shares a page."""
 _DISGUISED = re.compile(r"(?<![^\W_])(?:\+?62|[0o])[-. ]?[8b][-. ]?(?:[\doilsbzg][-. ]?){7,11}(?![^\W_])")
 """Letters that look like digits within a mobile number: `O8S7 6S43 2l00`."""
+_MASKED = re.compile(r"(?<![^\W_])(?:\+?62|0)8\d{1,2}[-. ]?(?:\d{2,4}[-. ]?x{2,5}(?:[-. ]?\d{2,4})?|x{2,5}[-. ]?\d{2,5})(?![^\W_])")
+"""Partly crossed out, `0812-xxxx-7890`: what is left still tells whose it is to who knows them."""
 _LOOKALIKES = frozenset(["o", "b", "s", "l", "z", "ob", "os", "sb", "bs"])
 _CUE = re.compile(
     r"(?<![^\W_])(?:hp|wa|telp|telepon|tlp|telfon|no|nomor|nomer|hub\w{0,5}|kontak|call|rek\w{0,6}|nik|phone|number)(?:nya)?\b"
@@ -48,7 +50,8 @@ _CUE = re.compile(
 _COUNTING = ("0123456789", "1234567890", "9876543210")
 _BESIDE_DIGITS = frozenset(_DIGIT_OF) | {"wa", "whatsapp"}
 _OPENERS = frozenset(word for digit in "089" for word in _NUMERALS[digit].split()) | {"enam", "anam", "six"}
-TRIGGERS = _BESIDE_DIGITS | _LOOKALIKES
+_CROSSES = frozenset(["xx", "xxx", "xxxx", "xxxxx"])
+TRIGGERS = _BESIDE_DIGITS | _LOOKALIKES | _CROSSES
 SIGNS = ("nol",)
 LEAST_DIGITS = None
 
@@ -58,7 +61,7 @@ def may_hold(reading: Reading) -> bool:
     words = reading.words
     if not _OPENERS.isdisjoint(words) or "wa" in words or "whatsapp" in words or "nol" in reading.lower:
         return True
-    return reading.has_digit and (len(words & _BESIDE_DIGITS) > 1 or not _LOOKALIKES.isdisjoint(words))
+    return reading.has_digit and (len(words & _BESIDE_DIGITS) > 1 or not (_LOOKALIKES | _CROSSES).isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -71,6 +74,9 @@ def find(reading: Reading) -> Iterator[Span]:
     if "wa." in lower or "whatsapp" in lower:
         for match in _LINK.finditer(lower):
             yield Span(match.start(), match.start() + len(match[0].rstrip(".,;:!?)")), KIND)
+    if reading.has_digit and not _CROSSES.isdisjoint(reading.words):
+        for match in _MASKED.finditer(lower):
+            yield Span(match.start(), match.end(), KIND)
     if reading.has_digit and not _LOOKALIKES.isdisjoint(reading.words):
         for match in _DISGUISED.finditer(lower):
             if sum(c.isdigit() for c in match[0]) >= 5:

@@ -1,0 +1,72 @@
+"""A house's number that stands before its road or in the middle of an address: `No 12 Jalan Raya`, `jl Sudirman 45 Tanjung`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.names.classes import AMBIGUOUS, NAME, PLACE
+from memarak.privacy.names.lexicon import class_of
+from memarak.privacy.reading import Reading
+from memarak.privacy.spans import Span
+
+KIND = "alamat"
+_ROAD = r"(?:jl|jln|jalan|gg|gang|lorong|lrg)\.?[^\S\n]{1,2}"
+_NAMES = frozenset({NAME, AMBIGUOUS, PLACE})
+_ROADS_WORDS = (
+    "raya pariwisata pendidikan pahlawan merdeka pemuda veteran mawar melati anggrek kamboja cempaka kenanga pantai bypass"
+)
+_ROADS = frozenset(_ROADS_WORDS.split())
+_BEFORE = re.compile(
+    rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
+    rf"{_ROAD}(?P<name>[a-z][\w.']{{2,20}})"
+)
+_MIDDLE = re.compile(
+    rf"(?<![^\W_]){_ROAD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
+    r"(?P<behind>(?:rt|kel|kelurahan|kec|kecamatan|desa|ds|dsn|dusun|kota|kab|tanjung)\b|[a-z]{4,20})"
+)
+_UNIT = re.compile(
+    r"(?<![^\W_])(?P<house>(?:unit|room|kamar)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
+    r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|rusun\w{0,4})(?![^\W_])"
+)
+_HOME_BEFORE = re.compile(
+    r"(?:\A|\n|[,:;(]|\b(?:rumah\w{0,3}|alamat\w{0,3}|tinggal|live|lives|living|domisili|di|at|in|saya|sy|kami))[^\S\n]{0,2}\Z"
+)
+_ADMINISTRATIVE = frozenset(["rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung"])
+_NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
+_NOT_NAME = frozenset(_NO_NAMES.split())
+TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg", "unit", "room", "kamar"])
+SIGNS = ()
+LEAST_DIGITS = None
+
+
+def may_hold(reading: Reading) -> bool:
+    """Whether a word for a road or a room stands in a text with digits."""
+    return reading.has_digit and not TRIGGERS.isdisjoint(reading.words)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """The number, with the word for it; the road stays."""
+    lower = reading.lower
+    for match in _BEFORE.finditer(lower):
+        if _HOME_BEFORE.search(lower, max(0, match.start() - 16), match.start()) and _is_road(match, reading):
+            yield Span(match.start("house"), match.end("house"), KIND)
+    for match in _MIDDLE.finditer(lower):
+        places = match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
+        if places and _is_road(match, reading):
+            yield Span(match.start("house"), match.end("house"), KIND)
+    for match in _UNIT.finditer(lower):
+        yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _is_road(match: re.Match[str], reading: Reading) -> bool:
+    """Whether what stands behind the word for a road is the name of one: by its capital or its words."""
+    words = match["name"].replace(".", " ").split()
+    if not words or not _NOT_NAME.isdisjoint(words):
+        return False
+    start = match.start("name")
+    capital = (
+        reading.text[start].isupper()
+        and reading.text[match.start() : match.end()].upper() != reading.text[match.start() : match.end()]
+    )
+    return capital or words[0] in _ROADS or class_of(words[-1]) in _NAMES

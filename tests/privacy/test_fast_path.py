@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memarak.privacy import numbers, registry
+from memarak.privacy import numbers, personal_dates, registry
 from memarak.privacy.detectors import address, birth_date, plate
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_in_rounds
@@ -49,7 +49,7 @@ def plain_way() -> Iterator[None]:
         patch.object(numbers, "_FURTHEST", 1 << 30),
         patch.object(address, "_may_end_road", lambda *_: True),
         patch.object(birth_date, "_hold_all_digits", lambda *_: False),
-        patch.object(birth_date, "_SIGN_BEFORE_DATE", re.compile("")),
+        patch.object(personal_dates, "_SIGN_BEFORE_DATE", re.compile("")),
         patch.object(plate, "_with_digits", _everywhere),
     ):
         yield

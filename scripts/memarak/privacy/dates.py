@@ -1,0 +1,47 @@
+"""Dates as people write them: in digits, with months in words of several languages, and wholly in words."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    r"jan(?:uari|uary)?|[fp]eb(?:r(?:u(?:ari|ary)?)?)?|mar(?:e?t|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
+    r"|ag(?:ustus|ust|ust?u?s|st|ts|us|u|t|s)?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|nopember|de[sc](?:ember)?"
+    r"|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+    r"|januar|februar|märz|dezember|maart|augustus"
+)
+MONTH = rf"(?:{_MONTHS})(?![a-z])\.?"
+_ONES = r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|seribu|ribu"
+_WORDS = rf"(?:(?:{_ONES})[^\S\n]{{1,2}})"
+_LAST = rf"(?:{_ONES})(?![^\W_])"
+_D = r"[\dol]"
+YEAR = rf"(?:1[9]|2[0o]|l9){_D}{{2}}"
+GAP = r"[^\S\n]{0,2}"
+_SIGN = rf"{GAP}[-/. |_·•\\\u2010-\u2015]{GAP}"
+_SHORT_YEAR = r"'?\d\d"
+_YEAR_WORD = r"(?:tahun|thn|th)"
+NUMERIC = rf"{_D}{{1,2}}[-/.]{_D}{{1,2}}[-/.]{YEAR}"
+"""Day, month and a whole year in digits."""
+DATE = (
+    rf"(?:{_D}{{1,2}}{_SIGN}{_D}{{1,2}}{_SIGN}(?:{YEAR}|{_SHORT_YEAR})(?!\d)"
+    rf"|{YEAR}{_SIGN}{_D}{{1,2}}{_SIGN}{_D}{{1,2}}(?!\d)"
+    rf"|{_D}{{1,2}}(?:st|nd|rd|th)?{GAP}[-/,. _]?{GAP}(?:of )?(?:bulan )?{MONTH}"
+    rf"(?:{GAP}[-/,. _]?{GAP}(?:{_YEAR_WORD} )?(?:{YEAR}|{_SHORT_YEAR})(?!\d))?"
+    rf"|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?{GAP},?{GAP}{YEAR}"
+    rf"|{MONTH}{GAP}{YEAR}"
+    rf"|\d{{1,2}}{GAP}(?:bulan|bln){GAP}(?:\d{{1,2}}|{MONTH}){GAP}{_YEAR_WORD}{GAP}\d{{2,4}}"
+    rf"|{YEAR}{GAP},?{GAP}(?:bulan|bln){GAP}(?:\d{{1,2}}|{MONTH}|{_LAST}){GAP},?{GAP}(?:tanggal|tgl){GAP}(?:\d{{1,2}}|{_LAST})"
+    rf"|{_D}{{1,2}}{_SIGN}[ivx]{{1,4}}{_SIGN}{YEAR}"
+    rf"|(?:tanggal[^\S\n])?{_WORDS}{{1,3}}(?:bulan|bln)[^\S\n]{{1,2}}(?:{_WORDS}{{1,2}}|{MONTH}[^\S\n]){_YEAR_WORD}[^\S\n]"
+    rf"(?:{YEAR}|{_WORDS}{{0,7}}{_LAST})"
+    rf"|{_WORDS}{{1,3}}{MONTH}(?:{GAP}(?:{_YEAR_WORD} )?(?:{_WORDS}{{0,7}}{_LAST}|{YEAR}))?"
+    rf"|{YEAR}年\d{{1,2}}月\d{{1,2}}日"
+    rf"|(?<!\d)(?:{_D}{{4}}{YEAR}|\d{{6}})(?!\d))"
+)
+"""A whole date, or a day and its month."""
+_PART = re.compile(r"\d+|[a-z]{3,}")
+
+
+def parts_of(date: str) -> list[str]:
+    """Day, month and year of a `date` in digits, as far as they can be told: `25 juni 2020` is `25 jun 20`."""
+    return [part.lstrip("0")[-2:] if part.isdigit() else part[:3] for part in _PART.findall(date)]

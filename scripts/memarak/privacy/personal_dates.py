@@ -1,0 +1,82 @@
+"""Dates that no word for birth announces: in brackets, between commas, in a row of a table, or behind a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memarak.privacy.dates import DATE, GAP, MONTH, NUMERIC
+from memarak.privacy.reading import FILLER
+
+_BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({DATE})[^\S\n]?\)")
+_LISTED = re.compile(rf",{GAP}(?:[lp],{GAP})?({NUMERIC})(?!\d)")
+_IN_WORDS = re.compile(rf",{GAP}([\dol]{{1,2}}{GAP}{MONTH}{GAP}(?:19\d\d|200\d))(?=[^\S\n]?[,;)])")
+""" "Pasien Fulan, 1 Juli 1958, …": of a year in which nothing that is complained of happened."""
+_CHILD = (
+    r"anak\w{0,5}|ananda|adik|adek|kakak|cucu|keponakan|ponakan|siswa|siswi|santri\w*|murid|pasien|bocah|balita|bayi|son|daughter"
+    r"|child|putra|putri"
+)
+_ADULT = (
+    r"ibu|bapak|ayah|istri|suami|korban|pengantin|mempelai|pria|wanita|gadis|remaja|pelajar|mahasiswa|mahasiswi|warga"
+    r"|pemohon|pelapor|lansia|nama|namanya|a\.?n\.?|atas nama|saudara|sdr|sdri|wife|husband|umur|usia|alm\w{0,5}"
+)
+_PERSON = re.compile(rf"\b(?:{_CHILD}|{_ADULT})\b")
+_CHILD_RE = re.compile(rf"\b(?:{_CHILD})\b")
+_DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
+_SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;|\t-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
+_SEX_BEFORE = re.compile(r"(?<![^\W_])(?:l|p|lk|pr|laki-laki|perempuan)[^\S\n]?[,/;|\t-][^\S\n]?\Z")
+_BEHIND_KIN = re.compile(
+    rf"(?<![^\W_])(?:anak|istri|suami|kepala keluarga|kk|ibu|bapak|cucu|adik|kakak|mertua|menantu|l|p|lk|pr|laki-laki|perempuan)"
+    rf"[^\S\n]?[-,;|/:\u2013][^\S\n]?({NUMERIC})(?!\d)"
+)
+""" "Fulan - anak - 5/5/2016"."""
+_SIGN_BEFORE_DATE = re.compile(r"[-,;|/:\u2013][^\S\n]?[\dol]{1,2}[-/.][\dol]{1,2}[-/.]")
+_BEHIND_MARKER = re.compile(rf"{FILLER}[^\S\n]?(?:[lp][^\S\n])?[,;|/\t(:=-]?[^\S\n]{{0,2}}({DATE})(?!\w)")
+""" "[NIK disamarkan] 12/08/1980"."""
+_CELL = re.compile(rf"[\t|;=][^\S\n\t]?({NUMERIC}|(?:19|20)\d\d-\d\d-\d\d)[^\S\n\t]?(?=[\t|;\n]|\Z)")
+"""A cell of a table."""
+_BEFORE_NUMBER = re.compile(
+    rf"(?<![^\W_])({DATE})[^\S\n]?,?[^\S\n](?:nisn?|nik|no\.? ?(?:kk|kia|bpjs)|kk|kia|bpjs|{FILLER}|umur|usia)(?![^\W_])"
+)
+""" "ponakan sy Cahaya 19 Juli 2012 nisn …"."""
+_LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
+_LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
+_SEARCHED = 44
+
+
+def personal_dates(lower: str) -> Iterator[tuple[int, int]]:
+    """Where dates of birth stand in `lower`, a text in lower case in which `FILLER` stands for what was taken out before."""
+    for pattern in (_BRACKETED, _LISTED, _IN_WORDS):
+        for match in pattern.finditer(lower):
+            if _is_of_person(match, lower):
+                yield match.span(1)
+    for match in _BEHIND_KIN.finditer(lower) if _SIGN_BEFORE_DATE.search(lower) else ():
+        yield match.span(1)
+    for match in _BEFORE_NUMBER.finditer(lower):
+        if match[1][:1].isdigit() and _is_of_person(match, lower):
+            yield match.span(1)
+    if FILLER in lower:
+        yield from _beside_markers(lower)
+
+
+def _is_of_person(match: re.Match[str], lower: str) -> bool:
+    """Whether a person is spoken of before the date, or her sex stands behind; of a grown-up's a late date tells an event."""
+    before = lower[max(0, match.start() - _SEARCHED) : match.start()]
+    if _DAY_BEFORE.search(before) or not any(c.isdigit() for c in match[1]):
+        return False
+    if _SEX_BEHIND.match(lower, match.end(1)) or before.rstrip().endswith(FILLER):
+        return True
+    return (_CHILD_RE if _LATELY.search(match[1]) else _PERSON).search(before) is not None
+
+
+def _beside_markers(lower: str) -> Iterator[tuple[int, int]]:
+    """Dates beside a name or number that was taken out: of long ago, or with the sex in the next cell."""
+    for match in _BEHIND_MARKER.finditer(lower):
+        if _LONG_AGO.search(match[1]):
+            yield match.span(1)
+    for match in _CELL.finditer(lower):
+        start, end = lower.rfind("\n", 0, match.start()) + 1, lower.find("\n", match.end())
+        row = lower[max(start, match.start() - 200) : min(end if end >= 0 else len(lower), match.end() + 200)]
+        has_sex = _SEX_BEHIND.match(lower, match.end(1)) or _SEX_BEFORE.search(lower, max(0, match.start() - 12), match.start(1))
+        if FILLER in row and (has_sex or _LONG_AGO.search(match[1])):
+            yield match.span(1)

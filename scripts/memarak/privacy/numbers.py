@@ -44,7 +44,9 @@ PUBLIC_PIECE = re.compile(
 )
 _DATE = r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d"
 _ISO_DATE = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
-_PUBLIC_SIXTEEN = re.compile(rf"{_DATE}\s?[-/]?\s?{_DATE}|{_ISO_DATE}\s?[-/]?\s?{_ISO_DATE}|\d\.\d{{15}}")
+_PUBLIC_SIXTEEN = re.compile(
+    rf"{_DATE}\s?[-/]?\s?{_DATE}|{_ISO_DATE}\s?[-/]?\s?{_ISO_DATE}|\d\.\d{{15}}|\d{{3}}\.\d\d\.\d\.\d{{6}}/20\d\d"
+)
 _COUNTED = re.compile(
     r"\s{1,2}(?:hari|hr|bulan|bln|tahun|thn|th|minggu|mgg|kali|x|orang|org|jam|menit|mnt|kk|rumah|unit|buah|ekor|kg|km|meter|m"
     r"|titik|lembar|anak|juta|jt|ribu|rb|jiwa|warga|sak|persen)\b"
@@ -197,7 +199,19 @@ def _whole(parts: list[_Part], index: int) -> int:
             break
         if tuple(sizes) in GROUPINGS:
             return len(sizes)
-    return len(sizes) if len(digits) == MOST_DIGITS and (tuple(sizes) in GROUPINGS or NIP.fullmatch(digits)) else 0
+    if len(digits) == MOST_DIGITS and (tuple(sizes) in GROUPINGS or NIP.fullmatch(digits)):
+        return len(sizes)
+    return _with_groups_behind(parts, index) if _YEAR.fullmatch(parts[index].digits) else 0
+
+
+def _with_groups_behind(parts: list[_Part], index: int) -> int:
+    """How many groups are a number whose first four digits look like a year's: `2012 8512 0001 23`."""
+    sizes = [4]
+    for part in parts[index + 1 : index + 5]:
+        if len(part.digits) > 4 or _YEAR.fullmatch(part.digits) or (len(sizes) == 1 and part.digits.startswith(("08", "62"))):
+            return 0
+        sizes.append(len(part.digits))
+    return len(sizes) if sizes[:3] == [4, 4, 4] and sum(sizes) <= IDENTITY_DIGITS else 0
 
 
 def _is_identity(parts: list[_Part]) -> bool:

@@ -20,6 +20,7 @@ from memarak.privacy.detectors import (
     device,
     email,
     house,
+    iban,
     identity,
     kk,
     map_link,
@@ -79,12 +80,13 @@ NUMBERS = cast(
 
 TEXTS = cast(
     "tuple[TextDetector, ...]",
-    (email, social, map_link, coordinates, spelled_phone, birth_date, address, house, plate, passport, code),
+    (email, social, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate, passport, code),
 )
 
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
-    r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|tender|rup"
+    r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
+    r"|tender|rup"
     r"|pengumuman|tracking(?: id)?|id laporan|resi|sebesar|senilai|sejumlah|total|saldo|harga|seharga|biaya|tarif|nominal"
     r"|rp|idr|usd"
     r"|tagihan|anggaran|pagu|nilai|bayar|membayar|dibayar|uang|denda|pajak|iuran|call ?cent(?:er|re)|hotline|peta"
@@ -137,6 +139,8 @@ _JOINED = re.compile(
 _MOST_DIFFERENCE = 2
 """Two numbers of one kind that are joined by a word have about as many digits."""
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
+_SENTENCE_END = re.compile(r"\w{3}[.!?;]\s")
+"""What announces a report or a sum announces none in the next sentence."""
 _LONGEST_SIGN = 4
 _COUNTRY_CODE = re.compile(r"[(\[{]?[^\S\n]?\+?[^\S\n]?\b62[^\S\n]?[)\]}][^\S\n]{0,2}-?\Z")
 _LONGEST_CODE = 12
@@ -230,7 +234,7 @@ def nearest_cue(before: str) -> str | None:
     last = None
     for match in _CUES.finditer(before):
         last = match
-    if last is None:
+    if last is None or (_CUED_KINDS[(last.lastindex or 1) - 1] == "publik" and _SENTENCE_END.search(before, last.end())):
         return None
     for figure in _FIGURE.finditer(before, last.end()):
         if not PUBLIC_PIECE.fullmatch(figure[0].rstrip(".,:/-")):

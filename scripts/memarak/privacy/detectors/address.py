@@ -53,10 +53,10 @@ _NUMBER = re.compile(
 _HOUSE_WORD = re.compile(
     rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
     rf"|[^\S\n]sy)?{_GAP}[:=]?{_GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
-    rf"|h(?<![^\W_]h)ouse{_GAP}(?:no\.?|number|num)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
+    rf"|h(?<![^\W_]h)ouse{_GAP}(?:no\.?|number|num|#)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
 )
 _HOME = re.compile(
-    r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|jl|jln|jalan"
+    r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
     r"|perum\w{0,8}|btn|komplek\w?|kompl"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
     r"|tinggal|domisili|street|road)\b"
@@ -85,7 +85,7 @@ _BLOCK = re.compile(
     rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
 )
 _PLOT = re.compile(
-    rf"k(?<![^\W_]k)av(?:ling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
+    rf"k(?<![^\W_]k)av(?:ling|eling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
     rf"|nomor)?{_GAP}(?:[a-z]{{0,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
@@ -97,16 +97,16 @@ _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|ke
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
     rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b(?P<house>(?:lantai{_GAP}\d{{1,2}},?{_GAP})?"
-    rf"(?:kamar|unit|pintu|room){_GAP}(?:no\.?|nomor|number|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"(?:kamar|kmr|unit|pintu|room){_GAP}(?:no\.?|nomor|number|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
 )
 _ROOM_ABROAD = re.compile(
     rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){_GAP}(?P<house>(?:no\.?|number|num"
-    rf"|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"|#)?{_GAP}[a-z]?\d{{1,4}}[a-z]?)(?![^\W_])"
     rf"(?!{_GAP}(?:nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
 )
 _ROAD_NUMBER = re.compile(
     r"(?P<road>j(?<![^\W_]j)(?:l|ln|alan)|g(?<![^\W_]g)(?:g|ang)|l(?<![^\W_]l)(?:orong"
-    r"|rg))\.?[^\S\n]{1,2}(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
+    r"|rg))(?:\.[^\S\n]{0,2}|[^\S\n]{1,2})(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
     rf"(?P<house>(?:[ivx]{{1,4}}{_GAP}[/-]{_GAP})?\d{{1,3}}(?:{_GAP}[-/]{_GAP}\d{{1,3}}"
     rf"|{_GAP}[a-z])?)(?={_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
 )
@@ -121,11 +121,12 @@ _UNITS_BEHIND_PLACE = re.compile(
 )
 """RT and RW without their words: `Dusun Kopong 03/02`."""
 _LIVES = re.compile(
-    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|ruko|toko|warung|kantor|gudang|perum\w{0,8}|btn|komplek\w?)\b"
+    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|lives?|living|stay|ruko|toko|warung|kantor|gudang|perum\w{0,8}|btn|komplek\w?)\b"
 )
 _ROADS_WORDS = """
 pariwisata pendidikan kesehatan pahlawan merdeka pemuda veteran pramuka koperasi industri pelabuhan pasar mawar melati
-anggrek kamboja cempaka kenanga teratai flamboyan dahlia kartini diponegoro sudirman bypass lingkar utama
+anggrek kamboja cempaka kenanga teratai flamboyan dahlia kartini diponegoro sudirman
+majapahit pantura langko airlangga sriwijaya udayana pejanggik swakarsa bypass lingkar utama
 """
 _ROADS = frozenset(_ROADS_WORDS.split())
 _NOT_NAME_WORDS = """
@@ -151,9 +152,11 @@ _SPOKEN_WORDS = [
 NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 _UNIT_WORDS = frozenset(["rt", "rtrw", "rw", "rk", "r", "rukun"])
 _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
-_BLOCK_WORDS = frozenset(["blok", "block", "blk", "kav", "kavl", "kavling", "blokk"])
+_BLOCK_WORDS = frozenset(
+    ["blok", "block", "blk", "kav", "kavl", "kavling", "kaveling", "blokk", *(f"blok{letter}" for letter in "abcdefghijklmn")]
+)
 _CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|court|meeting")
-_ROOM_WORDS = frozenset(["kamar", "unit", "pintu", "room"])
+_ROOM_WORDS = frozenset(["kamar", "kmr", "unit", "pintu", "room"])
 _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
 _ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
@@ -242,7 +245,8 @@ def _ends_with_house(match: re.Match[str], reading: Reading) -> bool:
     if one_digit and not (lives or alley):
         return False
     capital = all(reading.text[match.start("name") + m.start()].isupper() for m in re.finditer(r"\S+", match["name"]))
-    return lives or capital or words[-1] in _ROADS or class_of(words[-1]) in _NAMES_OF_ROADS
+    in_parts = not match["house"].isdigit() and any(sign in match["house"] for sign in "/-")
+    return lives or capital or in_parts or words[-1] in _ROADS or class_of(words[-1]) in _NAMES_OF_ROADS
 
 
 def _is_count(match: re.Match[str], lower: str) -> bool:

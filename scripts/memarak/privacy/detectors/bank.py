@@ -13,11 +13,13 @@ _BANKS = (
     r"|ntb syariah|bpd(?: ntb| bali)?|bpr(?: ntb)?|seabank|jago|jenius|neo ?bank|allo ?bank|superbank|krom"
     r"|simpedes|simpeda|taplus|tabunganku"
 )
+_NUMBER = r"(?:no|nomor|nomer)\.? "
 CUE = (
     rf"no\.? ?rek|norek|rekening(?:nya)?|rek|{_BANKS}|briva|virtual account|va|tabungan|transfer|trf|tf|ditransfer"
-    r"|kirim ke|dikirim ke|setor ke|account|buku tabungan|pegadaian"
+    r"|kirim ke|dikirim ke|setor ke|masuk ke|acc(?=[:.]? ?\d|[:.]? no)|acct|account|bsb"
+    rf"|sort code|{_NUMBER}(?:simpanan|pinjaman|kredit|deposito|tabungan)|buku tabungan|pegadaian"
 )
-_DIRECT = re.compile(r"rek|account|tabungan|briva|\bva\W")
+_DIRECT = re.compile(r"rek|account|acct?\b|simpanan|tabungan|briva|\bva\W")
 _VIRTUAL = re.compile(r"\b(?:briva|va|virtual account)\W[^.\n]{0,16}\Z")
 _NUMBERED = re.compile(r"(?:no|nomor|nomer|nmr)\W{0,2}rek\w{0,8}[^\w\n]{0,3}\Z")
 _BANK_BEHIND = re.compile(rf"[^\S\n]?[(,/-]?[^\S\n]?(?:(?:di|rek|rekening|ke|bank)[^\S\n])?(?:{_BANKS})(?![^\W_])")

@@ -12,13 +12,16 @@ _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
     r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? sal"
     r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
-    r"|pln|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
+    r"|sr|pln|pra ?bayar|pasca ?bayar"
+    r"|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
     rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)|langganan no"
     r"|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|pam|indihome|wifi"
-    r"|nop|sppt|objek pajak|n\.o\.p\.?|customer(?: id| no| number| code)?"
+    r"|nop|sppt|objek pajak|n\.o\.p\.?|retribusi(?: sampah| pasar)? (?:no|nomor)"
+    r"|cid|cust\.?(?: id| no)?|(?:water|electricity|internet) (?:bill|account|meter)|first media|biznet"
+    r"|customer(?: id| no| number| code)?"
 )
 _STRONG = re.compile(
-    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|langganan|rek|no\.? s|n\.?o\.?p|sppt|objek pajak"
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt|objek pajak"
     r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
 )
 

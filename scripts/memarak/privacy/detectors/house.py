@@ -13,9 +13,10 @@ from memarak.privacy.spans import Span
 KIND = "alamat"
 _ROAD = r"(?:jl|jln|jalan|gg|gang|lorong|lrg)\.?[^\S\n]{1,2}"
 _NAMES = frozenset({NAME, AMBIGUOUS, PLACE})
-_ROADS_WORDS = (
-    "raya pariwisata pendidikan pahlawan merdeka pemuda veteran mawar melati anggrek kamboja cempaka kenanga pantai bypass"
-)
+_ROADS_WORDS = """
+raya pariwisata pendidikan pahlawan merdeka pemuda veteran mawar melati anggrek kamboja
+cempaka kenanga pantai bypass majapahit pantura
+"""
 _ROADS = frozenset(_ROADS_WORDS.split())
 _BEFORE = re.compile(
     rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
@@ -26,16 +27,25 @@ _MIDDLE = re.compile(
     r"(?P<behind>(?:rt|kel|kelurahan|kec|kecamatan|desa|ds|dsn|dusun|kota|kab|tanjung)\b|[a-z]{4,20})"
 )
 _UNIT = re.compile(
-    r"(?<![^\W_])(?P<house>(?:unit|room|kamar)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
-    r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|rusun\w{0,4})(?![^\W_])"
+    r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
+    r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|jl|jalan|rusun\w{0,4})(?![^\W_])"
 )
 _HOME_BEFORE = re.compile(
     r"(?:\A|\n|[,:;(]|\b(?:rumah\w{0,3}|alamat\w{0,3}|tinggal|live|lives|living|domisili|di|at|in|saya|sy|kami))[^\S\n]{0,2}\Z"
 )
+_LIVES = re.compile(
+    r"\b(?:rumah|alamat|tinggal|domisili|live|lives)\w{0,3}(?:[^\S\n](?:saya|sy|kami|di|at))*[^\S\n]?[:,]?[^\S\n]?\Z"
+)
 _ADMINISTRATIVE = frozenset(["rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung"])
 _NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
 _NOT_NAME = frozenset(_NO_NAMES.split())
-TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg", "unit", "room", "kamar"])
+_IN_ALLEY = re.compile(
+    r"(?<![^\W_])(?:gg|gang|lrg|lorong)\.?[^\S\n]{0,2}(?:\d{1,2}|[ivx]{1,4})/(?P<house>\d{1,3}[a-z]?)(?![\w/])(?![^\S\n](?:m|meter|km)\b)"
+)
+_BEFORE_UNIT = re.compile(
+    r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n]r[tw]\.?[^\S\n]?\d)"
+)
+TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg", "unit", "room", "kamar", "rt", "rw"])
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -49,14 +59,17 @@ def find(reading: Reading) -> Iterator[Span]:
     """The number, with the word for it; the road stays."""
     lower = reading.lower
     for match in _BEFORE.finditer(lower):
-        if _HOME_BEFORE.search(lower, max(0, match.start() - 16), match.start()) and _is_road(match, reading):
+        before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
+        if before.search(lower, max(0, match.start() - 24), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
     for match in _MIDDLE.finditer(lower):
-        places = match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
+        lives = _LIVES.search(lower, max(0, match.start() - 24), match.start()) is not None
+        places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for match in _UNIT.finditer(lower):
-        yield Span(match.start("house"), match.end("house"), KIND)
+    for pattern in (_UNIT, _IN_ALLEY, _BEFORE_UNIT):
+        for match in pattern.finditer(lower):
+            yield Span(match.start("house"), match.end("house"), KIND)
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

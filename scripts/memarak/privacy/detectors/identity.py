@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from memarak.privacy.numbers import NumberRun
+from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
 
 KIND = "identitas"
 CUE = r"no\.? identitas|nomor identitas|identitas|id (?:saya|sy|art)"
 _REPORT = re.compile(r"20[1-4]\d[01]\d[0-3]\d\d{0,9}")
 _BUDGET = re.compile(r"\d(?:\.\d{1,4}){3,}")
+_ACCOUNTLIKE = re.compile(r"(?!97[89])\d{3,4}(?:-\d{1,7}){2,5}")
+"""Groups with dashes between, as banks write accounts; not those of a book's number."""
 _CARDLIKE = re.compile(r"[1-9]\d{3}(?:[ -]\d{3,6}){2,4}")
 
 
@@ -19,6 +21,8 @@ def claims(run: NumberRun, cued: bool) -> bool:
         return run.count >= 6
     if run.is_unbroken:
         return run.count >= 10 and not _REPORT.fullmatch(run.digits) and not _follows_code(run)
+    if 12 <= run.count <= IDENTITY_DIGITS and _ACCOUNTLIKE.fullmatch(run.raw):
+        return True
     if run.count < 13 or _BUDGET.fullmatch(run.raw):
         return False
     years = all(size == 4 for size in run.sizes) and all(run.digits[i : i + 2] in ("19", "20") for i in range(0, run.count, 4))

@@ -7,7 +7,7 @@ import re
 from memarak.privacy.numbers import NumberRun
 
 KIND = "npwp"
-CUE = r"npp?wpd?|n\.p\.w\.p\.?|mpwp|wajib pajak|pokok wp|efin|(?:no\.?|nomor|nomer) pajak|tax(?:payer)? (?:id|number|no)"
+CUE = r"npp?wpd?|n\.p\.w\.p\.?|mpwp|wajib pajak|pokok wp|efin|(?:no\.?|nomor|nomer|id) pajak|tax(?:payer)? (?:id|number|no)"
 _FORMATTED = re.compile(r"[\doO]{2}\D[\doO]{3}\D[\doO]{3}\D[\doO]\D[\doO]{3}\D[\doO]{3}")
 
 

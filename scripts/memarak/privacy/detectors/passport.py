@@ -16,11 +16,12 @@ LEAST, MOST = 7, 9
 
 _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|passeport"
-    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
+    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|splp"
+    r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
     r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch|belanda|french|prancis"
     r"|malaysian?|singapura|singapore|spanish|italian|japanese|jepang|chinese|china|korea|korean)\b\.?){0,4}"
-    r"[^\S\n]{0,2}[:=.#(-]?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
+    r"[^\S\n]{0,2}(?:[:=.#(-]|n[°º])?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
     r"(?![^\W_])"
@@ -48,6 +49,7 @@ TRIGGERS = frozenset(
         "izin",
         "paspor",
         "pspor",
+        "splp",
         "visa",
         "pasporku",
         "passport",

@@ -38,6 +38,11 @@ _WITHOUT_TAIL = re.compile(
     rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}(?:{_GAP}(?!(?:di|ke|yg|dan|dr|itu|ini|tp|ada|sm"
     rf"|dg)\b)[a-z]{{1,3}})?|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
 )
+_FAR = re.compile(
+    r"(?<![^\W_])(?:pe?lat|nopol|plate)\w{0,3}(?:[^\S\n][a-z]{2,9}){1,6}"
+    rf"[^\S\n]((?:{_REGIONS})[ -]?\d{{4}}(?![\d.,/]))(?![^\W_])"
+)
+"""Without its last letters, some words behind the word for it."""
 _VEHICLE = re.compile(
     r"pe?lat|nopol|no\.? ?pol|polisi|motor|mobil|truk|truck|bus\b|bis\b|pick ?up|pikap|stnk|bpkb|kendaraan|sepeda|avanza"
     r"|xenia|innova|inova"
@@ -92,7 +97,9 @@ def find(reading: Reading) -> Iterator[Span]:
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
-    for match in _BEHIND_VEHICLE.finditer(reading.lower) if not _VEHICLES.isdisjoint(reading.words) else ():
+    patterns = () if _VEHICLES.isdisjoint(reading.words) else (_BEHIND_VEHICLE,)
+    patterns += () if _PLATE_WORDS.isdisjoint(reading.words) else (_FAR,)
+    for match in (match for pattern in patterns for match in pattern.finditer(reading.lower)):
         if not _is_year(match[1][-4:]):
             yield Span(match.start(1), match.end(1), KIND)
 

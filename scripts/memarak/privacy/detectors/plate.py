@@ -97,7 +97,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
-    patterns = () if _VEHICLES.isdisjoint(reading.words) else (_BEHIND_VEHICLE,)
+    patterns: tuple[re.Pattern[str], ...] = () if _VEHICLES.isdisjoint(reading.words) else (_BEHIND_VEHICLE,)
     patterns += () if _PLATE_WORDS.isdisjoint(reading.words) else (_FAR,)
     for match in (match for pattern in patterns for match in pattern.finditer(reading.lower)):
         if not _is_year(match[1][-4:]):

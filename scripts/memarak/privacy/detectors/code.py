@@ -26,6 +26,38 @@ _CODE = re.compile(
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
     r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )
+_NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.?"
+_HEAD = (
+    r"(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan|customer|nasabah|peserta|pasien|sambungan|meter(?:an)?|pegawai|karyawan|siswa"
+    r"|mahasiswa|pendaftaran|registrasi|polis|rujukan|sep|pinjaman|akad|pembiayaan|frequent flyer|prakerja|rdkk|ak1"
+    r"|kartu (?:perpustakaan|perpus|berobat|anggota|member|pegawai|kuning|nasabah))"
+)
+_FILL = r"(?:[^\S\n][a-z]{2,14})"
+_NOT_CODE = (
+    r"(?!(?:sk|spk|sp|st|spt|se|perda|perbup|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|lp|lap|tkt|tiket|covid|jan|peb|feb|mar|apr|mei|jun"
+    r"|jul|ag)\b)"
+)
+_LETTERED = (
+    rf"{_NOT_CODE}[a-z]{{1,6}}(?:[-./]\d{{3,12}}|[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|\d{{4,12}})"
+    r"(?:[-./][a-z\d]{1,12}){0,4}(?![^\W_])"
+)
+_FAR = re.compile(
+    rf"(?<![^\W_])(?:{_HEAD}{_FILL}{{0,4}}[^\S\n]{_NUMBER}|{_NUMBER}[^\S\n]?{_HEAD}{_FILL}{{0,3}}|{_HEAD}{_FILL}?)"
+    rf"[^\S\n]{{0,2}}[:=#]?[^\S\n]{{0,2}}({_LETTERED})"
+)
+""" "anggota Koperasi Beriuk Maju no KBM-0077/2025": a code that begins with letters, some words behind whose it is."""
+_SPACED = re.compile(
+    r"(?<![^\W_])(?:karpeg|karis|karsu|kartu (?:istri|suami|pegawai)|cif|frequent flyer)(?:nya)?"
+    r"(?:[^\S\n](?:no|nomor|nomer|saya|sy|pns))*"
+    r"[^\S\n]{0,2}[:=.]?[^\S\n]{0,2}((?!no\b)[a-z]{1,3}[^\S\n.-]?\d{3,9}(?:[^\S\n]\d{3}){0,3}|\d{5,9}[^\S\n]?[a-z])(?![^\W_])"
+)
+_VISIT = re.compile(
+    r"(?<![^\W_])(?:no|nomor|nomer)\.?[^\S\n](?:sep|rujukan|rawat)(?:[^\S\n][a-z]{2,10}){0,2}[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
+    r"(\d{4}[a-z]\d{7}[a-z]\d{6}|20\d\d/\d\d/\d\d/\d{4,8})(?![^\W_])"
+)
+""" A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
+_ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?![^\W_])")
+""" The act of a birth, death or marriage: place, kind, day, count."""
 TRIGGERS = frozenset(
     [
         "anggota",
@@ -63,6 +95,21 @@ TRIGGERS = frozenset(
         "seri",
         "meter",
         "meteran",
+        *(
+            "customer",
+            "nasabah",
+            "pasien",
+            "pegawai",
+            "karyawan",
+            "siswa",
+            "mahasiswa",
+            "rujukan",
+            "sep",
+            "rawat",
+            "pinjaman",
+            "akad",
+        ),
+        *("pembiayaan", "flyer", "prakerja", "rdkk", "ak", "karis", "karsu", "cif", "lt", "lu", "km", "kw", "cr"),
     ]
 )
 SIGNS = ()
@@ -80,3 +127,6 @@ def find(reading: Reading) -> Iterator[Span]:
         is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
         if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)
+    for pattern in (_FAR, _SPACED, _VISIT, _ACT):
+        for match in pattern.finditer(reading.lower):
+            yield Span(*match.span(1), KIND)

@@ -16,7 +16,7 @@ CUE = (
     r"|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
     rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)|langganan no"
     r"|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|pam|indihome|wifi"
-    r"|nop|sppt|objek pajak|n\.o\.p\.?|retribusi(?: sampah| pasar)? (?:no|nomor)"
+    r"|nopd?|sppt|objek pajak|n\.o\.p\.?|retribusi(?: sampah| pasar)? (?:no|nomor)"
     r"|cid|cust\.?(?: id| no)?|(?:water|electricity|internet) (?:bill|account|meter)|first media|biznet"
     r"|customer(?: id| no| number| code)?"
 )

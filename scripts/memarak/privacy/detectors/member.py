@@ -11,13 +11,14 @@ _NUMBER = r"(?:no|nomor|nomer|nmr|id)\.? ?"
 CUE = (
     r"kks|kpj|jamsostek|bpjs ketenagakerjaan|bpjstk|pkh|bpnt|kip|pip|taspen|karis|karsu|kta|kartu tani|kusuka|dtks|dtsen"
     rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medi[sk]|medrek"
-    r"|keanggotaan|pasien|porsi|polis|pensiun)"
+    r"|keanggotaan|pasien|porsi|polis|pensiun|nasabah|pinjaman|akad|pembiayaan|kpm|dtks|bdt|pekerja|nira)"
     r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|pedagang|kusuka)|rekam medi[sk]|medrek|rm"
+    r"|kartu (?:berobat|kuning|prakerja|perpustakaan|perpus)|notas|karip|rdkk|nira|frequent flyer|garudamiles|cif|idbdt|ak1"
     r"|polis(?: asuransi)?|(?:anggota|member|peserta)(?: [a-z]{2,12})? (?:no|nomor|nomer)|library card|porsi(?: haji)?|membership"
 )
 _STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kta|rekam|medrek|porsi|membership")
 _PERMIT_AFTER = re.compile(r"/(?:imb|pbg|siup|situ|tdp|sk|spk|bap?|dpmptsp|kpts)\b")
-_CARD = re.compile(r"kks|kpj|pedagang|\brm|polis|library")
+_CARD = re.compile(r"kks|kpj|pedagang|berobat|kuning|perpus|rdkk|nira|flyer|miles|\brm|polis|library")
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

@@ -17,6 +17,7 @@ _SERVICE = re.compile(r"0?80[0479]\d{4,8}|1500\d{2,3}|14\d{3}")
 _STANDARD_BEFORE = re.compile(r"\b(?:sni|iso|astm|pp|perda|uu)(?:[^\S\n]no\.?|[^\S\n]nomor)?[^\w\n]{0,3}\Z")
 _LETTER_NUMBER = re.compile(r"/(?:19|20)\d\d(?:\D|\Z)")
 """How numbers of official letters end: `…/02/2017`."""
+_PAIR = 2
 _SHAPES = re.compile(
     r"08\d{7,12}"  # mobile
     r"|0[2-79]\d{7,11}"  # landline with its area code
@@ -37,4 +38,6 @@ def claims(run: NumberRun, cued: bool) -> bool:
     shaped = _SHAPES.fullmatch(run.digits) is not None and not _LETTER_NUMBER.search(run.raw)
     if shaped and run.digits.startswith("8"):
         return run.is_unbroken or set(run.sizes[1:]) <= {3, 4, 5}
+    if shaped and not cued and run.digits[0] == "0" and run.digits[1] not in "08" and run.sizes[0] == _PAIR:
+        return False  # a code of an office: 02.06.01.04.01
     return shaped

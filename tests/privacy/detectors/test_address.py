@@ -47,6 +47,15 @@ Taken = Callable[[str, str], list[str]]
         ("jalan rusak 12", []),
         ("kamar 3 kelas 2 rsud", []),
         ("rapat 03/02/2026 di dusun kopong", []),
+        ("rumah gw blok D7/15 btn sokong", ["blok D7/15"]),
+        ("rumah B2-11 perumahan lingkar", ["B2-11"]),
+        ("cluster B2 no 11", ["B2", "no 11"]),
+        ("btn D7/15", ["D7/15"]),
+        ("perumahan lingkar asri F 12", ["F 12"]),
+        ("btn asri a 12 unit rusak", []),
+        ("ruas jalan kabupaten nomor 052 dan 117", []),
+        ("house 2 km from the harbor", []),
+        ("villa 3 bedrooms", []),
     ],
 )
 def test_house_level_is_taken_and_roads_stay(taken: Taken, text: str, expected: list[str]) -> None:

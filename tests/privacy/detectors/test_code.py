@@ -22,6 +22,13 @@ Taken = Callable[[str, str], list[str]]
         ("rekening air ledeng (no. langganan KY-00934)", ["KY-00934"]),
         ("kode pelanggan internet WF/22-8841", ["WF/22-8841"]),
         ("nomor langganan koran 3 bulan", []),
+        ("anggota Kopdes Maju Bersama no KMB-0081/2024 naik", ["KMB-0081/2024"]),
+        ("id pelanggan pamsimas PS-0031", ["PS-0031"]),
+        ("karpeg C 06651234 hilang", ["C 06651234"]),
+        ("no rujukan 0117B0021126Y000456 expired", ["0117B0021126Y000456"]),
+        ("akta lahir 5208-LU-03112026-0045", ["5208-LU-03112026-0045"]),
+        ("anggota BPD nomor SK 141/23/2024", []),
+        ("pelanggan di RT 3", []),
     ],
 )
 def test_codes_with_letters_are_taken_behind_their_word(taken: Taken, text: str, expected: list[str]) -> None:

@@ -37,6 +37,11 @@ Taken = Callable[[str, str], list[str]]
         ("paspor sy, antri B 12", []),
         ("paspor saya ditahan majikan, B 4 0 7 7 1 9 3", ["B 4 0 7 7 1 9 3"]),
         ("passport in case you ask: KLX204417", ["KLX204417"]),
+        ("the shop keeps our passports 18AC77213 and 20FH11764", ["18AC77213", "20FH11764"]),
+        ("their passports 533108814 / 533108815", ["533108814", "533108815"]),
+        ("passport of France 20AC11764", ["20AC11764"]),
+        ("SPLP XD 123456 habis", ["XD 123456"]),
+        ("passports for 2 adults", []),
     ],
 )
 def test_passports_are_taken(taken: Taken, text: str, expected: list[str]) -> None:

@@ -36,6 +36,8 @@ Taken = Callable[[str, str], list[str]]
         ("MOTOR BEAT DR 4455 RT DICURI", ["DR 4455 RT"]),
         ("tolong dicari dr 5678 xx yang nabrak ayam", ["dr 5678 xx"]),
         ("nomor polisi L 300 yang muat kayu itu DR 8213 CB", ["DR 8213 CB"]),
+        ("nopolnya D R 2 7 8 1 P L motor", ["D R 2 7 8 1 P L"]),
+        ("plat a b c d", []),
     ],
 )
 def test_plates_are_taken_and_words_stay(taken: Taken, text: str, expected: list[str]) -> None:

@@ -51,13 +51,14 @@ _NUMBER = re.compile(
     rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?(?!{_GAP}(?:di|se)\b))(?:{_GAP},?{_GAP}(?:lantai|lt)\.?{_GAP}\d{{1,2}}(?!\d))?"
 )
 _HOUSE_WORD = re.compile(
-    rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{_GAP}rumah(?:nya|[^\S\n]saya"
+    rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{_GAP}(?:rumah|rmh)(?:nya|[^\S\n]saya"
     rf"|[^\S\n]sy)?{_GAP}[:=]?{_GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
-    rf"|h(?<![^\W_]h)ouse{_GAP}(?:no\.?|number|num|#)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
+    rf"|h(?<![^\W_]h)ouse(?:{_GAP}is)?{_GAP}(?:no\.?|number|num|#)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
+    rf"(?!{_GAP}(?:km|m|miles?|min|minutes|hours?|days?|nights?|rooms?|floors?|people)\b)"
 )
 _HOME = re.compile(
     r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
-    r"|perum\w{0,8}|btn|komplek\w?|kompl"
+    r"|perum\w{0,8}|btn|komplek\w?|kompl?|mess|cluster|rusun\w{0,4}|apart\w{2,6}"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
     r"|tinggal|domisili|street|road)\b"
     r"(?P<between>[^!?\n;]{0,44})\Z"
@@ -77,9 +78,11 @@ _NOT_HOUSE = re.compile(
     rf"\b(?:{_NUMBERED})\b\W{{0,3}}(?:\w{{1,12}}\W{{1,2}})?\Z|\b(?:sumur|pal|pos|portal|segmen|seksi|kursi|meja|buku|se"
     rf"|lp|terminal|km|mi)\b\W{{0,3}}\Z"
 )
+_ROADS_OF_ALL = frozenset(["jl", "jln", "jalan"])
+_OWNERS = frozenset(["kabupaten", "kab", "provinsi", "prov", "nasional", "negara", "desa", "poros", "strategis"])
 _HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
 _BLOCK = re.compile(
-    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?![^\W_])"
+    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?:{_GAP}[/-]{_GAP}\d{{1,3}}[a-z]?)?(?![^\W_])"
     rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={_GAP},?{_GAP}(?:no|nomor|nomer|nmr)\b)"
     rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{_GAP},?{_GAP}(?:no|nomor|nomer"
     rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
@@ -90,9 +93,13 @@ _PLOT = re.compile(
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _ESTATE_HOUSE = re.compile(
-    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{1,4}},?[^\S\n]{{1,2}}"
-    rf"(?P<house>(?!rt|rw|km)[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?\d{{1,3}}(?:[a-z]|/\d{{1,3}})?)(?![^\W_])"
+    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
+    rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]|{_GAP}[/-]{_GAP}\d{{1,3}})?)(?![^\W_])"
 )
+_BEFORE_ESTATE = re.compile(
+    r"(?<![^\W_])(?P<house>[a-z]\d{1,2}[-/]\d{1,3})(?=[^\S\n],?(?:[^\S\n]di)?[^\S\n]?(?:perum(?:ahan|nas)?|btn|griya|komplek|cluster)\b)"
+)
+""" "rumah B2-11 perumahan …"."""
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
@@ -102,7 +109,7 @@ _ROOM = re.compile(
 _ROOM_ABROAD = re.compile(
     rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){_GAP}(?P<house>(?:no\.?|number|num"
     rf"|#)?{_GAP}[a-z]?\d{{1,4}}[a-z]?)(?![^\W_])"
-    rf"(?!{_GAP}(?:nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
+    rf"(?!{_GAP}(?:(?:bed|bath)?rooms?|beds|km|nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
 )
 _ROAD_NUMBER = re.compile(
     r"(?P<road>j(?<![^\W_]j)(?:l|ln|alan)|g(?<![^\W_]g)(?:g|ang)|l(?<![^\W_]l)(?:orong"
@@ -159,7 +166,9 @@ _CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|cou
 _ROOM_WORDS = frozenset(["kamar", "kmr", "unit", "pintu", "room"])
 _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
-_ESTATE_WORDS = frozenset(["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence"])
+_ESTATE_WORDS = frozenset(
+    ["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence", "cluster", "klaster", "ruko"]
+)
 _PLACE_WORDS = frozenset(["dusun", "dsn", "kampung", "kp", "lingkungan", "lingk", "link"])
 TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 SIGNS = ("#", "№")
@@ -185,7 +194,7 @@ def find(reading: Reading) -> Iterator[Span]:
         for match in _NUMBER.finditer(lower):
             if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
                 yield Span(match.start(), match.end(), KIND)
-        for match in _HOUSE_WORD.finditer(lower) if "rumah" in lower or "house" in lower else ():
+        for match in _HOUSE_WORD.finditer(lower) if "rumah" in lower or "rmh" in lower or "house" in lower else ():
             name = "english" if match["house"] is None else "house"
             yield Span(match.start(name), match.end(name), KIND)
     if not _BLOCK_WORDS.isdisjoint(words):
@@ -215,8 +224,10 @@ def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
             if not _CARE.search(reading.lower, max(0, match.start() - 40), match.end() + 40):
                 yield Span(match.start("house"), match.end("house"), KIND)
     if not _ESTATE_WORDS.isdisjoint(reading.words):
-        for match in _ESTATE_HOUSE.finditer(reading.lower):
-            yield Span(match.start("house"), match.end("house"), KIND)
+        for pattern in (_ESTATE_HOUSE, _BEFORE_ESTATE):
+            for match in pattern.finditer(reading.lower):
+                if not _COUNTED.match(reading.lower, match.end()):
+                    yield Span(match.start("house"), match.end("house"), KIND)
     roads = _ROAD_WORDS & reading.words
     if roads and _may_end_road(reading, roads):
         for match in _ROAD_NUMBER.finditer(reading.lower):
@@ -269,6 +280,8 @@ def _is_at_home(before: str) -> bool:
     home = _HOME.search(before)
     while home and _HARD_STOP.search(home["between"]):
         home = _HOME.search(before, home.start() + 1)
+    if home is not None and home["head"] in _ROADS_OF_ALL and home["between"].strip(" .,") in _OWNERS:
+        return False  # the number of a road: "jalan kabupaten nomor 52"
     if home is None or _NOT_HOUSE.search(before) or (home["head"] == "blok" and _MARKET.search(before)):
         return False
     return len(home["between"].split()) <= 6

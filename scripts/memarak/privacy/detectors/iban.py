@@ -1,4 +1,4 @@
-"""Accounts abroad: an IBAN near its word, a bank's sort code."""
+"""Accounts with letters: an IBAN near its word, a bank's sort code, whom a QRIS pays (NMID)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _IBAN = re.compile(
 _SORT_CODE = re.compile(
     r"(?<![^\W_])(?:sort code|bsb)(?:[^\S\n](?:is|no|number))?[^\S\n]?[:=.]?[^\S\n]?(\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2})?)(?!\d)"
 )
-TRIGGERS = frozenset(["iban", "sort", "bsb"])
+_MERCHANT = re.compile(r"(?<![^\W_])(?:nmid(?:nya)?[^\S\n]?[:=.]?[^\S\n]?)?(id[^\S\n]?\d(?:[^\S\n]?\d){9,14})(?![^\W_])")
+TRIGGERS = frozenset(["iban", "sort", "bsb", "nmid", "qris"])
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -28,6 +29,6 @@ def may_hold(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone."""
-    for pattern in (_IBAN, _SORT_CODE):
+    for pattern in (_IBAN, _SORT_CODE, _MERCHANT):
         for match in pattern.finditer(reading.lower):
             yield Span(match.start(1), match.end(1), KIND)

@@ -15,21 +15,28 @@ LEAST, MOST = 7, 9
 """So many digits has a passport's number in figures alone or behind its letters."""
 
 _CUED = re.compile(
-    r"(?<![^\W_])(?:paspor|passport|pasport|paspport|paspornya|passeport"
-    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|splp"
+    r"(?<![^\W_])(?:paspor|passports?|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
+    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor"
     r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
     r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
-    r"|milik|adalah|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch|belanda|french|prancis"
-    r"|malaysian?|singapura|singapore|spanish|italian|japanese|jepang|chinese|china|korea|korean)\b\.?){0,4}"
+    r"|milik|adalah|of|from|dari|asal|are|were|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch"
+    r"|belanda|french|prancis"
+    r"|malaysian?|france|germany|poland|italy|spain|canada|india|singapura|singapore|spanish|italian|japanese"
+    r"|jepang|chinese|china|korea|korean)\b\.?){0,4}"
     r"[^\S\n]{0,2}(?:[:=.#(-]|n[°º])?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
     r"(?![^\W_])"
 )
+_ANOTHER = re.compile(
+    r"[^\S\n]{0,2}(?:[,/&;]|dan|and|sama|serta|or|atau)[^\S\n]{0,2}((?=[a-z]{0,3}\d|\d\d[a-z]{2}\d)[a-z\d]{7,10})(?![^\W_])"
+)
+""" "… passports 19FV00001 and 20AC00002"."""
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")
 _SHAPE_NEAR = re.compile(
     r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)"
-    r"(?:[a-z]{1,2}[ -]?(?:\d{6}|\d{3,4}[ -]\d{3,4})|[a-z]{3}\d{6}|[a-z](?: \d){6,8})"
+    r"(?:[a-z]{1,2}[ -]?(?:\d{6}|\d{3,4}[ -]\d{3,4})|[a-z]{3}\d{6}|[a-z](?: \d){6,8}"
+    r"|\d\d[a-z]{2}\d{5}|(?=(?:[a-z]{0,8}\d){3})(?=(?:\d{0,8}[a-z]){2})[a-z\d]{9})"
     r"(?![^\W_])(?!,\d|\.\d)"
 )
 """Six digits, in groups or one by one, behind a capital are enough where a passport is spoken of."""
@@ -56,6 +63,7 @@ TRIGGERS = frozenset(
         "pasport",
         "paspport",
         "paspornya",
+        *("passports", "splp", "niora", "nioranya", "voa", "evoa", "permit"),
         "passeport",
         "reisepass",
         "pasaporte",
@@ -83,9 +91,14 @@ def find(reading: Reading) -> Iterator[Span]:
     lower = reading.lower
     if not TRIGGERS.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
-            yield Span(match.start(1), match.end(1), KIND)
+            yield Span(*match.span(1), KIND)
+            another = _ANOTHER.match(lower, match.end())
+            while another:
+                yield Span(*another.span(1), KIND)
+                another = _ANOTHER.match(lower, another.end())
         for match in _SHAPE_NEAR.finditer(lower):
-            if reading.text[match.start()].isupper() and _NEAR.search(lower, max(0, match.start() - 60), match.start()):
+            written = reading.text[match.start() : match.end()]
+            if written == written.upper() and _NEAR.search(lower, max(0, match.start() - 60), match.start()):
                 yield Span(match.start(), match.end(), KIND)
     for match in _SHAPE.finditer(lower) if any(b - a == _DIGITS for a, b in reading.digits) else ():
         near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None

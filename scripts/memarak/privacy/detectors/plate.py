@@ -26,6 +26,8 @@ _FURTHEST_REGION = 12
 """More characters than lie between the beginning of `_PLATE` and its first digit."""
 _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
+_SPACED = re.compile(r"(?<![^\W_])[a-z](?: [a-z])?(?: \d){2,4}(?: [a-z]){1,3}(?![^\W_])")
+"""Sign by sign, behind a word for a plate: `D R 2 7 8 1 P L`."""
 _BEHIND_VEHICLE = re.compile(
     r"(?<![^\W_])(?:motor\w{0,3}|mobil\w{0,3}|truk\w{0,3}|honda|vario|beat|scoopy|nmax|avanza|innova|inova|pikup|bus|kendaraan)"
     rf"(?:[^\S\n][a-z]{{2,12}}){{0,2}}[^\S\n]((?:{_REGIONS})[ -]?\d{{4}}|(?<=dinas )(?:{_REGIONS})[ -]?\d{{1,3}})"
@@ -92,7 +94,7 @@ def find(reading: Reading) -> Iterator[Span]:
             yield Span(match.start(), match.end(), KIND)
             position = match.end()
     if not _PLATE_WORDS.isdisjoint(reading.words):
-        for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0)):
+        for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0), (_SPACED, 0)):
             for match in pattern.finditer(reading.lower):
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car

@@ -101,4 +101,4 @@ def test_a_complaint_raised_at_a_meeting_says_so(corpus_of: Corpora) -> None:
 def test_verdict_says_what_it_means(corpus_of: Corpora, row: dict[str, str], sentence: str) -> None:
     corpus = corpus_of([row])
     found: Any = verdict(corpus, corpus.shown[0])
-    assert sentence in f"{found.meaning} {found.date}{found.after}"
+    assert sentence in f"{found.meaning}{found.date}{found.after}"

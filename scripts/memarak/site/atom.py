@@ -34,11 +34,12 @@ class Feed(NamedTuple):
 
 
 class Publisher(NamedTuple):
-    """Who publishes: name, full address of the site without a slash at its end, time zone, first year of the portal."""
+    """Who publishes: name, full address of the site without a slash at its end, time zone, language."""
 
     name: str
     base_url: str
     time_zone: str
+    language: str = "id"
 
 
 _EPOCH = "2021-01-01"
@@ -49,7 +50,8 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     base = publisher.base_url
     updated = max((entry.updated for entry in feed.entries), default=_EPOCH)
     head = (
-        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
+        f'<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(publisher.language)}>\n'
         f"<title>{_text(feed.title)}</title>\n<id>{_identifier(publisher, feed.address)}</id>\n"
         f"<updated>{_moment(updated, publisher)}</updated>\n"
         f'<link rel="self" type="application/atom+xml" href={quoteattr(f"{base}/{feed.address}")}/>\n'

@@ -14,19 +14,21 @@ from typing import Any, NamedTuple
 from memarak.site import english, words
 from memarak.site.claims import Scope, anchor_of, claim, claim_en
 from memarak.site.figures import Figure
+from memarak.site.language import say
 from memarak.snapshot import LICENCE
 
 _LATEX = re.compile(r"([&%$#_{}])")
 
 
 class Publisher(NamedTuple):
-    """Who publishes the figures, where, as of when, and in which monthly edition (`2026-11`; blank for none)."""
+    """Who publishes the figures, where, as of when, in which monthly edition (`2026-11`; blank for none) and language."""
 
     name: str
     region: str
     base_url: str
     as_of: date
     edition: str = ""
+    language: str = "id"
 
 
 class Citation(NamedTuple):
@@ -44,19 +46,26 @@ def cite(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> Ci
     url = f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}"
     title, title_en = _plain(claim(figure, scope)), claim_en(figure, scope)
     day = publisher.as_of
-    shown = words.day(day.isoformat())
     day_en = english.day(day.isoformat())
     author = f"{publisher.name} {publisher.region}"
-    edition = f"edisi {words.month(publisher.edition)}, " if publisher.edition else ""
+    whole = _as_of(publisher)
     edition_en = f"edition {publisher.edition}, " if publisher.edition else ""
-    note = f"{words.sentence_start(edition)}data sampai {shown}" if edition else f"Data sampai {shown}"
+    note = words.sentence_start(whole)
     return Citation(
-        plain=f"{title} {author}, {edition}data sampai {shown}. {url}",
+        plain=f"{title} {author}, {whole}. {url}",
         plain_en=f"{title_en} {author}, {edition_en}data as of {day_en}. {url}",
-        bibtex=_bibtex(_key(figure, publisher, address), title, author, day, url, note),
-        ris=_ris(title, author, day, url, note),
+        bibtex=_bibtex(_key(figure, publisher, address), title, author, publisher, url, note),
+        ris=_ris(title, author, publisher, url, note),
         csl=json.dumps([csl_item(figure, scope, publisher, address)], ensure_ascii=False, indent=1),
     )
+
+
+def _as_of(publisher: Publisher) -> str:
+    """The day of the data, and the edition where there is one."""
+    day = words.day(publisher.as_of.isoformat())
+    if publisher.edition:
+        return say("edisi {bulan}, data sampai {tanggal}", bulan=words.month(publisher.edition), tanggal=day)
+    return say("data sampai {tanggal}", tanggal=day)
 
 
 def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -> dict[str, Any]:
@@ -71,7 +80,7 @@ def csl_item(figure: Figure, scope: Scope, publisher: Publisher, address: str) -
         "publisher": f"{publisher.name} {publisher.region}",
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "URL": f"{publisher.base_url}/{address}#{anchor_of(figure.measure)}",
-        "language": "id",
+        "language": publisher.language,
         **version,
     }
 
@@ -85,7 +94,7 @@ def reference_tags(publisher: Publisher, title: str, address: str) -> tuple[tupl
         ("citation_author", author),
         ("citation_publication_date", day.replace("-", "/")),
         ("citation_publisher", author),
-        ("citation_language", "id"),
+        ("citation_language", publisher.language),
         ("citation_public_url", f"{publisher.base_url}/{address}"),
         ("dcterms.title", title),
         ("dcterms.creator", author),
@@ -120,7 +129,8 @@ def _key(figure: Figure, publisher: Publisher, address: str) -> str:
     return f"{publisher.name.lower()}-{publisher.as_of:%Y%m%d}-{place}-{anchor_of(figure.measure)}".replace(" ", "-")
 
 
-def _bibtex(key: str, title: str, author: str, day: date, url: str, note: str) -> str:
+def _bibtex(key: str, title: str, author: str, publisher: Publisher, url: str, note: str) -> str:
+    day = publisher.as_of
     safe, safe_author = (_LATEX.sub(r"\\\1", text) for text in (title.removesuffix("."), author))
     fields = [
         ("author", f"{{{safe_author}}}"),
@@ -129,13 +139,14 @@ def _bibtex(key: str, title: str, author: str, day: date, url: str, note: str) -
         ("month", str(day.month)),
         ("url", url),
         ("note", note),
-        ("language", "indonesian"),
+        ("language", "indonesian" if publisher.language == "id" else publisher.language),
     ]
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
     return f"@misc{{{key},\n{lines}\n}}"
 
 
-def _ris(title: str, author: str, day: date, url: str, note: str) -> str:
+def _ris(title: str, author: str, publisher: Publisher, url: str, note: str) -> str:
+    day = publisher.as_of
     fields = [
         ("TY", "DATA"),
         ("TI", title.removesuffix(".")),
@@ -145,7 +156,7 @@ def _ris(title: str, author: str, day: date, url: str, note: str) -> str:
         ("DA", f"{day:%Y/%m/%d}"),
         ("UR", url),
         ("N1", note),
-        ("LA", "id"),
+        ("LA", publisher.language),
         ("ER", ""),
     ]
     return "\n".join(f"{tag}  - {value}" for tag, value in fields)

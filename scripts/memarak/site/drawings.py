@@ -10,6 +10,7 @@ from memarak.site import words
 from memarak.site.charts.progress import Progress
 from memarak.site.charts.standalone import PLOT_HEIGHT
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.models.drawing import Drawing, TextLine
 from memarak.site.page import Head, Page
 from memarak.site.panels.by_time import ByTime
@@ -33,13 +34,14 @@ def drawing_files(address: str, make: Callable[[], Drawing], has_picture: bool =
 def curve_drawing(corpus: Corpus, panel: ResolutionCurve, cohort: str, page: str) -> Drawing:
     """The resolution curve of `cohort` (`semua waktu`, an agency's name), which stands on `page`."""
     base = f"n = {panel.base.n_text}".replace(" ", words.NBSP)
-    about = f"{cohort}: bagian keluhan yang sudah selesai, menurut hari kerja sejak masuk. {base}."
+    about = say("{siapa}: bagian keluhan yang sudah selesai, menurut hari kerja sejak masuk. {n}.", siapa=cohort, n=base)
     return _drawing(corpus, panel.finding, about, page, curve=panel)
 
 
 def bars_drawing(corpus: Corpus, panel: ByTime, cohort: str, page: str) -> Drawing:
     """Received and resolved of `cohort`, month by month or year by year."""
-    about = f"{cohort}: keluhan masuk (tinggi batang), dan yang sudah selesai pada {words.day(corpus.as_of)} (bagian berwarna)."
+    told = "{siapa}: keluhan masuk (tinggi batang), dan yang sudah selesai pada {tanggal} (bagian berwarna)."
+    about = say(told, siapa=cohort, tanggal=words.day(corpus.as_of))
     return _drawing(corpus, panel.finding, about, page, bars=panel)
 
 
@@ -62,8 +64,9 @@ def _drawing(
     target_text: str = "",
 ) -> Drawing:
     portal = corpus.portal
-    sample = "DATA CONTOH, REKAAN. " if portal.is_sample else ""
-    said = f"{sample}Sumber: {portal.name}, {portal.region}, data sampai {words.day(corpus.as_of)}. {portal.base_url}/{page}"
+    sample = f"{say('DATA CONTOH, REKAAN.')} " if portal.is_sample else ""
+    known = {"nama": portal.name, "daerah": portal.region, "tanggal": words.day(corpus.as_of)}
+    said = f"{sample}{say('Sumber: {nama}, {daerah}, data sampai {tanggal}.', **known)} {portal.base_url}/{page}"
     title, y = _lines(finding, _TITLE_WIDTH, _MARGIN + 14, _TITLE_LINE)
     notes, y = _lines(about, _TEXT_WIDTH, y, _TEXT_LINE)
     top = y + 22

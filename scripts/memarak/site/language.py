@@ -28,12 +28,20 @@ class _Said(dict[str, str]):
 
 
 _SAID = _Said()
+_GAP = "\0"
 _CACHES: list[_lru_cache_wrapper[Any]] = []
 
 
 def say(text: str, /, **holes: object) -> str:
     """`text` in the language spoken, each `{name}` filled with what `holes` has for it. Never markup: a template escapes it."""
     return _SAID[text].format_map(holes) if holes else _SAID[text]
+
+
+def around(text: str, gap: str = "tanggal", /, **holes: object) -> tuple[str, str]:
+    """What `text` says before and after its hole `gap`, which the page fills with markup of its own."""
+    holes[gap] = _GAP
+    before, _, after = _SAID[text].format_map(holes).partition(_GAP)
+    return before, after
 
 
 @contextmanager

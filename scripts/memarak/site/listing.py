@@ -10,6 +10,7 @@ from memarak.rows import Complaint
 from memarak.site import routes, words
 from memarak.site.corpus import Complaints, Corpus
 from memarak.site.figures import Figure
+from memarak.site.language import around, kept, say
 from memarak.site.manifest import digest_of
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choice, Choices, Empty, Entry, ListPage, Pagination, Step
@@ -20,8 +21,7 @@ from memarak.vocabulary import DISCONTINUED, OPEN, RESOLVED, STATUSES
 
 PER_PAGE = 25
 _LONGEST_TITLE = 160
-NEWEST_FIRST = "yang terbaru di atas"
-CAVEAT = "Keluhan yang dirahasiakan ikut dihitung, tetapi tidak ada di daftar ini."
+NEWEST_FIRST = "{n} keluhan dan aspirasi, yang terbaru di atas."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Listing:
     rows: Complaints
     count: Figure | None
     empty: Empty
-    count_words: str = f"keluhan dan aspirasi, {NEWEST_FIRST}"
+    count_words: tuple[str, str] = ("", "")
+    """What stands before and after the count; by default that it is of complaints and aspirations, newest first."""
     note: str = ""
     section: str = routes.COMPLAINTS
     crumbs: tuple[Crumb, ...] = ()
     feed: str = ""
     facts: tuple[Fact, ...] = ()
     groups: GroupBar | None = None
-    filter_label: str = "Saring menurut status"
     filters: tuple[Choice, ...] = ()
     indexes: tuple[Choices, ...] = ()
     indexes_label: str = ""
@@ -104,17 +104,20 @@ def page_count(rows: int) -> int:
 def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tuple[Head, ListPage]:
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
     first = number == 1
-    title = listing.title if first else f"{listing.title}, halaman {number}"
+    title = listing.title if first else say("{judul}, halaman {n}", judul=listing.title, n=number)
+    before, after = listing.count_words if any(listing.count_words) else around(NEWEST_FIRST, "n")
+    has_hidden = listing.count is not None and listing.count.count > len(listing.rows)
     page = ListPage(
         title=listing.title,
         number=number,
         count=listing.count,
-        count_words=listing.count_words,
+        count_before=before,
+        count_after=after,
         note=listing.note,
-        caveat=CAVEAT if listing.count is not None and listing.count.count > len(listing.rows) else "",
+        caveat=say("Keluhan yang dirahasiakan ikut dihitung, tetapi tidak ada di daftar ini.") if has_hidden else "",
         facts=listing.facts if first else (),
         groups=listing.groups if first else None,
-        filter_label=listing.filter_label,
+        filter_label=say("Saring menurut status"),
         filters=listing.filters,
         indexes=listing.indexes if first else (),
         indexes_label=listing.indexes_label,
@@ -157,7 +160,7 @@ def entry_of(corpus: Corpus, row: Complaint) -> Entry:
     entries: dict[str, Entry] = corpus.entries
     made = entries.get(row.nomor)
     if made is None:
-        made = entries[row.nomor] = _entry(corpus, row, "masuk", row.tanggal_masuk)
+        made = entries[row.nomor] = _entry(corpus, row, say("masuk"), row.tanggal_masuk)
     return made
 
 
@@ -172,7 +175,7 @@ def overdue_entry_of(corpus: Corpus, row: Complaint) -> Entry:
 
 
 def _deadline(row: Complaint) -> str:
-    return f"tenggat selesai {words.day(row.tenggat_penyelesaian)}"
+    return say("tenggat selesai {tanggal}", tanggal=words.day(row.tenggat_penyelesaian))
 
 
 def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
@@ -181,7 +184,7 @@ def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
         address=row.tautan,
         status=row.status,
         group=row.kelompok,
-        label=STATUSES[row.status].label,
+        label=say(STATUSES[row.status].label),
         date_word=date_word,
         date=date,
         agency=corpus.agency_name(row.opd),
@@ -192,26 +195,44 @@ def _entry(corpus: Corpus, row: Complaint, date_word: str, date: str) -> Entry:
 
 def title_of(row: Complaint) -> str:
     """The complaint's title; its category where the sheet has none."""
-    return row.judul or row.kategori or f"Keluhan nomor {row.nomor}"
+    return row.judul or row.kategori or say("Keluhan nomor {nomor}", nomor=row.nomor)
 
 
 def place_name(row: Complaint) -> str:
     """`Desa Sokong`, `Kecamatan Tanjung` where the village is not known, or blank."""
-    return f"Desa {row.desa}" if row.desa else f"Kecamatan {row.kecamatan}" if row.kecamatan else ""
+    return village_name(row.desa) if row.desa else district_name(row.kecamatan) if row.kecamatan else ""
+
+
+@kept(4096)
+def village_name(name: str) -> str:
+    """`Desa Sokong`."""
+    return say("Desa {nama}", nama=name)
+
+
+@kept(1024)
+def district_name(name: str) -> str:
+    """`Kecamatan Tanjung`."""
+    return say("Kecamatan {nama}", nama=name)
 
 
 def outcome(corpus: Corpus, row: Complaint) -> str:
     """One thing worth knowing beside the status; true on every later day as well."""
     if row.kelompok == OPEN:
-        return WORDS[row.status].outcome or _deadline(row)
+        return say(WORDS[row.status].outcome) or _deadline(row)
     if row.kelompok == DISCONTINUED:
-        return words.shortened(row.alasan, 60) if row.alasan else "alasan tidak dicatat"
+        return words.shortened(row.alasan, 60) if row.alasan else say("alasan tidak dicatat")
     if not row.tanggal_selesai:
-        return "tanggal ditutup tidak dicatat"
+        return say("tanggal ditutup tidak dicatat")
     took = corpus.working_days.between(row.tanggal_masuk, row.tanggal_selesai)
-    if row.kelompok == RESOLVED:
-        return f"selesai dalam {words.working_days(took)}" if took else "selesai sebelum hari kerja pertama lewat"
-    return f"ditutup sistem setelah {words.working_days(took)}"
+    return _took(took, row.kelompok == RESOLVED)
+
+
+@kept(4096)
+def _took(days: int, is_resolved: bool) -> str:
+    """How long it took, in working days, until it was resolved or closed by the system."""
+    if not is_resolved:
+        return say("ditutup sistem setelah {lama}", lama=words.working_days(days))
+    return say("selesai dalam {lama}", lama=words.working_days(days)) if days else say("selesai sebelum hari kerja pertama lewat")
 
 
 def groups_of(corpus: Corpus, level: str, code: str) -> GroupBar | None:
@@ -227,11 +248,11 @@ def status_filters(
     The open statuses stand there where one of them, or their group, is current. What nobody is in is left out.
     """
     open_codes = [status.code for status in STATUSES.values() if status.group == OPEN]
-    parts = [("Semua", "masuk", all_address, not current), ("Terbuka", OPEN, address_of(OPEN), current == OPEN)]
+    parts = [(say("Semua"), "masuk", all_address, not current), (say("Terbuka"), OPEN, address_of(OPEN), current == OPEN)]
     if current == OPEN or current in open_codes:
-        parts.extend((STATUSES[status].label, status, address_of(status), current == status) for status in open_codes)
+        parts.extend((say(STATUSES[status].label), status, address_of(status), current == status) for status in open_codes)
     closed = [status for status in STATUSES.values() if status.group != OPEN]
-    parts.extend((status.label, status.code, address_of(status.code), current == status.code) for status in closed)
+    parts.extend((say(status.label), status.code, address_of(status.code), current == status.code) for status in closed)
     offered = [
         Choice(label, address, corpus.figures.figure(measure, level, code), is_current)
         for label, measure, address, is_current in parts

@@ -106,6 +106,12 @@ WORDS: Mapping[str, StatusWords] = {
 }
 """Every status, and every group that holds several: the ones of which there are lists."""
 
+
+def closed_on(said: StatusWords) -> str:
+    """The sentence of a closed status that also tells its date, as the hole `{tanggal}`."""
+    return f"{said.ended} pada {{tanggal}}{said.meaning.removeprefix(said.ended)}"
+
+
 LISTED_GROUPS = tuple(code for code in WORDS if code not in STATUSES)
 
 LIST_OF_GROUP: Mapping[str, str] = {

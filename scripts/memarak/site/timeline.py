@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from memarak.rows import Complaint, Response
 from memarak.site import words
 from memarak.site.corpus import Corpus
+from memarak.site.language import kept, say
 from memarak.site.models.complaint import Event
 from memarak.site.statuses import WORDS
+from memarak.site.verdict import after_receipt
 from memarak.vocabulary import IN_HAND, OPEN, RESOLVED, STATUSES
 
 
@@ -56,10 +58,27 @@ def _last_ones_pending(events: list[Event]) -> tuple[Event, ...]:
     return tuple(event._replace(is_pending=False) if i < last and event.is_pending else event for i, event in enumerate(events))
 
 
+@kept(1024)
 def _came_in(channel: str) -> str:
     if channel.casefold().startswith("datang"):
-        return f"Masuk dengan {words.mid_sentence(channel)}"
-    return f"Masuk lewat {channel}" if channel else "Masuk"
+        return say("Masuk dengan {saluran}", saluran=words.mid_sentence(channel))
+    return say("Masuk lewat {saluran}", saluran=channel) if channel else say("Masuk")
+
+
+@kept(4096)
+def _heading(sentence: str, agency: str) -> str:
+    """`sentence` of `WORDS` about `agency`; the same few hundred times over."""
+    return say(sentence, agency=agency)
+
+
+@kept(4096)
+def _late_by(days: int) -> str:
+    return say("{lama} lewat tenggat", lama=words.working_days(days)) if days > 0 else say("lewat tenggat")
+
+
+@kept(1024)
+def _in_time(limit: int) -> tuple[str, bool, str]:
+    return say("tepat waktu"), False, say("tenggat\u00a0{n}", n=limit)
 
 
 class _Maker:
@@ -73,7 +92,8 @@ class _Maker:
         row = self.row
         meeting = self.corpus.meetings.get(row.pertemuan)
         if meeting is not None:
-            heading = f"Disampaikan pada {meeting.nama}" if meeting.nama else "Disampaikan pada pertemuan warga"
+            name = meeting.nama or say("pertemuan warga")
+            heading = say("Disampaikan pada {pertemuan}", pertemuan=name)
         else:
             heading = _came_in(row.kanal)
         return Event("diterima", heading, row.tanggal_masuk, "", "", False, "", (), False)
@@ -81,7 +101,7 @@ class _Maker:
     def answer(self, response: Response) -> Event:
         late = response.tanggal > self.row.tenggat_tanggapan
         status = response.status if response.status and WORDS[response.status].answered else IN_HAND
-        heading = WORDS[status].answered.format(agency=self.agency(response))
+        heading = _heading(WORDS[status].answered, self.agency(response))
         return self.event(status, heading, response, self.timing(self.row.tenggat_tanggapan, response.tanggal, late))
 
     def closing(self, said: str, date: str) -> Event:
@@ -89,19 +109,19 @@ class _Maker:
         timing = ("", False, "")
         if row.kelompok == RESOLVED:
             timing = self.timing(row.tenggat_penyelesaian, date, date > row.tenggat_penyelesaian)
-        return self.event(row.status, STATUSES[row.status].label, Response(row.nomor, date, row.opd, row.status, said), timing)
+        return self.event(row.status, say(STATUSES[row.status].label), Response(row.nomor, date, row.opd, row.status, said), timing)
 
     def news(self, response: Response) -> Event:
         status = response.status or IN_HAND
-        return self.event(status, WORDS[status].news.format(agency=self.agency(response)), response, ("", False, ""))
+        return self.event(status, _heading(WORDS[status].news, self.agency(response)), response, ("", False, ""))
 
     def deadlines(self) -> list[Event]:
         row = self.row
         found = []
         if not row.tanggal_tanggapan_pertama:
-            found.append(("Tenggat tanggapan", row.tenggat_tanggapan))
-        found.append(("Tenggat selesai", row.tenggat_penyelesaian))
-        return [Event("tenggat", name, date, f"{self.after(date)} setelah masuk", "", False, "", (), True) for name, date in found]
+            found.append((say("Tenggat tanggapan"), row.tenggat_tanggapan))
+        found.append((say("Tenggat selesai"), row.tenggat_penyelesaian))
+        return [Event("tenggat", name, date, self.after(date), "", False, "", (), True) for name, date in found]
 
     def event(self, icon: str, heading: str, response: Response, timing: tuple[str, bool, str]) -> Event:
         received, date = self.row.tanggal_masuk, response.tanggal
@@ -112,12 +132,12 @@ class _Maker:
     def timing(self, deadline: str, date: str, late: bool) -> tuple[str, bool, str]:
         if not late:
             limit = self.corpus.working_days.between(self.row.tanggal_masuk, deadline)
-            return "tepat waktu", False, f"tenggat{words.NBSP}{limit}"
+            return _in_time(limit)
         over = self.corpus.working_days.between(deadline, date)
-        return (f"{words.working_days(over)} lewat tenggat" if over > 0 else "lewat tenggat"), True, ""
+        return _late_by(over), True, ""
 
     def after(self, date: str) -> str:
-        return words.working_days(self.corpus.working_days.between(self.row.tanggal_masuk, date))
+        return after_receipt(self.corpus.working_days.between(self.row.tanggal_masuk, date))
 
     def agency(self, response: Response) -> str:
-        return self.corpus.agency_name(response.opd or self.row.opd) or "petugas"
+        return self.corpus.agency_name(response.opd or self.row.opd) or say("petugas")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from memarak.site import words
 from memarak.site.charts.scale import Scale, per_cent
 
 _FILL = 0.86
@@ -49,7 +50,7 @@ def bars_in_bars(inputs: Sequence[BarInput]) -> tuple[Bar, ...]:
                 received_height=per_cent(received),
                 resolved_y=per_cent(100 - resolved),
                 resolved_height=per_cent(resolved),
-                received_text=f"{item.received:,}".replace(",", ".") if item.received else "",
+                received_text=words.number(item.received) if item.received else "",
                 axis_label=item.axis_label,
             )
         )

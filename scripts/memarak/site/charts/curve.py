@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from memarak.site import words
 from memarak.site.charts.scale import Scale, per_cent
+from memarak.site.language import say
 
 _HORIZONS = (90, 180, 360, 720, 1440)
 _SHORT = 30
@@ -74,7 +76,7 @@ def resolution_curve(
         line=_line(inside, scale),
         band=_band(inside, scale),
         day_ticks=tuple(Label(scale.at(day), "100%", str(day), "middle") for day in range(0, horizon + 1, horizon // 3)),
-        share_ticks=tuple(Label("0", _SHARE.at(share), f"{share * 100:.0f}\u00a0%", "end") for share in (1.0, 0.5, 0.0)),
+        share_ticks=tuple(Label("0", _SHARE.at(share), words.percent(share), "end") for share in (1.0, 0.5, 0.0)),
         censored=tuple(_tick(day, inside, scale) for day in sorted({d for d in censored_days if 0 < d < horizon})),
         median=_median(median, scale),
         goal=_goal(deadline, scale),
@@ -138,7 +140,7 @@ def _median(median: int | None, scale: Scale) -> Label | None:
     if median is None or median > scale.high:
         return None
     anchor = "start" if scale.share(median) < 55 else "end"
-    text = f"separuh: {median}\u00a0hari kerja" if median else "separuh: hari itu juga"
+    text = say("separuh: {lama}", lama=words.working_days(median)) if median else say("separuh: hari itu juga")
     return Label(scale.at(median), "50%", text, anchor)
 
 
@@ -146,4 +148,4 @@ def _goal(deadline: int | None, scale: Scale) -> Label | None:
     if deadline is None:
         return None
     anchor = "start" if scale.share(deadline) < 60 else "end"
-    return Label(scale.at(deadline), "0", f"tenggat {deadline}\u00a0hari kerja", anchor)
+    return Label(scale.at(deadline), "0", say("tenggat {lama}", lama=words.working_days(deadline)), anchor)

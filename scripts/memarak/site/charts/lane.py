@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from memarak.site.charts.scale import Placed, Scale, per_cent, place_labels, rows
+from memarak.site.language import say
 
 _ROW_HEIGHT = 1.4
 _LINE_MARGIN = 1.0
@@ -110,9 +111,9 @@ def _below(goals: Sequence[tuple[int, str]], placed: Sequence[Placed], scale: Sc
 def _goals(response_deadline: int, resolution_deadline: int) -> list[tuple[int, str]]:
     """What stands below the line: the receipt and both deadlines, or one stroke for two equal ones."""
     if response_deadline == resolution_deadline:
-        return [(0, "masuk"), (resolution_deadline, f"kedua tenggat {resolution_deadline} hari kerja")]
-    both = [(response_deadline, f"tenggat {response_deadline}"), (resolution_deadline, f"tenggat {resolution_deadline} hari kerja")]
-    return [(0, "masuk"), *sorted(both)]
+        return [(0, say("masuk")), (resolution_deadline, say("kedua tenggat {n} hari kerja", n=resolution_deadline))]
+    first, second = say("tenggat {n}", n=response_deadline), say("tenggat {n} hari kerja", n=resolution_deadline)
+    return [(0, say("masuk")), *sorted([(response_deadline, first), (resolution_deadline, second)])]
 
 
 def _events(
@@ -120,33 +121,40 @@ def _events(
 ) -> list[_Event]:
     events: list[_Event] = []
     if response is not None:
-        events.append((response, f"tanggapan: {_day(response)}", "tanggapan", response > response_deadline))
+        events.append((response, say("tanggapan: {hari}", hari=_day(response)), "tanggapan", response > response_deadline))
     if closing is not None and closed_as == "selesai":
-        events.append((closing, f"selesai: {_day(closing)}", "selesai", closing > resolution_deadline))
+        events.append((closing, say("selesai: {hari}", hari=_day(closing)), "selesai", closing > resolution_deadline))
     elif closing is not None:
-        events.append((closing, f"ditutup sistem: {_day(closing)}", "ditutup", False))
+        events.append((closing, say("ditutup sistem: {hari}", hari=_day(closing)), "ditutup", False))
     return sorted(events, key=lambda event: event[0])
 
 
 def _sentence(response: int | None, response_deadline: int, closing: int | None, resolution_deadline: int, closed_as: str) -> str:
-    answered = f"ditanggapi {_on_day(response)}" if response is not None else "belum ada tanggapan"
-    if closing is not None:
-        ended = ("selesai " if closed_as == "selesai" else "ditutup oleh sistem ") + _on_day(closing)
-    else:
-        ended = {"selesai": "selesai, tanggalnya tidak tercatat", "tidak_dilanjutkan": "tidak dilanjutkan"}.get(
-            closed_as, "belum selesai"
-        )
-    return (
-        f"Sejak masuk: {answered}, tenggatnya {response_deadline} hari kerja; {ended}, tenggatnya {resolution_deadline} hari kerja."
+    answered = say("ditanggapi {hari}", hari=_on_day(response)) if response is not None else say("belum ada tanggapan")
+    return say(
+        "Sejak masuk: {tanggapan}, tenggatnya {n} hari kerja; {akhir}, tenggatnya {m} hari kerja.",
+        tanggapan=answered,
+        n=response_deadline,
+        akhir=_ended(closing, closed_as),
+        m=resolution_deadline,
     )
 
 
+def _ended(closing: int | None, closed_as: str) -> str:
+    if closing is not None:
+        day = _on_day(closing)
+        return say("selesai {hari}", hari=day) if closed_as == "selesai" else say("ditutup oleh sistem {hari}", hari=day)
+    if closed_as == "selesai":
+        return say("selesai, tanggalnya tidak tercatat")
+    return say("tidak dilanjutkan") if closed_as == "tidak_dilanjutkan" else say("belum selesai")
+
+
 def _day(day: int) -> str:
-    return str(day) if day else "hari itu juga"
+    return str(day) if day else say("hari itu juga")
 
 
 def _on_day(day: int) -> str:
-    return f"pada hari kerja ke-{day}" if day else "pada hari yang sama"
+    return say("pada hari kerja ke-{n}", n=day) if day else say("pada hari yang sama")
 
 
 @lru_cache(maxsize=4096)  # two thirds of the time of a lane, and many have the same length

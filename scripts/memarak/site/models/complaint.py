@@ -49,7 +49,7 @@ class Verdict(NamedTuple):
     label: str
     "The status in words."
     meaning: str
-    "What it means; the sentence goes on with `date` where there is one."
+    "What it means; the sentence goes on with `date` where there is one, and has the space before it."
     date: str
     "The ISO date that the sentence names, or blank."
     after: str

@@ -100,8 +100,10 @@ class ListPage:
     "Which page of the list this is, from 1."
     count: Figure | None
     "How many complaints the list stands for; nothing where the file has no such figure."
-    count_words: str
-    "What is counted, after the number: `keluhan dan aspirasi, yang terbaru di atas`."
+    count_before: str
+    "What stands before the number, with its space; mostly nothing."
+    count_after: str
+    "What is counted, after the number, as a sentence's end: ` keluhan dan aspirasi, yang terbaru di atas.`"
     note: str
     "A sentence about the list, such as what its status means; or blank."
     caveat: str

@@ -11,6 +11,7 @@ from memarak.site.charts.inline_bar import inline_bar
 from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
+from memarak.site.language import say
 from memarak.site.listing import (
     PER_PAGE,
     Listing,
@@ -28,13 +29,12 @@ from memarak.site.models.complaint import Fact
 from memarak.site.models.drawing import Drawing
 from memarak.site.models.listing import Choice, Empty
 from memarak.site.page import Crumb, Head, Page
+from memarak.site.pages.lists import all_complaints, overdue_words
 from memarak.site.panels.agency import agency_figures, has_agency_bars, has_agency_curve, said_of_agency
 from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import publisher_of
 from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN
-
-_CRUMB = Crumb("OPD", routes.AGENCIES)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -72,7 +72,12 @@ def _drawing(corpus: Corpus, agency: Agency, kind: str) -> Drawing:
 def _index(corpus: Corpus) -> tuple[Head, AgencyIndexPage]:
     rows = agency_rows(corpus)
     page = AgencyIndexPage(tuple(row for row in rows if row.received.count), tuple(row for row in rows if not row.received.count))
-    return Head("OPD", f"Keluhan dan tindak lanjutnya menurut OPD di {corpus.portal.region}.", routes.AGENCIES), page
+    description = say("Keluhan dan tindak lanjutnya menurut OPD di {daerah}.", daerah=corpus.portal.region)
+    return Head(say("OPD"), description, routes.AGENCIES), page
+
+
+def _crumb() -> Crumb:
+    return Crumb(say("OPD"), routes.AGENCIES)
 
 
 def agency_rows(corpus: Corpus) -> list[AgencyRow]:
@@ -96,17 +101,18 @@ def agency_rows(corpus: Corpus) -> list[AgencyRow]:
 
 def _of_agency(corpus: Corpus, agency: Agency) -> Listing:
     address = routes.agency(agency.kode)
+    about = "Keluhan untuk {opd}, {daerah}: tindak lanjut, lamanya, dan daftarnya."
     return Listing(
         address=address,
         title=agency.nama,
-        description=f"Keluhan untuk {agency.nama}, {corpus.portal.region}: tindak lanjut, lamanya, dan daftarnya.",
+        description=say(about, opd=agency.nama, daerah=corpus.portal.region),
         rows=corpus.by_agency.get(agency.kode, ()),
         count=corpus.figures.figure("masuk", "opd", agency.kode),
         empty=Empty(
-            f"Belum ada keluhan untuk {agency.nama}.", (("semua OPD", routes.AGENCIES), ("semua keluhan", routes.COMPLAINTS))
+            say("Belum ada keluhan untuk {opd}.", opd=agency.nama), ((say("semua OPD"), routes.AGENCIES), all_complaints())
         ),
         section=routes.AGENCIES,
-        crumbs=(_CRUMB,),
+        crumbs=(_crumb(),),
         feed=routes.feed_agency(agency.kode),
         filters=_filters(corpus, agency, ""),
         hides_agency=True,
@@ -131,8 +137,9 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         facts=tuple(_facts(agency)),
         feed=listing.feed,
     )
-    tags = reference_tags(publisher_of(corpus), f"{agency.nama}: keluhan dan tindak lanjutnya", listing.address)
-    return Head(agency.nama, listing.description, routes.AGENCIES, (_CRUMB,), listing.feed, meta=tags), page
+    about = say("{opd}: keluhan dan tindak lanjutnya", opd=agency.nama)
+    tags = reference_tags(publisher_of(corpus), about, listing.address)
+    return Head(agency.nama, listing.description, routes.AGENCIES, (_crumb(),), listing.feed, meta=tags), page
 
 
 def _inputs(corpus: Corpus, agency: Agency, listing: Listing) -> str:
@@ -144,12 +151,12 @@ def _inputs(corpus: Corpus, agency: Agency, listing: Listing) -> str:
 
 
 def _facts(agency: Agency) -> Iterator[Fact]:
-    yield Fact("Nama", ((f"{agency.nama} ({agency.singkatan})" if agency.singkatan else agency.nama, ""),))
-    yield Fact("Kontak", ((agency.kontak or "Belum dicatat", ""),))
+    yield Fact(say("Nama"), ((f"{agency.nama} ({agency.singkatan})" if agency.singkatan else agency.nama, ""),))
+    yield Fact(say("Kontak"), ((agency.kontak or say("Belum dicatat"), ""),))
     if agency.berlaku_sejak:
-        yield Fact("Sejak", ((words.day(agency.berlaku_sejak), ""),))
+        yield Fact(say("Sejak"), ((words.day(agency.berlaku_sejak), ""),))
     if agency.berlaku_sampai:
-        yield Fact("Sampai", ((words.day(agency.berlaku_sampai), ""),))
+        yield Fact(say("Sampai"), ((words.day(agency.berlaku_sampai), ""),))
 
 
 def _filters(corpus: Corpus, agency: Agency, current: str) -> tuple[Choice, ...]:
@@ -159,23 +166,22 @@ def _filters(corpus: Corpus, agency: Agency, current: str) -> tuple[Choice, ...]
 
 def _of_status(corpus: Corpus, agency: Agency, status: str) -> Listing:
     rows = corpus.by_agency_and_status.get((agency.kode, status), ())
-    title = f"{agency.nama}: {words.mid_sentence(WORDS[status].list_title)}"
+    of_all = say(WORDS[status].list_title)
+    of_status = words.mid_sentence(of_all)
+    title = f"{agency.nama}: {of_status}"
+    wider = (say("semua keluhan untuk {opd}", opd=agency.nama), routes.agency(agency.kode))
     return Listing(
         address=routes.agency_status(agency.kode, status),
         title=title,
         description=f"{title}, {corpus.portal.region}.",
         rows=rows,
         count=corpus.figures.figure(status, "opd", agency.kode),
-        note=WORDS[status].meaning,
+        note=say(WORDS[status].meaning),
         empty=Empty(
-            f"Tidak ada {words.mid_sentence(WORDS[status].list_title)} untuk {agency.nama}.",
-            (
-                (f"semua keluhan untuk {agency.nama}", routes.agency(agency.kode)),
-                (WORDS[status].list_title.lower(), routes.status(status)),
-            ),
+            say("Tidak ada {yang} untuk {opd}.", yang=of_status, opd=agency.nama), (wider, (of_all.lower(), routes.status(status)))
         ),
         section=routes.AGENCIES,
-        crumbs=(_CRUMB, Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
+        crumbs=(_crumb(), Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
         filters=_filters(corpus, agency, status),
         hides_agency=True,
     )
@@ -184,18 +190,21 @@ def _of_status(corpus: Corpus, agency: Agency, status: str) -> Listing:
 def _overdue(corpus: Corpus, agency: Agency) -> Listing:
     return Listing(
         address=routes.agency_overdue(agency.kode),
-        title=f"{agency.nama}: lewat tenggat",
-        description=f"Keluhan untuk {agency.nama} yang masih terbuka padahal tenggatnya sudah lewat.",
+        title=say("{opd}: lewat tenggat", opd=agency.nama),
+        description=say("Keluhan untuk {opd} yang masih terbuka padahal tenggatnya sudah lewat.", opd=agency.nama),
         rows=corpus.overdue_by_agency.get(agency.kode, ()),
         count=corpus.figures.figure("lewat_tenggat", "opd", agency.kode),
-        count_words=f"keluhan masih terbuka dan tenggat penyelesaiannya sebelum {words.day(corpus.as_of)}",
-        note="Yang paling lama menunggu di atas.",
+        count_words=overdue_words(corpus),
+        note=say("Yang paling lama menunggu di atas."),
         entry=overdue_entry_of,
         empty=Empty(
-            f"Tidak ada keluhan terbuka untuk {agency.nama} yang lewat tenggat.",
-            (("yang masih terbuka", routes.agency_status(agency.kode, OPEN)), ("lewat tenggat di semua OPD", routes.OVERDUE)),
+            say("Tidak ada keluhan terbuka untuk {opd} yang lewat tenggat.", opd=agency.nama),
+            (
+                (say("yang masih terbuka"), routes.agency_status(agency.kode, OPEN)),
+                (say("lewat tenggat di semua OPD"), routes.OVERDUE),
+            ),
         ),
         section=routes.AGENCIES,
-        crumbs=(_CRUMB, Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
+        crumbs=(_crumb(), Crumb(agency.singkatan or agency.nama, routes.agency(agency.kode))),
         hides_agency=True,
     )

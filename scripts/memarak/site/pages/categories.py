@@ -7,11 +7,11 @@ from functools import partial
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.listing import Listing, choices, groups_of, list_pages
 from memarak.site.models.listing import Choices, Empty, IndexPage
 from memarak.site.page import Crumb, Head, Page
-
-_CRUMB = Crumb("Kategori", routes.CATEGORIES)
+from memarak.site.pages.lists import all_complaints, complaints_crumb
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -23,26 +23,26 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
     named = [(name, name, corpus.category_address(name)) for name in corpus.categories]
-    page = IndexPage(
-        "Kategori",
-        "Keluhan dan aspirasi menurut pokoknya. Angka menunjukkan banyaknya yang masuk.",
-        (Choices("", choices(corpus, "kategori", named)),),
-    )
-    description = f"Keluhan warga {corpus.portal.region} menurut kategori."
-    return Head("Kategori", description, routes.COMPLAINTS, (Crumb("Keluhan", routes.COMPLAINTS),)), page
+    title = say("Kategori")
+    lead = say("Keluhan dan aspirasi menurut pokoknya. Angka menunjukkan banyaknya yang masuk.")
+    page = IndexPage(title, lead, (Choices("", choices(corpus, "kategori", named)),))
+    description = say("Keluhan warga {daerah} menurut kategori.", daerah=corpus.portal.region)
+    return Head(title, description, routes.COMPLAINTS, (complaints_crumb(),)), page
 
 
 def _category(corpus: Corpus, name: str) -> Listing:
+    topic = words.mid_sentence(name)
+    about = "Keluhan dan aspirasi tentang {kategori} di {daerah}, dan tindak lanjutnya."
     return Listing(
         address=corpus.category_address(name),
         title=name,
-        description=f"Keluhan dan aspirasi tentang {words.mid_sentence(name)} di {corpus.portal.region}, dan tindak lanjutnya.",
+        description=say(about, kategori=topic, daerah=corpus.portal.region),
         rows=corpus.by_category.get(name, ()),
         count=corpus.figures.figure("masuk", "kategori", name),
         empty=Empty(
-            f"Belum ada keluhan tentang {words.mid_sentence(name)} yang dimuat.",
-            (("semua kategori", routes.CATEGORIES), ("semua keluhan", routes.COMPLAINTS)),
+            say("Belum ada keluhan tentang {kategori} yang dimuat.", kategori=topic),
+            ((say("semua kategori"), routes.CATEGORIES), all_complaints()),
         ),
-        crumbs=(Crumb("Keluhan", routes.COMPLAINTS), _CRUMB),
+        crumbs=(complaints_crumb(), Crumb(say("Kategori"), routes.CATEGORIES)),
         groups=groups_of(corpus, "kategori", name),
     )

@@ -9,15 +9,13 @@ from memarak.rows import Complaint
 from memarak.site import markup, routes, words
 from memarak.site.charts.lane import Lane, lane
 from memarak.site.corpus import Corpus
-from memarak.site.language import kept
-from memarak.site.listing import place_name, title_of
+from memarak.site.language import kept, say
+from memarak.site.listing import district_name, title_of, village_name
 from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
 from memarak.site.page import AnyPage, Crumb, Head, Page, PageSeries, RecordPage
 from memarak.site.timeline import timeline
 from memarak.site.verdict import former_page, verdict
 from memarak.vocabulary import KINDS, RESOLVED, STATUSES
-
-_CRUMB = Crumb("Keluhan", routes.COMPLAINTS)
 
 
 def pages(corpus: Corpus) -> Iterator[AnyPage]:
@@ -69,11 +67,27 @@ def _complaint(corpus: Corpus, row: Complaint) -> tuple[Head, ComplaintPage]:
         share=_share(address),
     )
     place = corpus.place_address(row.kecamatan, row.desa) or corpus.place_address(row.kecamatan)
-    crumbs = (_CRUMB, Crumb(row.desa or row.kecamatan, place)) if place else (_CRUMB,)
-    where = f" di {place_name(row)}" if row.kecamatan else ""
-    kind = KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan"
-    description = f"{kind}{where}: {STATUSES[row.status].label}. {words.shortened(row.isi, 120)}"
-    return Head(words.shortened(title, 90), description, routes.COMPLAINTS, crumbs), page
+    crumbs = (_crumb(), Crumb(row.desa or row.kecamatan, place)) if place else (_crumb(),)
+    said = f"{_kind_and_status(row.jenis, row.kecamatan, row.desa, row.status)} {words.shortened(row.isi, 120)}"
+    return Head(words.shortened(title, 90), said, routes.COMPLAINTS, crumbs), page
+
+
+@kept(1)
+def _crumb() -> Crumb:
+    return Crumb(say("Keluhan"), routes.COMPLAINTS)
+
+
+def _kind(kind: str) -> str:
+    return say(KINDS[kind].label if kind in KINDS else "Keluhan")
+
+
+@kept(8192)
+def _kind_and_status(kind: str, district: str, village: str, status: str) -> str:
+    """How a description begins."""
+    what = _kind(kind)
+    if district:
+        what = say("{jenis} di {tempat}", jenis=what, tempat=village_name(village) if village else district_name(district))
+    return say("{apa}: {status}.", apa=what, status=say(STATUSES[status].label))
 
 
 def _share(address: str) -> str:
@@ -97,45 +111,76 @@ def _lane(corpus: Corpus, row: Complaint) -> Lane:
 
 
 def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
-    yield Fact("Jenis", ((KINDS[row.jenis].label if row.jenis in KINDS else "Keluhan", _kind_address(row)),))
+    yield _kind_fact(row.jenis)
     if row.kategori:
-        yield Fact("Kategori", ((row.kategori, corpus.category_address(row.kategori)),))
+        yield Fact(say("Kategori"), ((row.kategori, corpus.category_address(row.kategori)),))
     if row.opd:
-        yield Fact("OPD", ((corpus.agency_name(row.opd), corpus.agency_address(row.opd)),))
+        yield Fact(say("OPD"), ((corpus.agency_name(row.opd), corpus.agency_address(row.opd)),))
     else:
-        yield Fact("OPD", (("Belum ditentukan", ""),))
+        yield Fact(say("OPD"), ((say("Belum ditentukan"), ""),))
     places = []
     if row.desa:
-        places.append((f"Desa {row.desa}", corpus.place_address(row.kecamatan, row.desa)))
+        places.append((village_name(row.desa), corpus.place_address(row.kecamatan, row.desa)))
     if row.kecamatan:
-        places.append((f"Kecamatan {row.kecamatan}", corpus.place_address(row.kecamatan)))
-    yield Fact("Tempat", tuple(places) or (("Tidak dicatat", ""),))
+        places.append((district_name(row.kecamatan), corpus.place_address(row.kecamatan)))
+    yield Fact(say("Tempat"), tuple(places) or ((say("Tidak dicatat"), ""),))
     meeting = corpus.meetings.get(row.pertemuan)
     if meeting is not None:
         when = words.day(meeting.tanggal) if meeting.tanggal else meeting.kode
-        yield Fact("Pertemuan", ((meeting.nama or when, routes.meeting(meeting.kode)),))
+        yield Fact(say("Pertemuan"), ((meeting.nama or when, routes.meeting(meeting.kode)),))
     if row.kanal:
-        yield Fact("Saluran", ((words.sentence_start(row.kanal), ""),))
-    yield Fact("Pelapor", (("Tidak dimuat", ""),))
+        yield _channel_fact(row.kanal)
+    yield _reporter_fact()
 
 
-def _kind_address(row: Complaint) -> str:
-    return routes.ASPIRATIONS if row.jenis == "aspirasi" else ""
+@kept(8)
+def _kind_fact(kind: str) -> Fact:
+    return Fact(say("Jenis"), ((_kind(kind), routes.ASPIRATIONS if kind == "aspirasi" else ""),))
+
+
+@kept(1)
+def _reporter_fact() -> Fact:
+    return Fact(say("Pelapor"), ((say("Tidak dimuat"), ""),))
+
+
+@kept(1024)
+def _channel_fact(channel: str) -> Fact:
+    return Fact(say("Saluran"), ((words.sentence_start(channel), ""),))
 
 
 def _alike(corpus: Corpus, row: Complaint) -> Iterator[tuple[str, str]]:
     category = corpus.category_address(row.kategori)
     if category:
-        yield f"Keluhan lain tentang {words.mid_sentence(row.kategori)}", category
+        yield _others_about(row.kategori), category
     village = corpus.place_address(row.kecamatan, row.desa) if row.desa else ""
     if village:
-        yield f"Keluhan lain dari Desa {row.desa}", village
+        yield _others_from(row.desa), village
     if row.opd in corpus.agencies and row.kelompok == RESOLVED:
-        yield f"Yang diselesaikan {corpus.agency_name(row.opd)}", routes.agency_status(row.opd, row.status)
+        yield _resolved_by(corpus.agency_name(row.opd)), routes.agency_status(row.opd, row.status)
     elif row.opd in corpus.agencies:
-        yield f"Keluhan lain untuk {corpus.agency_name(row.opd)}", routes.agency(row.opd)
+        yield _others_to(corpus.agency_name(row.opd)), routes.agency(row.opd)
+
+
+@kept(4096)
+def _others_about(category: str) -> str:
+    return say("Keluhan lain tentang {kategori}", kategori=words.mid_sentence(category))
+
+
+@kept(4096)
+def _others_from(village: str) -> str:
+    return say("Keluhan lain dari {tempat}", tempat=village_name(village))
+
+
+@kept(1024)
+def _resolved_by(agency: str) -> str:
+    return say("Yang diselesaikan {opd}", opd=agency)
+
+
+@kept(1024)
+def _others_to(agency: str) -> str:
+    return say("Keluhan lain untuk {opd}", opd=agency)
 
 
 def _former(cause: str, date: str) -> tuple[Head, FormerPage]:
     page = former_page(cause, date)
-    return Head(page.heading, page.heading + ".", routes.COMPLAINTS, (_CRUMB,)), page
+    return Head(page.heading, page.heading + ".", routes.COMPLAINTS, (_crumb(),)), page

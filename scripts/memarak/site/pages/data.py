@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+from memarak.dictionary import Column, DataFile
 from memarak.site import routes, words
 from memarak.site.citation import reference_tags
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.models.data import DataDownload, DataPage, Dictionary
 from memarak.site.open311 import ROOT
 from memarak.site.opendata.catalogue import description
-from memarak.site.opendata.examples import check_example, examples
+from memarak.site.opendata.examples import Example, check_example, examples
 from memarak.site.opendata.files import DataFileInfo, content, data_files, descriptor_file, digest, other_forms, package_files
 from memarak.site.opendata.typed import tables
 from memarak.site.page import File, Head, Page
 from memarak.site.panels.publisher import publisher_of
 from memarak.snapshot import LICENCE
+
+_DESCRIPTION = "Unduh semua data keluhan warga {daerah}: CSV, Excel, JSON, dengan kamus data dan lisensi."
 
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
@@ -31,17 +36,17 @@ def _page(corpus: Corpus) -> tuple[Head, DataPage]:
     data_address = f"{portal.base_url}/{routes.DATA}"
     page = DataPage(
         as_of=corpus.as_of,
-        about=about,
+        about=say(about),
         about_en=about_en,
         first_day=min((row.tanggal_masuk for row in snapshot.complaints), default=""),
         licence_address=LICENCE["path"],
         tables=tuple(_download(corpus, info, _rows(corpus, info.name)) for info in package_files(corpus)),
         others=tuple(_download(corpus, info, "") for info in other_forms(corpus)),
         descriptor=_download(corpus, descriptor_file(corpus), ""),
-        examples=examples(data_address, corpus.as_of),
+        examples=tuple(_told(example) for example in examples(data_address, corpus.as_of)),
         check=check_example(data_address),
         dictionaries=tuple(
-            Dictionary(table.file.path, words.mid_sentence(table.file.title), table.file.title_en, table.file.columns)
+            Dictionary(table.file.path, words.mid_sentence(say(table.file.title)), table.file.title_en, _explained(table.file))
             for table in tables(snapshot)
         ),
         data_address=data_address,
@@ -49,9 +54,11 @@ def _page(corpus: Corpus) -> tuple[Head, DataPage]:
         withheld=portal.rows_withheld,
     )
     head = Head(
-        title="Data terbuka",
-        description=f"Unduh semua data keluhan warga {portal.region}: CSV, Excel, JSON, dengan kamus data dan lisensi.",
-        meta=reference_tags(publisher_of(corpus), f"{portal.name}: data keluhan warga {portal.region}", routes.DATA),
+        title=say("Data terbuka"),
+        description=say(_DESCRIPTION, daerah=portal.region),
+        meta=reference_tags(
+            publisher_of(corpus), say("{nama}: data keluhan warga {daerah}", nama=portal.name, daerah=portal.region), routes.DATA
+        ),
     )
     return head, page
 
@@ -60,12 +67,21 @@ def _download(corpus: Corpus, info: DataFileInfo, rows: str) -> DataDownload:
     return DataDownload(
         name=info.name,
         address=routes.DATA + info.name,
-        about=info.title,
+        about=say(info.title),
         rows=rows,
         size=words.file_size(len(content(corpus, info))),
         digest=digest(corpus, info),
         media_type=info.media_type,
     )
+
+
+def _explained(file: DataFile) -> tuple[Column, ...]:
+    """The columns of a file, their meanings in the language of the site."""
+    return tuple(replace(column, meaning=say(column.meaning)) for column in file.columns)
+
+
+def _told(example: Example) -> Example:
+    return example._replace(tool=say(example.tool), about=say(example.about))
 
 
 def _rows(corpus: Corpus, name: str) -> str:

@@ -11,6 +11,7 @@ from memarak.site import routes
 from memarak.site.claims import CLAIMS, anchor_of
 from memarak.site.corpus import Corpus
 from memarak.site.figures import Figure
+from memarak.site.language import say
 from memarak.site.models.embed import EmbedCode, EmbedIndexPage, EmbedPage
 from memarak.site.page import Head, Page
 from memarak.site.panels.cited import MAIN
@@ -39,15 +40,15 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def _main(corpus: Corpus) -> Iterator[_Embed]:
     for measure in MAIN:
-        figure, anchor = corpus.figures.figure(measure), anchor_of(measure)
-        yield _Embed(f"{routes.EMBEDS}{anchor}/", CLAIMS[measure].name, figure, f"{routes.STATISTICS}#{anchor}", measure == "masuk")
+        figure, anchor, name = corpus.figures.figure(measure), anchor_of(measure), say(CLAIMS[measure].name)
+        yield _Embed(f"{routes.EMBEDS}{anchor}/", name, figure, f"{routes.STATISTICS}#{anchor}", measure == "masuk")
 
 
 def _agencies(corpus: Corpus) -> Iterator[_Embed]:
     for code, agency in corpus.agencies.items():
         if corpus.figures.has("opd", code):
             figure = corpus.figures.figure(_AGENCY_MEASURE, "opd", code)
-            name = f"{agency.nama}: separuh keluhan selesai dalam"
+            name = say("{opd}: separuh keluhan selesai dalam", opd=agency.nama)
             source = f"{routes.agency(code)}#{anchor_of(_AGENCY_MEASURE)}"
             yield _Embed(f"{routes.EMBEDS}opd/{code}/", name, figure, source, False)
 
@@ -60,8 +61,8 @@ def _page(corpus: Corpus, embed: _Embed) -> tuple[Head, EmbedPage]:
 
 def _index(corpus: Corpus, main: list[_Embed], agencies: list[_Embed]) -> tuple[Head, EmbedIndexPage]:
     page = EmbedIndexPage(tuple(_code(corpus, e) for e in main), tuple(_code(corpus, e) for e in agencies))
-    description = "Angka untuk disematkan di situs berita: satu angka, dengan sumber dan tanggalnya."
-    return Head("Sematkan angka", description, routes.STATISTICS), page
+    description = say("Angka untuk disematkan di situs berita: satu angka, dengan sumber dan tanggalnya.")
+    return Head(say("Sematkan angka"), description, routes.STATISTICS), page
 
 
 def _code(corpus: Corpus, embed: _Embed) -> EmbedCode:

@@ -10,7 +10,8 @@ from memarak.rows import Complaint
 from memarak.site import routes, words
 from memarak.site.atom import Feed, FeedEntry, Publisher, atom
 from memarak.site.corpus import Complaints, Corpus
-from memarak.site.listing import outcome, place_name, said_of, title_of
+from memarak.site.language import say
+from memarak.site.listing import district_name, outcome, place_name, said_of, title_of
 from memarak.site.page import File
 from memarak.site.statuses import WORDS
 from memarak.vocabulary import STATUSES
@@ -21,18 +22,18 @@ MOST_ENTRIES = 50
 def pages(corpus: Corpus) -> Iterator[File]:
     """One file a feed, also where it has no entry yet: whoever follows it waits for the first."""
     name = corpus.portal.name
-    yield _feed(corpus, f"{name}: semua keluhan", routes.FEED_ALL, routes.COMPLAINTS, corpus.shown)
+    yield _feed(corpus, say("{nama}: semua keluhan", nama=name), routes.FEED_ALL, routes.COMPLAINTS, corpus.shown)
     for code, agency in corpus.agencies.items():
         rows = corpus.by_agency.get(code, ())
         yield _feed(corpus, f"{name}: {agency.nama}", routes.feed_agency(code), routes.agency(code), rows)
     for district, slug in corpus.district_slugs.items():
         rows = corpus.by_district.get(district, ())
-        yield _feed(corpus, f"{name}: Kecamatan {district}", routes.feed_district(slug), routes.district(slug), rows)
+        yield _feed(corpus, f"{name}: {district_name(district)}", routes.feed_district(slug), routes.district(slug), rows)
     for status in STATUSES:
         rows = corpus.by_status.get(status, ())
         yield _feed(
             corpus,
-            f"{name}: {words.mid_sentence(WORDS[status].list_title)}",
+            f"{name}: {words.mid_sentence(say(WORDS[status].list_title))}",
             routes.feed_status(status),
             routes.status(status),
             rows,
@@ -72,11 +73,11 @@ def _by_last_event(corpus: Corpus) -> tuple[list[Complaint], Mapping[str, int]]:
 def publisher_of(corpus: Corpus) -> Publisher:
     """Who publishes the feeds."""
     portal = corpus.portal
-    return Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone)
+    return Publisher(f"{portal.name}, {portal.region}", portal.base_url, portal.time_zone, portal.language)
 
 
 def _entry(corpus: Corpus, row: Complaint) -> FeedEntry:
-    said = f"{STATUSES[row.status].label}: {outcome(corpus, row)}."
+    said = say("{apa}: {status}.", apa=say(STATUSES[row.status].label), status=outcome(corpus, row))
     parts = (said, corpus.agency_name(row.opd), place_name(row), words.shortened(row.isi, 300))
     updated = corpus.last_events[row.nomor]
     return FeedEntry(title_of(row), row.tautan, row.tanggal_masuk, updated, " · ".join(filter(None, parts)), row.kategori)

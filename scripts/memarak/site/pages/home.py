@@ -8,6 +8,7 @@ from functools import partial
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
 from memarak.site.figures import Period as Cohort
+from memarak.site.language import say
 from memarak.site.listing import closed_entry_of, entry_of
 from memarak.site.models.home import HomePage, Period
 from memarak.site.page import Head, Page
@@ -31,9 +32,9 @@ def _home(corpus: Corpus) -> tuple[Head, HomePage]:
     aspirations = [row for row in corpus.shown if row.jenis == "aspirasi"][:_ASPIRATIONS]
     first = min((row.tanggal_masuk for row in corpus.snapshot.complaints), default="")
     example = lately[0] if lately else next(iter(corpus.shown), None)
-    title = f"Keluhan warga {corpus.portal.region} dan tindak lanjutnya"
+    title = say("Keluhan warga {daerah} dan tindak lanjutnya", daerah=corpus.portal.region)
     page = HomePage(
-        title="Keluhan warga dan tindak lanjutnya",
+        title=say("Keluhan warga dan tindak lanjutnya"),
         since=words.month(first) if first else "",
         received=book.figure("masuk"),
         resolved=book.figure(RESOLVED),
@@ -55,9 +56,11 @@ def _home(corpus: Corpus) -> tuple[Head, HomePage]:
 
 
 def _description(corpus: Corpus, page: HomePage) -> str:
+    invitation = say("Lihat tindak lanjut keluhan warga {daerah}.", daerah=corpus.portal.region)
     if not page.received.count:
-        return f"Lihat tindak lanjut keluhan warga {corpus.portal.region}."
-    return f"{page.received.full_text}, {page.resolved.text} selesai. Lihat tindak lanjut keluhan warga {corpus.portal.region}."
+        return invitation
+    counted = say("{banyaknya}, {n} selesai.", banyaknya=page.received.full_text, n=page.resolved.text)
+    return f"{counted} {invitation}"
 
 
 def _periods(corpus: Corpus) -> Iterator[Period]:

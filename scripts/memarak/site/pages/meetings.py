@@ -8,12 +8,12 @@ from functools import partial
 from memarak.rows import Meeting
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
-from memarak.site.listing import NEWEST_FIRST, Listing, choices, groups_of, list_pages
+from memarak.site.language import around, say
+from memarak.site.listing import Listing, choices, district_name, groups_of, list_pages, village_name
 from memarak.site.models.complaint import Fact
 from memarak.site.models.listing import Choices, Empty, IndexPage
 from memarak.site.page import Crumb, Head, Page
-
-_TRAIL = (Crumb("Keluhan", routes.COMPLAINTS), Crumb("Pertemuan", routes.MEETINGS))
+from memarak.site.pages.lists import complaints_crumb
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -25,7 +25,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def name_of(meeting: Meeting) -> str:
     """The meeting's name, or what and when it was; its code where the sheet has neither name nor day."""
-    return meeting.nama or f"Pertemuan {words.day(meeting.tanggal) if meeting.tanggal else meeting.kode}"
+    return meeting.nama or say("Pertemuan {kapan}", kapan=words.day(meeting.tanggal) if meeting.tanggal else meeting.kode)
 
 
 def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
@@ -34,12 +34,12 @@ def _index(corpus: Corpus) -> tuple[Head, IndexPage]:
     groups = []
     for year in years:
         named = [(m.kode, _dated(m), routes.meeting(m.kode)) for m in newest if m.tanggal[:4] == year]
-        groups.append(Choices(year or "Tanpa tanggal", choices(corpus, "pertemuan", named)))
-    lead = "Pertemuan di masjid, di desa, dan di tempat lain: apa yang disampaikan warga di sana, dan apa jadinya."
+        groups.append(Choices(year or say("Tanpa tanggal"), choices(corpus, "pertemuan", named)))
+    lead = say("Pertemuan di masjid, di desa, dan di tempat lain: apa yang disampaikan warga di sana, dan apa jadinya.")
     if not groups:
-        lead = "Belum ada keluhan yang dicatat bersama pertemuannya."
-    page = IndexPage("Pertemuan warga", lead, tuple(groups))
-    return Head("Pertemuan warga", lead, routes.COMPLAINTS, _TRAIL[:1]), page
+        lead = say("Belum ada keluhan yang dicatat bersama pertemuannya.")
+    title = say("Pertemuan warga")
+    return Head(title, lead, routes.COMPLAINTS, (complaints_crumb(),)), IndexPage(title, lead, tuple(groups))
 
 
 def _dated(meeting: Meeting) -> str:
@@ -51,16 +51,18 @@ def _dated(meeting: Meeting) -> str:
 
 def _meeting(corpus: Corpus, meeting: Meeting) -> Listing:
     name = name_of(meeting)
-    when = f", {words.day(meeting.tanggal)}" if meeting.tanggal else ""
+    dated = f"{name}, {words.day(meeting.tanggal)}" if meeting.tanggal else name
     return Listing(
         address=routes.meeting(meeting.kode),
         title=name,
-        description=f"Yang disampaikan warga pada {name}{when}, dan apa jadinya.",
+        description=say("Yang disampaikan warga pada {pertemuan}, dan apa jadinya.", pertemuan=dated),
         rows=corpus.by_meeting.get(meeting.kode, ()),
         count=corpus.figures.figure("masuk", "pertemuan", meeting.kode),
-        count_words=f"keluhan dan aspirasi disampaikan di sini, {NEWEST_FIRST}",
-        empty=Empty(f"Belum ada keluhan dari {name} yang dimuat.", (("semua pertemuan", routes.MEETINGS),)),
-        crumbs=_TRAIL,
+        count_words=around("{n} keluhan dan aspirasi disampaikan di sini, yang terbaru di atas.", "n"),
+        empty=Empty(
+            say("Belum ada keluhan dari {pertemuan} yang dimuat.", pertemuan=name), ((say("semua pertemuan"), routes.MEETINGS),)
+        ),
+        crumbs=(complaints_crumb(), Crumb(say("Pertemuan"), routes.MEETINGS)),
         facts=tuple(_facts(corpus, meeting)),
         groups=groups_of(corpus, "pertemuan", meeting.kode),
     )
@@ -68,13 +70,13 @@ def _meeting(corpus: Corpus, meeting: Meeting) -> Listing:
 
 def _facts(corpus: Corpus, meeting: Meeting) -> Iterator[Fact]:
     if meeting.tanggal:
-        yield Fact("Tanggal", ((words.weekday(meeting.tanggal), ""),))
+        yield Fact(say("Tanggal"), ((words.weekday(meeting.tanggal), ""),))
     if meeting.tempat:
-        yield Fact("Tempat", ((meeting.tempat, ""),))
+        yield Fact(say("Tempat"), ((meeting.tempat, ""),))
     places = []
     if meeting.desa:
-        places.append((f"Desa {meeting.desa}", corpus.place_address(meeting.kecamatan, meeting.desa)))
+        places.append((village_name(meeting.desa), corpus.place_address(meeting.kecamatan, meeting.desa)))
     if meeting.kecamatan:
-        places.append((f"Kecamatan {meeting.kecamatan}", corpus.place_address(meeting.kecamatan)))
+        places.append((district_name(meeting.kecamatan), corpus.place_address(meeting.kecamatan)))
     if places:
-        yield Fact("Wilayah", tuple(places))
+        yield Fact(say("Wilayah"), tuple(places))

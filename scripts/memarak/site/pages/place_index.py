@@ -8,6 +8,7 @@ from functools import partial
 from memarak.site import routes
 from memarak.site.charts.inline_bar import inline_bar
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.models.place_index import DistrictRow, PlaceIndexPage
 from memarak.site.page import Head, Page
 from memarak.site.panels.villages import village_map
@@ -25,8 +26,8 @@ def _page(corpus: Corpus) -> tuple[Head, PlaceIndexPage]:
         villages=village_map(corpus),
         districts=tuple(_district(corpus, name) for name in corpus.districts),
     )
-    description = f"Peta keluhan warga {corpus.portal.region} menurut kecamatan dan desa, dan tindak lanjutnya."
-    return Head("Wilayah", description, routes.PLACES), page
+    description = say("Peta keluhan warga {daerah} menurut kecamatan dan desa, dan tindak lanjutnya.", daerah=corpus.portal.region)
+    return Head(say("Wilayah"), description, routes.PLACES), page
 
 
 def _district(corpus: Corpus, name: str) -> DistrictRow:

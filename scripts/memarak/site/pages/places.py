@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from memarak.site import routes
 from memarak.site.corpus import Corpus
-from memarak.site.listing import Listing, choices, groups_of, list_pages
+from memarak.site.language import say
+from memarak.site.listing import Listing, choices, district_name, groups_of, list_pages, village_name
 from memarak.site.models.listing import Choices, Empty
 from memarak.site.page import Crumb, Page
-
-_CRUMB = Crumb("Wilayah", routes.PLACES)
+from memarak.site.pages.lists import all_complaints
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -22,39 +22,49 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def _district(corpus: Corpus, name: str) -> Listing:
-    title = f"Kecamatan {name}"
+    title = district_name(name)
     named = [(f"{name}/{village}", village, corpus.place_address(name, village)) for village in corpus.villages.get(name, ())]
     return Listing(
         address=corpus.place_address(name),
         title=title,
-        description=f"Keluhan dan aspirasi dari {title}, {corpus.portal.region}, dan tindak lanjutnya.",
+        description=_about(title, corpus.portal.region),
         rows=corpus.by_district.get(name, ()),
         count=corpus.figures.figure("masuk", "kecamatan", name),
-        empty=Empty(f"Belum ada keluhan dari {title}.", (("semua wilayah", routes.PLACES), ("semua keluhan", routes.COMPLAINTS))),
+        empty=Empty(
+            say("Belum ada keluhan dari {tempat}.", tempat=title), ((say("semua wilayah"), routes.PLACES), all_complaints())
+        ),
         section=routes.PLACES,
-        crumbs=(_CRUMB,),
+        crumbs=(_crumb(),),
         feed=routes.feed_district(corpus.district_slugs[name]),
         groups=groups_of(corpus, "kecamatan", name),
-        indexes=(Choices("Desa", choices(corpus, "desa", named)),) if named else (),
-        indexes_label="Pilih desa",
+        indexes=(Choices(say("Desa"), choices(corpus, "desa", named)),) if named else (),
+        indexes_label=say("Pilih desa"),
     )
 
 
+def _crumb() -> Crumb:
+    return Crumb(say("Wilayah"), routes.PLACES)
+
+
+def _about(place: str, around_it: str) -> str:
+    return say("Keluhan dan aspirasi dari {tempat}, {daerah}, dan tindak lanjutnya.", tempat=place, daerah=around_it)
+
+
 def _village(corpus: Corpus, district: str, name: str) -> Listing:
-    title = f"Desa {name}"
+    title, around_it = village_name(name), district_name(district)
     address = corpus.place_address(district)
     return Listing(
         address=corpus.place_address(district, name),
         title=title,
-        description=f"Keluhan dan aspirasi dari {title}, Kecamatan {district}, dan tindak lanjutnya.",
+        description=_about(title, around_it),
         rows=corpus.by_village.get((district, name), ()),
         count=corpus.figures.figure("masuk", "desa", f"{district}/{name}"),
         empty=Empty(
-            f"Belum ada keluhan dari {title}.",
-            ((f"keluhan dari Kecamatan {district}", address), ("peta semua desa", routes.PLACES)),
+            say("Belum ada keluhan dari {tempat}.", tempat=title),
+            ((say("keluhan dari {tempat}", tempat=around_it), address), (say("peta semua desa"), routes.PLACES)),
         ),
         section=routes.PLACES,
-        crumbs=(_CRUMB, Crumb(f"Kecamatan {district}", address)),
+        crumbs=(_crumb(), Crumb(around_it, address)),
         feed=routes.feed_district(corpus.district_slugs[district]),
         groups=groups_of(corpus, "desa", f"{district}/{name}"),
         hides_place=True,

@@ -12,6 +12,7 @@ from memarak.site.claims import CLAIMS
 from memarak.site.corpus import Corpus
 from memarak.site.drawings import BARS, CURVE, bars_drawing, curve_drawing, drawing_files
 from memarak.site.figures import ALL_TIME, Figure, Period
+from memarak.site.language import say
 from memarak.site.models.drawing import Drawing
 from memarak.site.models.statistics import AgencyCount, BesideRow, CitationFile, PeriodLink, StatisticsPage
 from memarak.site.page import Crumb, File, Head, Page
@@ -22,10 +23,9 @@ from memarak.site.panels.groups import group_bar
 from memarak.site.panels.publisher import Place, edition_link, frozen_places, publisher_of
 from memarak.site.panels.resolution import ResolutionCurve, has_curve, resolution, usual_deadline
 from memarak.site.panels.villages import village_map
-from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, span_of, years
+from memarak.site.periods import ShownPeriod, all_time, months, named, shown_periods, years
 from memarak.vocabulary import CLASSES, CONFIDENTIAL_PLACEHOLDER
 
-_CRUMB = Crumb("Statistik", routes.STATISTICS)
 _BESIDE = MAIN[1:7]
 _ESTIMATED = "(perkiraan)"
 _FILES = (("BibTeX", "kutipan.bib"), ("RIS", "kutipan.ris"), ("CSL-JSON", "kutipan.json"))
@@ -59,7 +59,7 @@ def topics(rows: Sequence[Complaint]) -> dict[str, str]:
         if row.kategori and row.kategori != CONFIDENTIAL_PLACEHOLDER:
             counts.setdefault(row.opd, Counter())[row.kategori] += 1
     most = {code: sorted(found.items(), key=lambda item: (-item[1], item[0]))[0][0] for code, found in counts.items()}
-    return {code: f"paling sering tentang {words.mid_sentence(topic)}" for code, topic in most.items()}
+    return {code: say("paling sering tentang {kategori}", kategori=words.mid_sentence(topic)) for code, topic in most.items()}
 
 
 def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
@@ -91,12 +91,13 @@ def _page(corpus: Corpus, shown: ShownPeriod) -> tuple[Head, StatisticsPage]:
         has_pictures=_has_pictures(shown),
         citation_files=tuple(CitationFile(label, shown.address + name) for label, name in _FILES),
     )
+    cited = say("{masa}: keluhan warga {daerah}", masa=shown.heading, daerah=corpus.portal.region)
     head = Head(
-        title=f"{shown.heading}: keluhan dan tindak lanjutnya",
+        title=say("{masa}: keluhan dan tindak lanjutnya", masa=shown.heading),
         description=_description(corpus, shown),
         section=routes.STATISTICS,
-        crumbs=() if period == ALL_TIME else (_CRUMB,),
-        meta=citation.reference_tags(publisher_of(corpus), f"{shown.heading}: keluhan warga {corpus.portal.region}", shown.address),
+        crumbs=() if period == ALL_TIME else (Crumb(say("Statistik"), routes.STATISTICS),),
+        meta=citation.reference_tags(publisher_of(corpus), cited, shown.address),
     )
     return head, page
 
@@ -108,7 +109,7 @@ def _has_pictures(shown: ShownPeriod) -> bool:
 
 def _cohort(shown: ShownPeriod) -> str:
     """Whose complaints a drawing shows."""
-    return f"Keluhan{shown.scope.phrase}" if shown.scope.phrase else "Semua keluhan"
+    return say("Keluhan{of}", of=shown.scope.phrase) if shown.scope.phrase else say("Semua keluhan")
 
 
 def _curve_drawing(corpus: Corpus, shown: ShownPeriod) -> Drawing:
@@ -135,22 +136,24 @@ def _curve(corpus: Corpus, shown: ShownPeriod) -> ResolutionCurve | None:
 
 def _lead(shown: ShownPeriod) -> str:
     period = shown.period
-    every = (
+    every = say(
         "Setiap angka di sini punya definisi, alamat tetap, dan cara mengutip. Semuanya dapat dihitung ulang dari data yang dibuka."
     )
     if period == ALL_TIME:
         return every
-    kinds = {"tahun": f"tahun {period.code}", "bulan": f"pada {shown.scope.label}"}
-    when = kinds.get(period.kind) or span_of(shown.start, shown.end)
-    return f"Keluhan yang masuk {when}, dan keadaannya pada tanggal data. {every}"
+    return f"{say('Keluhan{of}, dan keadaannya pada tanggal data.', of=shown.scope.phrase)} {every}"
 
 
 def _description(corpus: Corpus, shown: ShownPeriod) -> str:
     received = corpus.figures.count("masuk", period=shown.period)
     resolved = corpus.figures.count("selesai", period=shown.period)
-    return (
-        f"{words.number(received)} keluhan{shown.scope.phrase}, {words.number(resolved)} sudah selesai, "
-        f"menurut data sampai {words.day(corpus.as_of)}. Dengan definisi, rentang ketelitian dan cara mengutip."
+    return say(
+        "{n} keluhan{of}, {selesai} sudah selesai, menurut data sampai {tanggal}. "
+        "Dengan definisi, rentang ketelitian dan cara mengutip.",
+        n=words.number(received),
+        of=shown.scope.phrase,
+        selesai=words.number(resolved),
+        tanggal=words.day(corpus.as_of),
     )
 
 
@@ -183,7 +186,9 @@ def _by_time(corpus: Corpus, period: Period) -> ByTime | None:
 
 def _beside(corpus: Corpus, period: Period) -> Iterator[BesideRow]:
     book = corpus.figures
-    yield from (BesideRow(CLAIMS[measure].name, book.figure(measure, period=period), book.figure(measure)) for measure in _BESIDE)
+    yield from (
+        BesideRow(say(CLAIMS[measure].name), book.figure(measure, period=period), book.figure(measure)) for measure in _BESIDE
+    )
 
 
 def _agencies(corpus: Corpus, period: Period, rows: Sequence[Complaint]) -> Comparison | None:
@@ -196,7 +201,8 @@ def _agencies(corpus: Corpus, period: Period, rows: Sequence[Complaint]) -> Comp
 def _classes(corpus: Corpus, period: Period) -> Comparison | None:
     deadlines = corpus.portal.resolution_days
     candidates = [
-        Candidate(code, term.label, "", f"tenggat {words.working_days(deadlines[code])}") for code, term in CLASSES.items()
+        Candidate(code, say(term.label), "", say("tenggat {lama}", lama=words.working_days(deadlines[code])))
+        for code, term in CLASSES.items()
     ]
     return compare(corpus.figures, "klasifikasi", candidates, period)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from memarak.errors import BuildFailed
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.models.written import MeasureText, MethodPage, WrittenPage
 from memarak.site.page import Head, Page
 
@@ -19,12 +20,11 @@ _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _CELL = re.compile(r'<(t[hd])(?: style="text-align: (left|right|center);")?>')
 _ROOTED = re.compile(r'(<a\s[^>]*?href=")/(?!/)')
 _LINKED = {
-    routes.ABOUT.strip("/"): "Tentang {{ nama }}",
+    routes.ABOUT.strip("/"): "Tentang {nama}",
     routes.METHOD.strip("/"): "Cara menghitung",
     routes.PRIVACY.strip("/"): "Perlindungan data pribadi",
     routes.REPORTING.strip("/"): "Cara melapor",
 }
-_NOT_WRITTEN = "<p>Halaman ini belum ditulis. Bertanya: {{ kontak }}.</p>"
 
 
 class Written(NamedTuple):
@@ -47,12 +47,22 @@ def pages(corpus: Corpus, by_hand: tuple[Written, ...]) -> Iterator[Page]:
     Pages to which every page links exist in any case, so that no link leads nowhere.
     """
     present = {entry.slug for entry in by_hand}
-    missing = [Written(slug, title, "", _NOT_WRITTEN) for slug, title in _LINKED.items() if slug not in present]
+    missing = [Written(slug, _title(title), "", _not_written()) for slug, title in _LINKED.items() if slug not in present]
     for entry in (*by_hand, *missing):
         if f"{entry.slug}/" == routes.METHOD:
             yield Page(routes.METHOD, "metodologi.html", partial(_method_page, corpus, entry))
         else:
             yield Page(f"{entry.slug}/", "tulisan.html", partial(_written_page, corpus, entry))
+
+
+def _title(title: str) -> str:
+    """A title of `_LINKED`, its hole a placeholder."""
+    return say(title, nama="{{ nama }}")
+
+
+def _not_written() -> str:
+    said = say("Halaman ini belum ditulis. Bertanya: {kontak}.", kontak="{{ kontak }}")
+    return f"<p>{escape(said)}</p>"
 
 
 def placeholders(corpus: Corpus) -> Mapping[str, str]:
@@ -89,7 +99,10 @@ def _method_page(corpus: Corpus, entry: Written) -> tuple[Head, MethodPage]:
     head, page = _written_page(corpus, entry)
     days_off = corpus.snapshot.holidays
     years = sorted({day.tanggal[:4] for day in days_off if "(perkiraan)" in day.nama})
-    measures = tuple(MeasureText(d.anchor, d.name, d.title, d.text, d.base, d.left_out, d.unit) for d in DEFINITIONS.values())
+    measures = tuple(
+        MeasureText(d.anchor, d.name, say(d.title), say(d.text), say(d.base), say(d.left_out), say(d.unit))
+        for d in DEFINITIONS.values()
+    )
     return head, MethodPage(page.title, page.content, measures, words.listing(years), corpus.portal.deadline_basis)
 
 

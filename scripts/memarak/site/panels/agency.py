@@ -11,6 +11,7 @@ from memarak.site import routes
 from memarak.site.claims import Scope
 from memarak.site.corpus import Corpus
 from memarak.site.figures import ALL_TIME, Figure, Period
+from memarak.site.language import say
 from memarak.site.panels.by_time import ByTime, by_month, has_bars, months_until
 from memarak.site.panels.cited import CitedFigure, cited_figures
 from memarak.site.panels.publisher import Place, publisher_of
@@ -54,7 +55,7 @@ def _made(corpus: Corpus, code: str) -> AgencyFigures:
     book = corpus.figures
     portal = corpus.portal
     name = corpus.agency_name(code)
-    scope = Scope(name, f" untuk {name}", f" to {name}")
+    scope = Scope(name, f" {say('untuk {opd}', opd=name)}", f" to {name}")
     median, rows = _median(corpus, code), all_of_agency(corpus, code)
     return AgencyFigures(
         keys=cited_figures(book, scope, Place(publisher_of(corpus), routes.agency(code)), ("opd", code), measures=_KEYS),

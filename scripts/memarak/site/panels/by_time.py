@@ -8,6 +8,7 @@ from typing import NamedTuple
 from memarak.site import words
 from memarak.site.charts.bar_in_bar import Bar, BarInput, bars_in_bars
 from memarak.site.figures import ALL_LEVELS, Figure, FigureBook, Period
+from memarak.site.language import say
 
 
 class TimeRow(NamedTuple):
@@ -40,7 +41,7 @@ def by_month(book: FigureBook, months: Sequence[str], level: str = ALL_LEVELS, c
     """The bars of `months` (`2026-10`, in order); `None` where none of them has a complaint."""
     rows = tuple(_row(book, words.month(m), Period("bulan", m), level, code) for m in months)
     labels = [_month_label(months, place) for place in range(len(months))]
-    return _made(rows, labels, "Bulan masuk", f"dalam {len(months)} bulan")
+    return _made(rows, labels, say("Bulan masuk"), say("dalam {n} bulan", n=len(months)))
 
 
 def has_bars(book: FigureBook, months: Sequence[str], level: str = ALL_LEVELS, code: str = "") -> bool:
@@ -53,7 +54,7 @@ def by_year(book: FigureBook, level: str = ALL_LEVELS, code: str = "") -> ByTime
     known = [int(y) for y in book.periods("tahun")]
     years = [str(y) for y in range(min(known), max(known) + 1)] if known else []
     rows = tuple(_row(book, y, Period("tahun", y), level, code) for y in years)
-    return _made(rows, years, "Tahun masuk", f"dalam {len(years)} tahun")
+    return _made(rows, years, say("Tahun masuk"), say("dalam {n} tahun", n=len(years)))
 
 
 def months_until(last: str, count: int) -> tuple[str, ...]:
@@ -72,14 +73,14 @@ def _made(rows: tuple[TimeRow, ...], labels: Sequence[str], unit: str, span: str
     if not received:
         return None
     inputs = [BarInput(label, r.received.count, r.resolved.count) for label, r in zip(labels, rows, strict=True)]
-    counted = f"{words.number(received)} keluhan {span}"
+    counted = say("{n} keluhan {masa}", n=words.number(received), masa=span)
     if not resolved:
-        finding = f"Dari {counted}, belum ada yang selesai."
+        finding = say("Dari {banyaknya}, belum ada yang selesai.", banyaknya=counted)
     elif resolved == received:
-        finding = f"Dari {counted}, semuanya sudah selesai."
+        finding = say("Dari {banyaknya}, semuanya sudah selesai.", banyaknya=counted)
     else:
-        finding = f"Dari {counted}, {words.number(resolved)} sudah selesai."
-    sentence = f"Keluhan masuk dan yang sudah selesai. {finding} Angkanya ada di tabel di bawah."
+        finding = say("Dari {banyaknya}, {n} sudah selesai.", banyaknya=counted, n=words.number(resolved))
+    sentence = say("Keluhan masuk dan yang sudah selesai. {temuan} Angkanya ada di tabel di bawah.", temuan=finding)
     return ByTime(bars_in_bars(inputs), finding, sentence, unit, rows)
 
 

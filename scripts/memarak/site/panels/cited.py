@@ -11,6 +11,7 @@ from memarak.site import words
 from memarak.site.citation import Citation, cite
 from memarak.site.claims import CLAIMS, Scope, anchor_of
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+from memarak.site.language import say
 from memarak.site.panels.publisher import Place
 
 MAIN = (
@@ -70,11 +71,11 @@ def _cited(figure: Figure, measure: str, scope: Scope, place: Place, cohort: tup
     definition = DEFINITIONS[measure]
     return CitedFigure(
         anchor=anchor_of(measure),
-        name=CLAIMS[measure].name,
+        name=say(CLAIMS[measure].name),
         figure=figure,
-        definition=definition.text,
-        counted=words.mid_sentence(definition.base),
-        left_out=words.mid_sentence(definition.left_out),
+        definition=say(definition.text),
+        counted=words.mid_sentence(say(definition.base)),
+        left_out=words.mid_sentence(say(definition.left_out)),
         citation=cite(figure, scope, place.publisher, place.address),
         place=place,
         row=",".join((*cohort, *period, measure)),

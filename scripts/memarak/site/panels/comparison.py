@@ -8,6 +8,7 @@ from typing import NamedTuple
 from memarak.measures.figures import SMALLEST_BASE
 from memarak.site.charts.dots import Dot, DotInput, Dots, dots
 from memarak.site.figures import SMALLEST_RANKED, Figure, FigureBook, Period
+from memarak.site.language import say
 
 MEASURE = "median_hari_kerja_penyelesaian"
 
@@ -67,5 +68,5 @@ def compare(
         rows=tuple(Cohort(c.name, c.address, f, c.topic, dot) for (c, f), dot in zip(large, chart.rows, strict=True)),
         few=tuple(cohort for cohort in undrawn if cohort.figure.n >= SMALLEST_BASE),
         fewest=tuple(cohort for cohort in undrawn if cohort.figure.n < SMALLEST_BASE),
-        goal_text=f"tenggat {goal}" if goal is not None else "",
+        goal_text=say("tenggat {n}", n=goal) if goal is not None else "",
     )

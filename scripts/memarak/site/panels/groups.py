@@ -8,6 +8,7 @@ from typing import NamedTuple
 from memarak.site import words
 from memarak.site.charts.status_bar import Segment, status_bar
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, Figure, FigureBook, Period
+from memarak.site.language import say
 from memarak.site.statuses import LIST_OF_GROUP
 from memarak.vocabulary import GROUPS, OPEN, RESOLVED
 
@@ -48,13 +49,17 @@ def group_bar(
     counts = {group: figure.count for group, figure in figures.items()}
     total = sum(counts.values())
     parts = tuple(
-        Part(group, label, figures[group], address(LIST_OF_GROUP[group]) if counts[group] else "")
+        Part(group, say(label), figures[group], address(LIST_OF_GROUP[group]) if counts[group] else "")
         for group, label in GROUPS.items()
     )
     sentence = (
-        f"{words.number(counts[RESOLVED])} dari {words.number(total)} keluhan sudah selesai, "
-        f"{words.number(counts[OPEN])} masih terbuka."
+        say(
+            "{selesai} dari {n} keluhan sudah selesai, {terbuka} masih terbuka.",
+            selesai=words.number(counts[RESOLVED]),
+            n=words.number(total),
+            terbuka=words.number(counts[OPEN]),
+        )
         if total
-        else "Belum ada keluhan."
+        else say("Belum ada keluhan.")
     )
     return GroupBar(status_bar(counts), parts, sentence)

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from memarak.interface import LIST_MARK
 from memarak.rows import Measurement
 from memarak.site import routes, words
 from memarak.site.charts.progress import Measure, progress
 from memarak.site.corpus import Corpus
+from memarak.site.language import say
 from memarak.site.models.programme import MeasurementRow, Programme, ProgrammePeriod
 from memarak.site.periods import span_of
 from memarak.slugs import slugs_of_names
 
-_COUNTS = ("tidak satu pun", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_COUNTS = "tidak satu pun | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh"
 
 
 class _Span(NamedTuple):
@@ -48,10 +50,10 @@ def _period(corpus: Corpus, slug: str, rows: Sequence[Measurement]) -> Programme
     slugs = slugs_of_names(sorted(by_name))
     programmes = tuple(_programme(corpus, name, slugs[name], sorted(by_name[name], key=_day), span) for name in sorted(by_name))
     return ProgrammePeriod(
-        title=period.nama if period else "Program lain",
-        span_text=f"{span.days} hari" if period else "masa laporan",
+        title=period.nama if period else say("Program lain"),
+        span_text=say("{n} hari", n=span.days) if period else say("masa laporan"),
         span=span_of(start, end),
-        day_text=f"hari ke-{span.days}",
+        day_text=say("hari ke-{n}", n=span.days),
         statistics_address=routes.statistics(slug) if period else "",
         statement=_statement(by_name, span),
         programmes=programmes,
@@ -64,7 +66,7 @@ def _programme(corpus: Corpus, name: str, slug: str, rows: Sequence[Measurement]
     within, latest = _until(measures, span.end), measures[-1]
     reached = target is not None and latest.value >= target
     unit = rows[-1].satuan
-    day_text = f"{words.number(within.value)} di hari ke-{span.days}" if within else ""
+    day_text = say("{n} di {hari}", n=words.number(within.value), hari=_last_day(span)) if within else ""
     codes = list(dict.fromkeys(r.opd for r in rows if r.opd))
     return Programme(
         name=name,
@@ -74,15 +76,15 @@ def _programme(corpus: Corpus, name: str, slug: str, rows: Sequence[Measurement]
         agencies=tuple((corpus.agency_name(code), corpus.agency_address(code)) for code in codes),
         state="selesai" if reached else "terbuka",
         state_text=_state_text(target, reached),
-        at_end=_share(within, target) or "belum diukur",
+        at_end=_share(within, target) or say("belum diukur"),
         at_end_is_absent=not _share(within, target),
-        latest=_share(latest, target) or "tanpa sasaran angka",
+        latest=_share(latest, target) or say("tanpa sasaran angka"),
         latest_is_absent=not _share(latest, target),
         finding=_finding(measures, target, unit, span),
         sentence=_sentence(name, within, latest, target, unit, span),
         unit=words.sentence_start(unit),
         last_date=rows[-1].tanggal,
-        target_text=f"sasaran {words.number(target)}" if target is not None else "",
+        target_text=say("sasaran {n}", n=words.number(target)) if target is not None else "",
         chart=progress(measures, target, span.start, span.end, day_text, words.number(latest.value)),
         rows=tuple(MeasurementRow(r.tanggal, words.number(float(r.capaian)), r.keterangan) for r in rows),
     )
@@ -108,40 +110,48 @@ def _share(measure: Measure | None, target: float | None) -> str:
 
 def _state_text(target: float | None, reached: bool) -> str:
     if target is None:
-        return "dicatat tanpa sasaran angka"
-    return "sasaran tercapai" if reached else "sasaran belum tercapai"
+        return say("dicatat tanpa sasaran angka")
+    return say("sasaran tercapai") if reached else say("sasaran belum tercapai")
 
 
 def _finding(measures: Sequence[Measure], target: float | None, unit: str, span: _Span) -> str:
     latest, within = measures[-1], _until(measures, span.end)
     now, when = words.number(latest.value), words.day(latest.day.isoformat())
     if target is None:
-        return f"Sampai {when} tercatat {now} {unit}."
+        return say("Sampai {tanggal} tercatat {n} {satuan}.", tanggal=when, n=now, satuan=unit)
     goal = f"{words.number(target)} {unit}"
     reached = next((m for m in measures if m.value >= target), None)
     if reached is not None and reached.day <= span.end:
-        first = f"Sasaran {goal} tercapai dalam masa program"
+        first = say("Sasaran {sasaran} tercapai dalam masa program", sasaran=goal)
         if latest.value < target:
-            return f"{first}, tetapi pada {when} tinggal {now}."
-        return f"{first}, dan diteruskan sampai {now}." if within and latest.value > within.value else f"{first}."
-    start = f"Pada hari ke-{span.days} baru {words.number(within.value)} dari {goal}" if within else f"Sasaran {goal}"
+            return say("{awal}, tetapi pada {tanggal} tinggal {n}.", awal=first, tanggal=when, n=now)
+        if within and latest.value > within.value:
+            return say("{awal}, dan diteruskan sampai {n}.", awal=first, n=now)
+        return say("{kalimat}.", kalimat=first)
+    start = say("Sasaran {sasaran}", sasaran=goal)
+    if within:
+        start = say("Pada {hari} baru {n} dari {sasaran}", hari=_last_day(span), n=words.number(within.value), sasaran=goal)
     if reached is not None:
-        return f"{start}; sasaran tercapai pada {words.month(reached.day.isoformat())}."
+        return say("{awal}; sasaran tercapai pada {bulan}.", awal=start, bulan=words.month(reached.day.isoformat()))
     if latest is within:
-        return f"{start}, dan belum ada laporan sesudahnya."
-    return (
-        f"{start}; pada {when} sudah {now}." if not within or latest.value > within.value else f"{start}; pada {when} tetap {now}."
+        return say("{awal}, dan belum ada laporan sesudahnya.", awal=start)
+    grew = not within or latest.value > within.value
+    return say(
+        "{awal}; pada {tanggal} sudah {n}." if grew else "{awal}; pada {tanggal} tetap {n}.", awal=start, tanggal=when, n=now
     )
 
 
 def _sentence(name: str, within: Measure | None, latest: Measure, target: float | None, unit: str, span: _Span) -> str:
     parts = []
     if within:
-        parts.append(f"{words.number(within.value)} {unit} pada hari ke-{span.days}")
+        parts.append(say("{n} {satuan} pada {kapan}", n=words.number(within.value), satuan=unit, kapan=_last_day(span)))
     if latest is not within:
-        parts.append(f"{words.number(latest.value)} {unit} pada {words.day(latest.day.isoformat())}")
-    goal = f", dari sasaran {words.number(target)}" if target is not None else ""
-    return f"{name}: {', '.join(parts)}{goal}."
+        day = words.day(latest.day.isoformat())
+        parts.append(say("{n} {satuan} pada {kapan}", n=words.number(latest.value), satuan=unit, kapan=day))
+    known = {"nama": name, "daftar": ", ".join(parts)}
+    if target is None:
+        return say("{nama}: {daftar}.", **known)
+    return say("{nama}: {daftar}, dari sasaran {n}.", n=words.number(target), **known)
 
 
 def _statement(by_name: dict[str, list[Measurement]], span: _Span) -> str:
@@ -157,15 +167,22 @@ def _statement(by_name: dict[str, list[Measurement]], span: _Span) -> str:
         later += bool(hit) and hit > span.end.isoformat()
     if not measured:
         return ""
-    text = f"Dari {_count(measured)} program yang punya sasaran angka, {_count(then)} mencapainya pada hari ke-{span.days}."
+    about = "Dari {m} program yang punya sasaran angka, {n} mencapainya pada {hari}."
+    text = say(about, m=_count(measured), n=_count(then), hari=_last_day(span))
     left = measured - then - later
-    if later:
-        text += f" {words.sentence_start(_count(later))} lagi mencapainya sesudah itu"
-        text += f", dan {_count(left)} belum." if left else "."
-    elif left:
-        text += f" {words.sentence_start(_count(left))} belum sampai sekarang."
-    return text
+    if later and left:
+        rest = say("{n} lagi mencapainya sesudah itu, dan {m} belum.", n=_count(later), m=_count(left))
+    elif later:
+        rest = say("{n} lagi mencapainya sesudah itu.", n=_count(later))
+    else:
+        rest = say("{n} belum sampai sekarang.", n=_count(left)) if left else ""
+    return f"{text} {words.sentence_start(rest)}" if rest else text
+
+
+def _last_day(span: _Span) -> str:
+    return say("hari ke-{n}", n=span.days)
 
 
 def _count(number: int) -> str:
-    return _COUNTS[number] if number < len(_COUNTS) else words.number(number)
+    counts = say(_COUNTS).split(LIST_MARK)
+    return counts[number] if number < len(counts) else words.number(number)

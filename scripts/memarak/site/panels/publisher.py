@@ -9,6 +9,7 @@ from memarak.site import routes, words
 from memarak.site.citation import Publisher
 from memarak.site.corpus import Corpus
 from memarak.site.figures import ALL_LEVELS, ALL_TIME, FigureBook
+from memarak.site.language import say
 
 
 class Place(NamedTuple):
@@ -21,7 +22,7 @@ class Place(NamedTuple):
 def publisher_of(corpus: Corpus) -> Publisher:
     """The portal as the publisher of its figures, as of the date of the data."""
     portal = corpus.portal
-    return Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of)
+    return Publisher(portal.name, portal.region, portal.base_url, corpus.snapshot.as_of, language=portal.language)
 
 
 def edition_link(corpus: Corpus) -> tuple[str, str] | None:
@@ -29,7 +30,7 @@ def edition_link(corpus: Corpus) -> tuple[str, str] | None:
     if not corpus.editions:
         return None
     month = corpus.editions[-1].month
-    return f"edisi {words.month(month)}", routes.edition(month)
+    return say("edisi {bulan}", bulan=words.month(month)), routes.edition(month)
 
 
 def frozen_places(corpus: Corpus, measures: Iterable[str]) -> Mapping[str, Place]:

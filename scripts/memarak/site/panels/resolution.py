@@ -11,6 +11,7 @@ from memarak.rows import Complaint
 from memarak.site import words
 from memarak.site.charts.curve import Curve, CurvePoint, resolution_curve, share_at
 from memarak.site.figures import Figure
+from memarak.site.language import say
 from memarak.site.workdays import WorkingDays
 from memarak.vocabulary import AUTO_CLOSED, DISCONTINUED, RESOLVED
 
@@ -60,7 +61,7 @@ def resolution(
     chart = resolution_curve(points, censored, half, deadline, "")
     at_end = share_at(points, chart.horizon)
     share = at_end.resolved if at_end else 0.0
-    chart = resolution_curve(points, censored, half, deadline, f"{words.percent(share)} selesai")
+    chart = resolution_curve(points, censored, half, deadline, say("{bagian} selesai", bagian=words.percent(share)))
     finding = _finding(half, share, chart.horizon)
     return ResolutionCurve(chart, finding, _sentence(half, share, chart.horizon, deadline), median, _table(points, chart.horizon))
 
@@ -100,28 +101,31 @@ def resolution_waits(rows: Iterable[Complaint], working_days: WorkingDays, as_of
 
 
 def _finding(median: int | None, share: float, horizon: int) -> str:
-    later = f"{words.percent(share)} sudah selesai" if share > 0 else "belum ada yang selesai"
+    later = say("{bagian} sudah selesai", bagian=words.percent(share)) if share > 0 else say("belum ada yang selesai")
+    span = words.working_days(horizon)
     if median is None:
-        return f"Belum separuh keluhan selesai: setelah {words.working_days(horizon)} baru {later}."
-    half = f"Separuh keluhan selesai {_within(median)}"
+        return say("Belum separuh keluhan selesai: setelah {lama} baru {keadaan}.", lama=span, keadaan=later)
+    half = say("Separuh keluhan selesai {kapan}", kapan=_within(median))
     if median > horizon:
-        return f"{half}."
+        return say("{kalimat}.", kalimat=half)
     if share >= 1:
-        return f"{half}, semuanya dalam {words.working_days(horizon)}."
-    return f"{half}; setelah {words.working_days(horizon)}, {later}."
+        return say("{separuh}, semuanya dalam {lama}.", separuh=half, lama=span)
+    return say("{separuh}; setelah {lama}, {keadaan}.", separuh=half, lama=span, keadaan=later)
 
 
 def _within(days: int) -> str:
-    return f"dalam {words.working_days(days)}" if days else "sebelum hari kerja pertama lewat"
+    return say("dalam {lama}", lama=words.working_days(days)) if days else say("sebelum hari kerja pertama lewat")
 
 
 def _sentence(median: int | None, share: float, horizon: int, deadline: int | None) -> str:
-    half = f"Separuh selesai {_within(median)}" if median is not None else "Separuh belum tercapai"
-    goal = f" Tenggat {words.working_days(deadline)}." if deadline is not None else ""
-    return (
-        f"Kurva bagian keluhan yang selesai menurut hari kerja sejak masuk. {half}, "
-        f"{words.percent(share)} pada hari kerja ke-{horizon}.{goal}"
+    half = say("Separuh selesai {kapan}", kapan=_within(median)) if median is not None else say("Separuh belum tercapai")
+    said = say(
+        "Kurva bagian keluhan yang selesai menurut hari kerja sejak masuk. {separuh}, {bagian} pada hari kerja ke-{n}.",
+        separuh=half,
+        bagian=words.percent(share),
+        n=horizon,
     )
+    return f"{said} {say('Tenggat {lama}.', lama=words.working_days(deadline))}" if deadline is not None else said
 
 
 def _table(points: list[CurvePoint], horizon: int) -> tuple[CurveRow, ...]:

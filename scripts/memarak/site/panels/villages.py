@@ -9,6 +9,7 @@ from memarak.site import words
 from memarak.site.charts.tile_map import TileMap, tile_map
 from memarak.site.corpus import Corpus
 from memarak.site.figures import ALL_TIME, Figure, Period
+from memarak.site.language import say
 
 
 class VillageRow(NamedTuple):
@@ -72,11 +73,12 @@ def _finding(counts: Mapping[tuple[str, str], int]) -> str:
     """Where most came from, and where fewest: in words for the empty ones."""
     most = sorted((-count, name) for (_, name), count in counts.items() if count)
     if not most:
-        return "Belum ada keluhan yang tempatnya tercatat sampai desa."
+        return say("Belum ada keluhan yang tempatnya tercatat sampai desa.")
     first = [f"{name} ({words.number(-count)})" for count, name in most[:2]]
     none = sum(1 for count in counts.values() if not count)
-    text = f"Terbanyak dari Desa {words.listing(first)}"
+    text = say("Terbanyak dari Desa {daftar}", daftar=words.listing(first))
     if none:
-        return f"{text}; dari {none} desa belum ada." if none > 1 else f"{text}; dari satu desa belum ada."
+        counted = say("{n} desa", n=none) if none > 1 else say("satu desa")
+        return say("{terbanyak}; dari {desa} belum ada.", terbanyak=text, desa=counted)
     least, name = most[-1]
-    return f"{text}, paling sedikit dari {name} ({words.number(-least)})."
+    return say("{terbanyak}, paling sedikit dari {desa}.", terbanyak=text, desa=f"{name} ({words.number(-least)})")

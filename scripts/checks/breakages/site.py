@@ -42,15 +42,15 @@ SITE = (
     Breakage(
         "An incremental build equals a clean one",
         "scripts/memarak/site/pages/complaint.py",
-        "(*row, *[cell for r in responses for cell in r], *names,",
-        "(*row, *names,",
+        "sum(responses, row) + named",
+        "row + named",
         ("tests/site/test_incremental.py::test_each_changed_cell_reaches_every_page_that_shows_it",),
     ),
     Breakage(
         "What the entry of a complaint says reaches every list that it stands in",
         "scripts/memarak/site/listing.py",
-        "            row.alasan,\n            row.tanggal_masuk,",
-        "            row.tanggal_masuk,",
+        '    "alasan",\n    "tanggal_masuk",',
+        '    "tanggal_masuk",',
         ("tests/site/test_listing.py::test_what_an_entry_is_made_from_is_all_told",),
     ),
     Breakage(

@@ -24,6 +24,18 @@ from memarak.vocabulary import CONFIDENTIAL_PLACEHOLDER, OPEN
 Complaints = Sequence[Complaint]
 
 
+class _Told(dict[Any, str]):
+    """What pages depend on besides a record, by the record's cell: told once for each different cell."""
+
+    def __init__(self, tell: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, cell: Any) -> str:
+        self[cell] = told = self._tell(cell)
+        return told
+
+
 class Corpus:
     """All that pages are made from. Lists of complaints hold the shown ones, newest first."""
 
@@ -196,6 +208,21 @@ class Corpus:
     @cached_property
     def _agency_addresses(self) -> Mapping[str, str]:
         return {code: routes.agency(code) for code in self.agencies}
+
+    @cached_property
+    def told_of_agency(self) -> Mapping[str, str]:
+        """All that a complaint's page says of an agency, by its code."""
+        return _Told(lambda code: f"{self.agency_name(code)}\x1e{self.agency_address(code)}")
+
+    @cached_property
+    def told_of_place(self) -> Mapping[tuple[str, str], str]:
+        """All that a complaint's page says of where it came from, by (kecamatan, desa)."""
+        return _Told(lambda place: f"{self.place_address(*place)}\x1e{self.place_address(place[0])}")
+
+    @cached_property
+    def told_of_meeting(self) -> Mapping[str, str]:
+        """All that a complaint's page says of the meeting where it was raised, by its code."""
+        return _Told(lambda code: "\x1e".join(self.meetings.get(code, ())))
 
     def category_address(self, name: str) -> str:
         """A category's page; blank where the name has none."""

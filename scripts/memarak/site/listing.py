@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 
 from memarak.rows import Complaint
 from memarak.site import routes, words
@@ -21,6 +22,21 @@ from memarak.vocabulary import DISCONTINUED, OPEN, RESOLVED, STATUSES
 
 PER_PAGE = 25
 _LONGEST_TITLE = 160
+_SHOWN_COLUMNS = (
+    "nomor",
+    "judul",
+    "kategori",
+    "tautan",
+    "status",
+    "kelompok",
+    "alasan",
+    "tanggal_masuk",
+    "tanggal_selesai",
+    "tenggat_penyelesaian",
+    "kecamatan",
+    "desa",
+)
+_SHOWN = itemgetter(*map(Complaint._fields.index, _SHOWN_COLUMNS))
 NEWEST_FIRST = "{n} keluhan dan aspirasi, yang terbaru di atas."
 
 
@@ -63,10 +79,10 @@ def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
 def list_inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
     """What one page of a list depends on: what is on all its pages, and what its entries say."""
     rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
-    frame = corpus.remembered("listing", listing.address, lambda: repr(replace(listing, rows=(), entry=None)))
+    frame = corpus.remembered("listing", listing.address, lambda: digest_of(repr(replace(listing, rows=(), entry=None))))
     said: Mapping[str, str] = corpus.remembered("said", "", partial(_said_of_all, corpus))
     return "\x1f".join(
-        (frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *[said[row.nomor] for row in rows])
+        (frame, str(number), str(last), str(len(listing.rows)), corpus.days_off_digest, *[said[row[0]] for row in rows])
     )
 
 
@@ -77,23 +93,7 @@ def _said_of_all(corpus: Corpus) -> dict[str, str]:
 
 def said_of(corpus: Corpus, row: Complaint) -> str:
     """All of a complaint that entries are made from: most edits touch its text, which is on its own page alone."""
-    return "\x1e".join(
-        (
-            row.nomor,
-            row.judul,
-            row.kategori,
-            row.tautan,
-            row.status,
-            row.kelompok,
-            row.alasan,
-            row.tanggal_masuk,
-            row.tanggal_selesai,
-            row.tenggat_penyelesaian,
-            row.kecamatan,
-            row.desa,
-            corpus.agency_name(row.opd),
-        )
-    )
+    return "\x1e".join((*_SHOWN(row), corpus.told_of_agency[row.opd]))
 
 
 def page_count(rows: int) -> int:

@@ -36,15 +36,16 @@ def _address(row: Complaint) -> str:
 def inputs(corpus: Corpus, row: Complaint) -> str:
     """All that a complaint's page depends on: its record, its responses, and the names that they refer to."""
     responses = corpus.responses.get(row.nomor, ())
-    names = [corpus.agency_name(code) for code in (row.opd, *[r.opd for r in responses])]
-    meeting = corpus.meetings.get(row.pertemuan, ())
-    places = (
-        corpus.agency_address(row.opd),
+    agencies = corpus.told_of_agency
+    named = (
+        agencies[row.opd],
+        *[agencies[r.opd] for r in responses],
+        corpus.told_of_meeting[row.pertemuan],
         corpus.category_address(row.kategori),
-        corpus.place_address(row.kecamatan, row.desa),
-        corpus.place_address(row.kecamatan),
+        corpus.told_of_place[row.kecamatan, row.desa],
+        corpus.days_off_digest,
     )
-    return "\x1f".join((*row, *[cell for r in responses for cell in r], *names, *meeting, *places, corpus.days_off_digest))
+    return "\x1f".join(sum(responses, row) + named)  # added as tuples: of a hundred thousand records in a second
 
 
 def _complaint(corpus: Corpus, row: Complaint) -> tuple[Head, ComplaintPage]:

@@ -46,19 +46,24 @@ def _feed(corpus: Corpus, title: str, address: str, page: str, rows: Complaints)
 
 
 def _bytes(corpus: Corpus, head: tuple[str, str, str], rows: Complaints) -> bytes:
-    entries = [corpus.remembered("feeds", row.nomor, partial(_entry, corpus, row)) for row in _newest(corpus, rows)]
+    entries = [corpus.remembered("feeds", row.nomor, partial(_entry, corpus, row)) for row in _newest(corpus, head, rows)]
     return atom(Feed(*head, entries), publisher_of(corpus))
 
 
 def _inputs(corpus: Corpus, head: tuple[str, str, str], rows: Complaints) -> str:
     """All that a feed depends on: whose it is, and what its entries are made from."""
     last = corpus.last_events
-    said = [text for row in _newest(corpus, rows) for text in (said_of(corpus, row), row.isi, last[row.nomor])]
+    said = [text for row in _newest(corpus, head, rows) for text in (said_of(corpus, row), row.isi, last[row.nomor])]
     return "\x1f".join((*head, corpus.portal.time_zone, corpus.days_off_digest, *said))
 
 
-def _newest(corpus: Corpus, rows: Complaints) -> list[Complaint]:
-    """Those of `rows` to which something happened last, the last one first."""
+def _newest(corpus: Corpus, head: tuple[str, str, str], rows: Complaints) -> list[Complaint]:
+    """Those of `rows` to which something happened last, the last one first. Asked for twice: what changed, and for the bytes."""
+    _, address, _ = head
+    return corpus.remembered("newest", address, partial(_found_newest, corpus, rows))  # type: ignore[no-any-return]
+
+
+def _found_newest(corpus: Corpus, rows: Complaints) -> list[Complaint]:
     order, place = corpus.remembered("feeds", "", partial(_by_last_event, corpus))
     return [order[number] for number in nsmallest(MOST_ENTRIES, [place[row.nomor] for row in rows])]
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from heapq import nlargest
+from itertools import islice
+from operator import attrgetter
 
 from memarak.site import routes, words
 from memarak.site.corpus import Corpus
@@ -28,8 +31,8 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 def _home(corpus: Corpus) -> tuple[Head, HomePage]:
     book = corpus.figures
     dated = [row for row in corpus.by_status.get(RESOLVED, ()) if row.tanggal_selesai]
-    lately = sorted(dated, key=lambda row: (row.tanggal_selesai, row.nomor), reverse=True)[:_LATELY]
-    aspirations = [row for row in corpus.shown if row.jenis == "aspirasi"][:_ASPIRATIONS]
+    lately = nlargest(_LATELY, dated, key=attrgetter("tanggal_selesai", "nomor"))
+    aspirations = islice((row for row in corpus.shown if row.jenis == "aspirasi"), _ASPIRATIONS)
     first = min((row.tanggal_masuk for row in corpus.snapshot.complaints), default="")
     example = lately[0] if lately else next(iter(corpus.shown), None)
     title = say("Keluhan warga {daerah} dan tindak lanjutnya", daerah=corpus.portal.region)

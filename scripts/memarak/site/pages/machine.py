@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -42,14 +42,19 @@ def _sitemaps(corpus: Corpus, addresses: Sequence[str]) -> Iterator[File]:
 
 def _sitemap(corpus: Corpus, addresses: Sequence[str]) -> bytes:
     base = escape(corpus.portal.base_url)
-    last = corpus.last_events
-    changed = {row.tautan: last[row.nomor] for row in corpus.shown}
+    changed: Mapping[str, str] = corpus.remembered("sitemap", "", partial(_changed, corpus))
     lines = []
     for address in addresses:
         date = changed.get(address)
         lastmod = f"<lastmod>{date}</lastmod>" if date else ""
         lines.append(f"<url><loc>{base}/{escape(address)}</loc>{lastmod}</url>\n")
     return f'{_XML}<urlset xmlns="{_NAMESPACE}">\n{"".join(lines)}</urlset>\n'.encode()
+
+
+def _changed(corpus: Corpus) -> Mapping[str, str]:
+    """By address, the day on which something happened last."""
+    last = corpus.last_events
+    return {row.tautan: last[row.nomor] for row in corpus.shown}
 
 
 def _sitemap_index(corpus: Corpus, names: Sequence[str]) -> bytes:

@@ -40,7 +40,7 @@ def _search(corpus: Corpus) -> tuple[Head, SearchPage]:
 
 
 def _agencies(corpus: Corpus) -> Iterator[Option]:
-    named = [(corpus.agency_name(code), code) for code in {row.opd for row in corpus.shown} if code]
+    named = [(corpus.agency_name(code), code) for code in corpus.by_agency if code]
     yield from (Option(code, name) for name, code in sorted(named))
 
 

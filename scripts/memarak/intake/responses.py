@@ -13,6 +13,7 @@ from memarak.intake.complaints import Sifted
 from memarak.intake.context import Context, date_series, read_dates, text_series
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import RESPONSE_DATE, RESPONSE_TEXT, Sheet
+from memarak.intake.side_tabs import empty_frame
 from memarak.intake.texts import map_unique
 from memarak.intake.values import Days, agency_codes
 from memarak.matching import fold
@@ -37,12 +38,16 @@ def read_responses(
     own = _in_complaints(sifted, findings)
     if own is not None:
         parts.append(_typed(own, ResponseNames(RESPONSE_DATE, RESPONSE_TEXT), complaints, context, findings))
-    return _in_order(pd.concat(parts, ignore_index=True) if len(parts) > 1 else (parts or [_empty()])[0])
+    if not parts:
+        return empty_frame("tanggapan").assign(baris=np.zeros(0, dtype=np.int64))
+    return _in_order(pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0])
 
 
 def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Sorted by complaint and date; only where both are equal by content, since comparing texts is slow."""
     shared = frame.duplicated(["nomor", "tanggal"], keep=False)
+    if not shared.any():
+        return frame.sort_values(["nomor", "tanggal"], kind="stable", ignore_index=True)
     ties = frame[shared].sort_values(["isi", "opd", "status", "baris"], kind="stable").index
     rank = pd.Series(0, index=frame.index)
     rank[ties] = np.arange(len(ties))
@@ -163,8 +168,3 @@ def _statuses(sheet: Sheet, context: Context, findings: Findings) -> list[str]:
     codes = map_unique(values, lambda value: context.words["status"].code(value) if value else "")
     findings.cells(sheet, "tanggapan-status-tidak-dikenal", "status", [p for p, code in enumerate(codes) if code is None])
     return [code or "" for code in codes]
-
-
-def _empty() -> pd.DataFrame:
-    frame = pd.DataFrame({column: pd.Series([], dtype=object) for column in TABS["tanggapan"]})
-    return frame.assign(tanggal=pd.Series([], dtype="datetime64[s]"), baris=pd.Series([], dtype="int64"))

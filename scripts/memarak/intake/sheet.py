@@ -70,13 +70,12 @@ def read_sheet(raw: RawTable, findings: Findings) -> Sheet:
     """Clean every cell of `raw`, drop blank rows and repeated headers, and say what was repaired."""
     names = [name for name, sources in raw.fields.items() if sources]
     rows = [int(row) for row in raw.frame.index]
-    columns: dict[str, pd.Series] = {}
+    columns: dict[str, list[str]] = {}
     letters: dict[str, str | list[str]] = {}
     flags: dict[str, dict[int, int]] = {}
     for name in names:
-        values, letters[name], flags[name] = _fill(raw, name)
-        columns[name] = pd.Series(values, dtype=object)
-    cells = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), columns=names)
+        columns[name], letters[name], flags[name] = _fill(raw, name)
+    cells = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), columns=names, dtype=object)
     whole = Sheet(raw.name, cells, rows, letters)
     for name, repaired in flags.items():
         findings.cells(whole, "kode-html-dirapikan", name, [p for p, flag in repaired.items() if flag & HTML])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -50,32 +52,35 @@ def agencies_frame(sheet: Sheet, reader: DateReader, findings: Findings) -> pd.D
     repeated = frame["kode"].duplicated(keep=False)
     for position in [int(p) for p in frame.index[repeated]]:
         findings.cell(sheet, "opd-kode-ganda", "kode", position)
-    return _one_row_a_code(frame)
+    return _one_row_a_code(frame) if repeated.any() else frame.sort_values("kode", ignore_index=True)
 
 
 def _one_row_a_code(frame: pd.DataFrame) -> pd.DataFrame:
     order = frame.sort_values(
         ["kode", "berlaku_sampai", "berlaku_sejak", "nama"], ascending=[True, False, False, True], na_position="first"
     )
-    rows = []
-    for _, group in order.groupby("kode", sort=True):
-        newest = group.iloc[0].to_dict()
-        words = [w for _, r in group.iterrows() for w in (r["nama"], r["singkatan"], *r["alias"].split(";"))]
-        if len(group) > 1:
-            newest["alias"] = ";".join(sorted({w.strip() for w in words[2:] if w.strip()}))
-            newest["berlaku_sejak"] = pd.NaT if group["berlaku_sejak"].isna().any() else group["berlaku_sejak"].min()
-        rows.append(newest)
-    result = pd.DataFrame(rows, columns=list(TABS["opd"]))
-    dates = {c: result[c].astype("datetime64[s]") for c in ("berlaku_sejak", "berlaku_sampai")}
-    texts = {c: result[c].astype(object) for c in TABS["opd"] if c not in dates}
-    return pd.DataFrame({c: (texts | dates)[c] for c in TABS["opd"]})
+    newest = order.drop_duplicates("kode", ignore_index=True)
+    told = [_told_together(group) for _, group in order.groupby("kode")]
+    since = pd.Series([since for _, since in told], dtype="datetime64[s]")
+    return newest.assign(alias=text_series([alias for alias, _ in told]), berlaku_sejak=since)
+
+
+def _told_together(group: pd.DataFrame) -> tuple[str, Any]:
+    """Aliases of the rows of one code, the newest first, and since when; of several, the others' names are aliases, too."""
+    if len(group) == 1:
+        return group["alias"].iloc[0], group["berlaku_sejak"].iloc[0]
+    rows = zip(group["nama"], group["singkatan"], group["alias"], strict=True)
+    words = [word for name, short, alias in rows for word in (name, short, *alias.split(";"))]
+    return ";".join(sorted({w.strip() for w in words[2:] if w.strip()})), group["berlaku_sejak"].min(skipna=False)
 
 
 def places_frame(sheet: Sheet, findings: Findings) -> pd.DataFrame:
     """The `wilayah` table, sorted; a row without a kecamatan is left out."""
     sheet = _complete(sheet, ("kecamatan",), "wilayah-tidak-lengkap", findings)
-    frame = pd.DataFrame({column: text_series(sheet.column(column)) for column in TABS["wilayah"]})
-    return frame.drop_duplicates(["kecamatan", "desa"]).sort_values(["kecamatan", "desa"], ignore_index=True)
+    rows: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in zip(*(sheet.column(column) for column in TABS["wilayah"]), strict=True):
+        rows.setdefault(row[:2], row)
+    return pd.DataFrame([rows[place] for place in sorted(rows)], columns=list(TABS["wilayah"]), dtype=object)
 
 
 def meetings_frame(sheet: Sheet, context: Context, findings: Findings) -> tuple[pd.DataFrame, Mapping[str, str]]:
@@ -163,6 +168,11 @@ def decisions_frame(sheet: Sheet, findings: Findings) -> pd.DataFrame:
 
 def empty_frame(tab: str) -> pd.DataFrame:
     """A tab that the source doesn't have."""
+    return _blank_frame(tab).copy()
+
+
+@cache
+def _blank_frame(tab: str) -> pd.DataFrame:
     dates = {"tanggal", "berlaku_sejak", "berlaku_sampai"}
     return pd.DataFrame({c: pd.Series([], dtype="datetime64[s]" if c in dates else object) for c in TABS[tab]})
 

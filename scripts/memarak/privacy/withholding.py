@@ -62,8 +62,11 @@ def blank_and_generalise(complaints: pd.DataFrame, withholding: Withholding) -> 
 
 def _ordered(complaints: pd.DataFrame, withheld: pd.Series[bool]) -> pd.DataFrame:
     """By all columns; among those shown the first, the number, decides alone, and the others need not be compared."""
+    shown = complaints[~withheld].sort_values("nomor", kind="stable", ignore_index=True)
+    if not withheld.any():
+        return shown
     hidden = complaints[withheld].sort_values(list(complaints.columns), kind="stable")
-    return pd.concat([hidden, complaints[~withheld].sort_values("nomor", kind="stable")], ignore_index=True)
+    return pd.concat([hidden, shown], ignore_index=True)
 
 
 def _taken_back(clean: CleanTables, withdrawn: Mapping[str, str]) -> set[str]:

@@ -1,26 +1,25 @@
-"""Redacted tables for tests: from a few rows written out, or drawn at random from a seed."""
+"""What each run of the tests is held to: what is quick, no network, no file left behind.
+
+With pytest-xdist this file is read once more by a process that runs no test: it imports nothing that takes time.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import hypothesis
-import numpy as np
-import pandas as pd
 import pytest
 
-from memarak.privacy.columns import COMPLAINT
-from memarak.settings import Period, Settings, Site
-from memarak.tables import Account, RedactedTables
-from memarak.vocabulary import OPEN, STATUSES, TABS
+if TYPE_CHECKING:
+    from memarak.settings import Settings
+    from memarak.tables import RedactedTables
 
 ROOT = Path(__file__).parents[1]
 HEAVY = (
@@ -41,66 +40,6 @@ HEAVY = (
 
 BUILT = {"site", "built", "build_site", "corpus_of", "serve"}
 """Fixtures behind which a whole site is built, or served."""
-
-AS_OF = date(2026, 11, 24)
-DATES = ("tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai")
-COLUMNS = (*COMPLAINT, "ditampilkan")
-_DRAWN_OFTEN = {"diteruskan": 0.1, "diproses": 0.15, "selesai": 0.45, "ditutup_otomatis": 0.12, "diarsipkan": 0.08}
-"""Shares of statuses in a random draw; any other has 0.05."""
-DEFAULTS = {"jenis": "keluhan", "opd": "pupr", "kecamatan": "Tanjung", "status": "diproses", "ditampilkan": "ya"}
-
-
-def _frame(columns: Sequence[str], rows: Sequence[dict[str, Any]] = ()) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=list(columns), dtype=object).fillna("")
-
-
-def tables_of(rows: Sequence[dict[str, Any]]) -> RedactedTables:
-    """Tables with these complaints; dates are ISO strings, what is not given has an ordinary value."""
-    full = [{"nomor": f"K-{number}", **DEFAULTS, **row} for number, row in enumerate(rows, 1)]
-    keluhan = _frame(COLUMNS, full)
-    for name in DATES:
-        keluhan[name] = pd.to_datetime(keluhan[name].replace("", None)).astype("datetime64[s]")
-    return RedactedTables(
-        kind="contoh",
-        keluhan=keluhan,
-        account=Account(len(rows), len(rows), 0, 0),
-        **{name: _frame(TABS[name]) for name in ("tanggapan", "opd", "wilayah", "pertemuan", "program")},
-    )
-
-
-def random_rows(count: int, seed: int, as_of: date = AS_OF, years: float = 5, undated: float = 0.05) -> list[dict[str, Any]]:
-    """Complaints of every kind over `years` before `as_of`; some withheld, some without places, dates or answers."""
-    draw = np.random.default_rng(seed)
-    today = np.datetime64(as_of)
-    shares = np.array([_DRAWN_OFTEN.get(status, 0.05) for status in STATUSES])
-    statuses = draw.choice(list(STATUSES), count, p=shares / shares.sum())
-    received = today - draw.integers(0, int(years * 365) + 1, count)
-    closed = received + draw.exponential(40, count).astype(int)
-    answered = received + draw.exponential(6, count).astype(int)
-    kept = draw.random((4, count))
-    rows = []
-    for i in range(count):
-        shown = kept[0, i] > 0.1
-        ends = STATUSES[str(statuses[i])].group != OPEN and closed[i] <= today and kept[1, i] > undated
-        district = str(draw.choice(["Tanjung", "Gangga", "Kayangan", "Bayan", "Pemenang", ""]))
-        rows.append(
-            {
-                "nomor": f"KLU/{i:05d}" if shown else "",
-                "tanggal_masuk": str(received[i]),
-                "jenis": str(draw.choice(["keluhan", "aspirasi", "permintaan_informasi"], p=[0.7, 0.2, 0.1])),
-                "klasifikasi": str(draw.choice(["", "tidak_berkadar", "berkadar", "aspirasi", "permintaan_informasi"])),
-                "kategori": str(draw.choice(["Jalan", "Air bersih", "Administrasi, KTP", ""])),
-                "opd": str(draw.choice(["pupr", "dikes", "dukcapil", "", "dirahasiakan"], p=[0.4, 0.3, 0.2, 0.06, 0.04])),
-                "kecamatan": district,
-                "desa": str(draw.choice(["Tanjung", "Jenggala", "Bayan"])) if district and shown else "",
-                "status": str(statuses[i]),
-                "pertemuan": str(draw.choice(["SJ-01", "SJ-02"])) if shown and kept[2, i] < 0.2 else "",
-                "tanggal_tanggapan_pertama": str(answered[i]) if answered[i] <= today and kept[3, i] < 0.8 else "",
-                "tanggal_selesai": str(closed[i]) if ends else "",
-                "ditampilkan": "ya" if shown else "tidak",
-            }
-        )
-    return rows
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -131,15 +70,30 @@ _CACHES = (".hypothesis/", ".pytest_cache/", ".ruff_cache/", ".mypy_cache/", ".i
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Give the run a temporary folder of its own, beside pytest's, so that what tests leave in it can be told."""
-    # a busy machine is no failure, and the developer's loop tries fewer examples
-    hypothesis.settings.register_profile("memarak", deadline=None, max_examples=25 if _is_quick(config) else 100)
-    hypothesis.settings.load_profile("memarak")
+    if config.getoption("dist", "no") == "no":
+        _prepare_to_run(config)
     if hasattr(config, "workerinput"):
         return
     config.stash[_PLACE] = Path(tempfile.gettempdir())
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="memarak-")
     config.stash[_STOOD] = _untracked()
+
+
+def _prepare_to_run(config: pytest.Config) -> None:
+    """In a process that runs tests, which with pytest-xdist are its workers."""
+    import hypothesis
+
+    # a busy machine is no failure, and the developer's loop tries fewer examples
+    hypothesis.settings.register_profile("memarak", deadline=None, max_examples=25 if _is_quick(config) else 100)
+    hypothesis.settings.load_profile("memarak")
+    gc.set_threshold(50_000, 20, 50)  # collecting thousands of tests makes little garbage and much that stays
+
+
+def pytest_collection_finish() -> None:
+    """What stays until the end need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
@@ -189,19 +143,21 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture(name="tables")
 def _tables() -> Callable[[Sequence[dict[str, Any]]], RedactedTables]:
+    from .redacted_rows import tables_of
+
     return tables_of
 
 
 @pytest.fixture(name="draw_rows")
 def _draw_rows() -> Callable[..., list[dict[str, Any]]]:
+    from .redacted_rows import random_rows
+
     return random_rows
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Lombok Utara's deadlines and two named periods, in a folder without corrections to the holidays."""
-    periods = (
-        Period("triwulan-akhir", "Triwulan akhir", date(2026, 10, 1), date(2026, 12, 31)),
-        Period("100-hari", "Seratus hari pertama", date(2021, 2, 26), date(2021, 6, 5)),
-    )
-    return Settings(site=Site("Memarak", "KLU", "https://contoh.example", "Asia/Makassar", ""), folder=tmp_path, periods=periods)
+    from .redacted_rows import settings_in
+
+    return settings_in(tmp_path)

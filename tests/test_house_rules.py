@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,30 @@ MAX_MODULE_LINES, MAX_FUNCTION_LINES = 300, 40
 VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "core", "misc", "tools"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
-def test_module_keeps_its_budget(path: Path) -> None:
+def test_every_module_keeps_its_budget() -> None:
+    assert [told for path in MODULES for told in _beyond_budget(path)] == []
+
+
+def _beyond_budget(path: Path) -> Iterator[str]:
     source = path.read_text(encoding="utf-8")
-    too_long = [
-        f"{node.name} ({node.end_lineno - node.lineno + 1} lines)"
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= MAX_FUNCTION_LINES
-    ]
-    assert not too_long
-    assert source.count("\n") <= MAX_MODULE_LINES
-    assert path.stem not in VAGUE_NAMES
+    name = path.relative_to(ROOT)
+    for node in _functions(ast.parse(source)):
+        lines = (node.end_lineno or node.lineno) - node.lineno + 1
+        if lines > MAX_FUNCTION_LINES:
+            yield f"{name}: {node.name} has {lines} lines"
+    if source.count("\n") > MAX_MODULE_LINES:
+        yield f"{name} has more than {MAX_MODULE_LINES} lines"
+    if path.stem in VAGUE_NAMES:
+        yield f"{name} tells nothing"
+
+
+def _functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions of a module, methods too; not those within others, which are shorter, nor all the rest of the tree."""
+    for inner in ast.iter_child_nodes(node):
+        if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield inner
+        elif isinstance(inner, ast.stmt | ast.ExceptHandler | ast.match_case):
+            yield from _functions(inner)
 
 
 def test_the_rules_look_at_the_whole_package() -> None:

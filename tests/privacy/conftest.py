@@ -26,8 +26,8 @@ COMPLAINT_DEFAULTS = {
 
 
 def frame(columns: list[str], rows: list[dict[str, Any]], dates: tuple[str, ...] = ()) -> pd.DataFrame:
-    table = pd.DataFrame({c: pd.Series([row.get(c, "") for row in rows], dtype=object) for c in columns})
-    return table.assign(**{c: pd.to_datetime(table[c].replace("", None)).astype("datetime64[s]") for c in dates})
+    table = pd.DataFrame([[row.get(c, "") for c in columns] for row in rows], columns=columns, dtype=object)
+    return table.assign(**{c: pd.Series([row.get(c) or None for row in rows], dtype="datetime64[s]") for c in dates})
 
 
 def complaints(rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from memarak.privacy import numbers, personal_dates, registry
 from memarak.privacy.detectors import address, birth_date, plate
+from memarak.privacy.names import tokens
+from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_in_rounds
 
@@ -35,6 +37,14 @@ def _everywhere(reading: Reading) -> Iterator[re.Match[str]]:
             yield match
 
 
+_read = tokens._read
+
+
+def _with_every_role(raw: str) -> tuple[str, int, int, int]:
+    word, kind, shape, _ = _read(raw)
+    return word, kind, shape, LIKELY | CAPITAL | CALLS | HEADS | CLOSES
+
+
 @contextmanager
 def plain_way() -> Iterator[None]:
     """While it lasts nothing is spared."""
@@ -45,6 +55,9 @@ def plain_way() -> Iterator[None]:
     with (
         patch.object(registry, "_who_is_asked", lambda _: everyone),
         patch.object(registry, "_OPEN_ENDED", ("",)),
+        patch.object(registry, "_is_called", lambda _: True),
+        patch.object(tokens, "_from_pieces", lambda _: None),
+        patch.object(tokens, "_read", _with_every_role),
         patch.object(registry, "_CLAIMANTS", {cue: claims(cue) for cue in registry._CLAIMANTS}),
         patch.object(numbers, "_FURTHEST", 1 << 30),
         patch.object(address, "_may_end_road", lambda *_: True),

@@ -23,11 +23,9 @@ class Reading:
 
     __slots__ = ("_digits", "_runs", "all_words", "has_digit", "lower", "marks", "text", "words")
 
-    def __init__(self, original: str) -> None:
-        """Read `original`."""
-        text = original
-        if "disamarkan]" in original:
-            text = EXISTING.sub(_painted, original)
+    def __init__(self, original: str, painted: str | None = None) -> None:
+        """Read `original`; `painted` is what `painted_over` makes of it, where the caller has it."""
+        text = painted_over(original) if painted is None else painted
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -65,6 +63,11 @@ class Reading:
         """How many digits the longest of `runs` has; 0 where there are none."""
         runs = self.runs
         return max([len(run.digits) for run in runs]) if runs else 0
+
+
+def painted_over(text: str) -> str:
+    """`text` with each marker that stands in it painted over, character for character."""
+    return EXISTING.sub(_painted, text) if "disamarkan]" in text else text
 
 
 def _painted(marker: re.Match[str]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from memarak.privacy.markers import MARKERS, PRECEDENCE
+from memarak.privacy.reading import FILLER, painted_over
 from memarak.privacy.registry import look
 from memarak.privacy.spans import Span, merge
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
 _ROUNDS = 6
+_PAINTED = {kind: FILLER * len(marker) for kind, marker in MARKERS.items()}
 
 
 def redact_text(text: str, public_names: PublicNames | None = None) -> str:
@@ -33,12 +35,13 @@ def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, boo
 def find_in_rounds(text: str, public_names: PublicNames | None = None) -> tuple[tuple[tuple[Span, ...], ...], bool]:
     """What is taken out of `text`, round by round, each as places in what the one before left; and whether a name may be left."""
     rounds = []
+    painted = painted_over(text)
     for _ in range(_ROUNDS):
-        certain, doubtful = look(text, public_names)
+        certain, doubtful = look(text, public_names, painted)
         if not certain:
             break
         rounds.append(tuple(merge(certain, PRECEDENCE)))
-        text = replace(text, rounds[-1])
+        text, painted = replace(text, rounds[-1]), replace(painted, rounds[-1], _PAINTED)
     return tuple(rounds), bool(doubtful)
 
 
@@ -54,11 +57,11 @@ def find_personal(text: str, public_names: PublicNames | None = None) -> list[Sp
     return merge(look(text, public_names)[0], PRECEDENCE)
 
 
-def replace(text: str, spans: Sequence[Span]) -> str:
-    """`text` with each of `spans` (in order, not overlapping) replaced by the marker of its kind."""
+def replace(text: str, spans: Sequence[Span], by: Mapping[str, str] = MARKERS) -> str:
+    """`text` with each of `spans` (in order, not overlapping) replaced by what `by` has for its kind, its marker."""
     parts, position = [], 0
-    for span in spans:
-        parts += [text[position : span.start], MARKERS[span.kind]]
-        position = span.end
+    for start, end, kind in spans:
+        parts += [text[position:start], by[kind]]
+        position = end
     parts.append(text[position:])
     return "".join(parts)

@@ -111,9 +111,16 @@ _BY_DIGITS = tuple(_asking(lambda detector: [] if detector.LEAST_DIGITS is None 
 _WORDS = frozenset(_BY_WORD)
 
 _CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
-_OPENINGS = frozenset(
-    glued + word for cue in (*(detector.CUE for detector in NUMBERS), PUBLIC_CUE) for word in openings(cue) for glued in ("", GLUED)
-)
+
+
+def _openings_of(*cues: str) -> frozenset[str]:
+    """The words that what is found by one of `cues` may begin with."""
+    return frozenset(glued + word for cue in cues for word in openings(cue) for glued in ("", GLUED))
+
+
+_CALLING = _openings_of(*(detector.CUE for detector in NUMBERS))
+_CALLING_STEMS = tuple(word[:-1] for word in sorted(_CALLING) if word.endswith("*"))
+_OPENINGS = _CALLING | _openings_of(PUBLIC_CUE)
 _OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 BY_SHAPE = frozenset(
@@ -148,12 +155,13 @@ _OPENING = re.compile(r"\( ?\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
-def look(text: str, public_names: PublicNames | None = None) -> tuple[list[Span], list[Span]]:
+def look(text: str, public_names: PublicNames | None = None, painted: str | None = None) -> tuple[list[Span], list[Span]]:
     """One look at `text`: what is certainly personal (spans may overlap), and what may be a name.
 
-    No span cuts a word in two, none lies in a marker.
+    No span cuts a word in two, none lies in a marker. `painted` is the text with its markers painted over, where the caller
+    has it.
     """
-    reading = Reading(text)
+    reading = Reading(text, painted)
     spans = _numbers(reading) if reading.runs else []
     for may_hold, find in _asked(_who_is_asked(reading)):
         if may_hold(reading):
@@ -186,7 +194,10 @@ def _asked(bits: int) -> tuple[tuple[Callable[[Reading], bool], Callable[[Readin
 
 
 def _numbers(reading: Reading) -> list[Span]:
-    spans = []
+    """The numbers that are somebody's."""
+    spans: list[Span] = []
+    if reading.longest < LEAST_BY_SHAPE and not _is_called(reading):
+        return spans
     openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
     last = None
     for run in reading.runs:
@@ -197,6 +208,11 @@ def _numbers(reading: Reading) -> list[Span]:
             spans.append(_with_brackets(reading.text, run, kind))
         last = (run, kind) if kind else None
     return spans
+
+
+def _is_called(reading: Reading) -> bool:
+    """Whether a word that may announce somebody's number stands in the text; most texts hold short numbers and none."""
+    return not _CALLING.isdisjoint(reading.words) or any(map(reading.lower.__contains__, _CALLING_STEMS))
 
 
 def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:

@@ -7,6 +7,7 @@ import pytest
 
 from memarak.privacy.names.classes import CUE, MARK, NUMBER, OPAQUE
 from memarak.privacy.names.tokens import (
+    _PIECES,
     ALL_LOWER,
     ALL_UPPER,
     COLON,
@@ -17,6 +18,8 @@ from memarak.privacy.names.tokens import (
     SPACE,
     STOP,
     TIGHT,
+    _from_pieces,
+    _from_whole,
     gap_code,
     may_hold_name,
     tokenise,
@@ -25,6 +28,7 @@ from memarak.privacy.reading import Reading
 
 _AS_WRITTEN = r"(?<![^\W_])[aA] ?[./] ?[nN](?![^\W_])|[^\W\d_]+(?![^\W_])|[^\W\d_]*\d[^\W_]*"
 """Words, numbers with the letters that they hang together with, and "a.n."."""
+_ODD_PIECES = "a . / n a.n Pak Budi, (Amaq - [NIK disamarkan] [x] http://a[b www.c#d @e #f.g 0812 , é İ mu'min a/ ., & …"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +110,39 @@ def test_a_plain_text_is_cut_as_any_other(seed):
     assert (plain.starts[:-PAD], plain.ends[:-PAD]) == (marked.starts[: -PAD - 1], marked.ends[: -PAD - 1])
     assert plain.gaps[:-PAD] == marked.gaps[: -PAD - 1]
     assert [text[a:b] for a, b in zip(plain.starts, plain.ends, strict=True)][PAD:-PAD] == re.findall(_AS_WRITTEN, text)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_pieces_put_together_are_the_words_of_the_whole_text(seed):
+    draw = random.Random(seed)
+    parts = [*_ODD_PIECES.split(), "[NIK disamarkan]", "\n", ".\n"]
+    text = "".join(draw.choice(parts) + draw.choice(("", " ", " ", "  ")) for _ in range(30))
+    together = _from_pieces(text)
+    assert together is None or [list(column) for column in together] == [list(column) for column in _from_whole(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pak Sahnim, warga (RT 3) [NIK disamarkan] lapor.",
+        "a.n. Amaq Sahnim; jalan  rusak",
+        "ibu2 di é desa",
+        "[nama orang disamarkan][x]",
+    ],
+)
+def test_the_words_of_usual_texts_are_those_of_their_pieces(text):
+    assert _from_pieces(text)
+
+
+@pytest.mark.parametrize("text", ["an a n. Budi", "lihat www.a[b c]d", "surat @warga #a.b", " Pak Budi", "baik - Budi", ""])
+def test_what_only_the_whole_text_tells_is_left_to_it(text):
+    assert _from_pieces(text) is None
+
+
+def test_no_number_is_kept_with_the_pieces():
+    tokenise("hp Pak Sahnim 081907712345")
+    assert "081907712345" not in _PIECES
+    assert "000000000000" in _PIECES
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from memarak.privacy.names import roles as roles_of
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     COMMON,
@@ -20,6 +19,7 @@ from memarak.privacy.names.classes import (
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import place_pairs, word_set
+from memarak.privacy.names.roles import HEADS, heads
 from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, PAD, SLASH, SPACE, STOP, TIGHT, Tokens
 
 _TAKES = frozenset({NAME, AMBIGUOUS, UNKNOWN, PLACE, INITIAL})
@@ -33,52 +33,41 @@ THING, STREET, PAIR, RUN, TRADE, SIGN, SACRED, SAYING = range(1, 9)
 def blocked(tokens: Tokens) -> dict[int, int]:
     """The indices of words that belong to the name of a thing or place, each with the rule that says so."""
     found: dict[int, int] = {}
-    heads = _heads()
-    if heads.isdisjoint(tokens.words) and HOLY not in tokens.classes:
-        return found
-    things, pairs, soft = word_set("named_things"), place_pairs(), word_set("soft_things")
-    trades, prophets, sayings = word_set("trade_words"), word_set("prophets"), word_set("sayings")
-    streets, doors = word_set("english_streets"), _doors()
-    read = enumerate(zip(tokens.words, tokens.classes, strict=True))
-    for i in [i for i, (word, kind) in read if word in heads or kind == HOLY]:
-        word = tokens.words[i]
-        if word not in heads:
-            found[i] = SACRED
+    words, classes, roles, is_mixed = tokens.words, tokens.classes, tokens.roles, tokens.style == MIXED
+    for i in [i for i in tokens.marked if roles[i] & HEADS]:
+        word, kind, shape = words[i], classes[i], tokens.shapes[i]
+        opens = heads().get(word)
+        if opens is None:
+            if kind == HOLY:
+                found[i] = SACRED
             continue
         # "min" is short for admin, MIN a school
-        is_thing = word in things and i not in found and not (word == "min" and tokens.shapes[i] == LOWER)
-        if is_thing or (word in ("sakit", "makan") and tokens.words[i - 1] == "rumah"):
+        is_thing = opens & roles_of.THING and i not in found and not (word == "min" and shape == LOWER)
+        if is_thing or (opens & roles_of.HALL and words[i - 1] == "rumah"):
             found.update(dict.fromkeys(_thing(tokens, i), THING))
-        elif word in streets and tokens.shapes[i] != LOWER:
+        elif opens & roles_of.STREET_TAIL and shape != LOWER:
             found.update(dict.fromkeys(_street(tokens, i), STREET))
-        elif (word, tokens.words[i + 1]) in pairs and tokens.gaps[i + 1] in (SPACE, HYPHEN) and not _is_somebodys(tokens, i):
+        elif opens & roles_of.PAIRED and _is_pair(tokens, i):
             found.update(dict.fromkeys((i, i + 1), PAIR))
-        elif word in soft and tokens.style == MIXED:
+        elif opens & roles_of.SOFT and is_mixed:
             found.update(dict.fromkeys(_capital_run(tokens, i), RUN))
-        elif tokens.classes[i] == HOLY:
+        elif kind == HOLY:
             found[i] = SACRED
-        elif word in trades and tokens.style == MIXED:
+        elif opens & roles_of.TRADE_TAIL and is_mixed:
             found.update(dict.fromkeys(_trade(tokens, i), TRADE))
-        if word in doors and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and tokens.classes[i - 1] != NAME:
+        if opens & roles_of.DOOR and is_mixed and shape == CAPITALISED and classes[i - 1] != NAME:
             found.update(dict.fromkeys(_sign(tokens, i), SIGN))
-        if word in prophets:
+        if opens & roles_of.PROPHET:
             found.update(dict.fromkeys(_holy_name(tokens, i), SACRED))
-        elif word in sayings:
+        elif opens & roles_of.SAID:
             found.update(dict.fromkeys(_saying(tokens, i), SAYING))
     return found
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """The words that may open the name of a thing, or close one; the others needn't be asked one by one."""
-    sections = ("named_things", "soft_things", "trade_words", "prophets", "sayings", "english_streets", "signs", "foods", "goods")
-    return frozenset(first for first, _ in place_pairs()).union(["sakit", "makan"], *map(word_set, sections))
-
-
-@cache
-def _doors() -> frozenset[str]:
-    """What stands before a name over a door or on a packing."""
-    return word_set("signs") | word_set("foods") | word_set("goods")
+def _is_pair(tokens: Tokens, i: int) -> bool:
+    """Whether the words from `i` on are a place, office or saying of two words."""
+    together = (tokens.words[i], tokens.words[i + 1]) in place_pairs() and tokens.gaps[i + 1] in (SPACE, HYPHEN)
+    return together and not _is_somebodys(tokens, i)
 
 
 def _is_somebodys(tokens: Tokens, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     BIN,
@@ -20,11 +18,13 @@ from memarak.privacy.names.classes import (
     RELIGIOUS,
     SELF,
     TIME,
+    TITLE,
     TITLES,
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.speech import TOWARDS, VOCATIVES, may_be_spoken_of, spoken
+from memarak.privacy.names.roles import CALLS, CLOSES, VOCATIVES, balinese
+from memarak.privacy.names.speech import TOWARDS, may_be_spoken_of, spoken
 from memarak.privacy.names.tokens import (
     CAPITALISED,
     CLOSE,
@@ -45,7 +45,6 @@ from memarak.privacy.names.tokens import (
 )
 
 _JOINED = (SPACE, TIGHT)
-_CALLING = TITLES | {CUE, SELF, BIN}
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
 
 
@@ -66,7 +65,7 @@ def announced(tokens: Tokens) -> dict[int, int]:
             found.update(dict.fromkeys(_after_english_title(tokens, i), FOREIGN))
         elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
             _add(found, _after_title(tokens, i), TITLED)
-        elif (tokens.words[i], tokens.words[i + 1]) in _balinese() and tokens.gaps[i + 1] == SPACE:
+        elif (tokens.words[i], tokens.words[i + 1]) in balinese() and tokens.gaps[i + 1] == SPACE:
             found.update(dict.fromkeys((i, i + 1), BALINESE))
         elif kind == SELF and (_introduces(tokens, i) or _is_own_kin(tokens, i)):
             found[i + 1] = INTRODUCED
@@ -81,27 +80,27 @@ def announced(tokens: Tokens) -> dict[int, int]:
 
 def _worth_asking(tokens: Tokens) -> list[int]:
     """The indices at which anything may announce a name, in order: by the word, the words beside it, or a new line."""
-    words, end = tokens.words, PAD + tokens.count
-    callers, hurts, tells = _callers(), word_set("human_passives"), word_set("tells")
-    read = enumerate(zip(words[PAD:end], tokens.classes[PAD:end], tokens.gaps[PAD:end], strict=True), PAD)
-    near = [i for i, (word, kind, gap) in read if word in callers or kind in _CALLING or gap == LINE or _closes(tokens, i)]
-    hurt = {i - 1 for i in near if words[i] in hurts and i > PAD}
-    greeted = {i + 2 for i in near if words[i] in tells and words[i + 1] in TOWARDS and i + 2 < end}
-    called = {i + 1 for i in near if words[i] in VOCATIVES and i + 1 < end}
-    kin = tokens.classes
-    owned = {i - 2 for i in near if kin[i] == SELF and kin[i - 1] == KIN and i - 2 >= PAD}
-    return sorted(hurt.union(greeted, called, owned, near)) if hurt or greeted or called or owned else near
-
-
-@cache
-def _callers() -> frozenset[str]:
-    """The words at which, or beside which, `announced` may find something, whatever their class."""
-    first = frozenset(first for first, _ in _balinese())
-    return first.union(
-        {"guru", "si"},
-        VOCATIVES,
-        *map(word_set, ("hyphenated_surnames", "english_titles", "human_passives", "chinese_surnames", "tells")),
-    )
+    words, kinds, roles, end = tokens.words, tokens.classes, tokens.roles, PAD + tokens.count
+    near = [i for i in tokens.marked if roles[i] & CALLS]
+    beside: list[int] = []
+    if LINE in tokens.gaps[PAD + 1 : end]:
+        beside += [i for i in range(PAD, end) if tokens.gaps[i] == LINE]
+    elif kinds[PAD + 2] == TITLE:
+        # the first word of a text, of whom it is told whose kin it is; nothing else announces it by its place alone
+        beside.append(PAD)
+    beside += [i + 1 for i in tokens.marked if roles[i] & CLOSES and i + 1 < end and _closes(tokens, i + 1)]
+    hurts, tells = word_set("human_passives"), word_set("tells")
+    for i in near:
+        word = words[i]
+        if word in hurts and i > PAD:
+            beside.append(i - 1)
+        if word in tells and words[i + 1] in TOWARDS and i + 2 < end:
+            beside.append(i + 2)
+        if word in VOCATIVES and i + 1 < end:
+            beside.append(i + 1)
+        if kinds[i] == SELF and kinds[i - 1] == KIN and i - 2 >= PAD:
+            beside.append(i - 2)
+    return sorted({*near, *beside}) if beside else near
 
 
 def _introduces(tokens: Tokens, i: int) -> bool:
@@ -117,16 +116,6 @@ def _is_own_kin(tokens: Tokens, i: int) -> bool:
     """ "anak saya Bintang": a relation, whose it is, and a word with a capital that may be a name."""
     capital = tokens.style == MIXED and tokens.shapes[i + 1] == CAPITALISED and tokens.gaps[i + 1] == SPACE
     return capital and tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and tokens.classes[i + 1] in NAMELIKE
-
-
-@cache
-def _balinese() -> frozenset[tuple[str, str]]:
-    """Pairs that open a Balinese name: "I Wayan", "Ni Luh"."""
-    seconds = word_set("balinese")
-    pairs = {(first, second) for first in ("i", "ni") for second in seconds}
-    return frozenset(
-        pairs | {("ida", "bagus"), ("ida", "ayu"), ("anak", "agung"), ("dewa", "ayu"), ("dewa", "gede"), ("dewa", "made")}
-    )
 
 
 def _add(found: dict[int, int], index: int, how: int) -> None:

@@ -28,6 +28,8 @@ from memarak.privacy.spans import Span
 
 _AND = ("dan", "dn", "serta", "dg", "dgn", "dengan", "and", "sama", "sm", "n")
 _LONGEST_MEMBER = 4
+_REACH = 3
+"""So many words behind a name may be a part of it, whatever they are."""
 
 
 def find_names(text: str, public_names: PublicNames | None = None) -> list[Span]:
@@ -64,38 +66,42 @@ def doubtful_names(text: str, public_names: PublicNames | None = None) -> list[S
 
 def decide(tokens: Tokens) -> tuple[list[bool], list[bool]]:
     """For each place of `tokens`, whether its word is (part of) a name, and whether it may be one."""
-    stopped = blocked(tokens)
-    first = announced(tokens)
     certain = [False] * len(tokens.words)
     doubted = [False] * len(tokens.words)
+    first = announced(tokens)
     asked = _asked(tokens)
-    if not first and True not in asked:
+    if not first and not asked:
         return certain, doubted
+    stopped = blocked(tokens)
     model = load_model()
-    named = 0
+    named = reach = 0
+    due = {*asked, *first}
     for i in range(PAD, PAD + tokens.count):
+        if i > reach and i not in due:
+            continue
         after_name = certain[i - 1]
-        candidate = asked[i] and is_candidate(tokens, i, after_name)
-        if not (candidate or after_name or certain[i - 2] or certain[i - 3] or i in first):
+        candidate = i in asked and is_candidate(tokens, i, after_name)
+        if not (candidate or i <= reach or i in first):
             continue
         evidence = evidence_of(tokens, i, certain, first, stopped)
         if evidence == CONTINUED:
             certain[i] = True
-            named += 1
         elif (evidence & ANNOUNCED or candidate) and evidence != RULED_OUT:
             score = model.score(tokens, i, after_name, evidence, nearby_of(i, certain, first, stopped, named))
             certain[i] = score >= model.certain
-            named += certain[i]
             doubted[i] = not certain[i] and score >= model.doubtful and tokens.classes[i] in NAMELIKE
-    if True in certain:
+        if certain[i]:
+            named += 1
+            reach = i + _REACH
+    if named:
         _complete(tokens, certain, stopped)
     return certain, doubted
 
 
-def _asked(tokens: Tokens) -> list[bool]:
-    """For each place, whether its word could be a candidate at all: most words are ordinary and have no capital."""
-    mixed = tokens.style == MIXED
-    return [kind in NAMELIKE or (mixed and shape == CAPITALISED) for kind, shape in zip(tokens.classes, tokens.shapes, strict=True)]
+def _asked(tokens: Tokens) -> set[int]:
+    """The places whose words could be candidates at all: most words are ordinary and have no capital."""
+    shapes, classes, is_mixed = tokens.shapes, tokens.classes, tokens.style == MIXED
+    return {i for i in tokens.marked if classes[i] in NAMELIKE or (is_mixed and shapes[i] == CAPITALISED)}
 
 
 def _complete(tokens: Tokens, certain: list[bool], stopped: Collection[int]) -> None:

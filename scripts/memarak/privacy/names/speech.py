@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, KIN, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
 from memarak.privacy.names.lexicon import is_verbal, word_set
+from memarak.privacy.names.roles import VOCATIVES
 from memarak.privacy.names.tokens import CAPITALISED, COMMA, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
 
 TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
-VOCATIVES = ("min", "mimin", "admin", "halo", "hai", "eh", "woi")
 _WHO_IS_TOLD = ("yg", "yang", "yng", "itu", "ini", "kok", "tlg", "tolong")
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
 

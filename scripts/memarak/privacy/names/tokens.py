@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from functools import lru_cache, partial
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from memarak.privacy.names.classes import COMMON, CUE, EDGE, MARK, NUMBER, OPAQUE, TITLES, UNKNOWN
 from memarak.privacy.names.lexicon import guess, plain_words, word_classes, word_set
+from memarak.privacy.names.roles import CAPITAL, role
+from memarak.privacy.pieces import Pieces, cut
 
 SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
 """What stands between two words. TIGHT: a full stop without a space."""
@@ -22,7 +25,6 @@ PAD = 3
 
 _NO_WORDS = [""] * PAD
 _EDGES, _NO_SHAPES, _LINES, _NOUGHTS = ([value] * PAD for value in (EDGE, LOWER, LINE, 0))
-_ASKED = -1
 
 _LETTERS = r"[^\W\d_]"
 _MARK = r"\[[^\[\]\n]{1,60}\]"
@@ -36,6 +38,11 @@ _TOKEN_AT = re.compile(rf"({_MARK}|{_OPAQUE_AT}|{_BEHALF}|{_WORD}(?!\d)|{_DIGITS
 _PLAIN = re.compile(r"([aA](?<![a-zA-Z0-9][aA]) ?[./] ?[nN](?![a-zA-Z0-9])|[a-zA-Z]++(?!\d)|[a-zA-Z]*\d[a-zA-Z0-9]*)", re.ASCII)
 """What `_TOKEN` finds in a text of plain letters without links, marks and apostrophes; in half the time."""
 _NOT_PLAIN = ("[", "'", "`", "#", "@", "http", "www.")
+_MARKED = re.compile(_MARK)
+_SWALLOWS_MARK = ("http", "www.", "@")
+"""What may begin a token that a mark is a part of."""
+_HALF_BEHALF = re.compile(r"(?<![^\W_])[aA] ?[./]?\Z")
+""" "a. n": the end of a piece that may be one word with the next."""
 _KIND = re.compile(rf"({_MARK})|({_OPAQUE_AT})|({_BEHALF})|({_WORD})|({_DIGITS})")
 _WORD_GROUP = 4
 _INTRODUCTION = re.compile(r"[Ss](?:aya|y) [A-Z][a-z]+,? (?:da?ri?|warga|asal)\b")
@@ -45,11 +52,15 @@ _APOSTROPHES = str.maketrans("’`´", "'''")
 _ANNOUNCING = TITLES | {CUE}
 
 
+Places = tuple[list[int], list[int]]
+
+
 @dataclass(slots=True)
 class Tokens:
     """A text's words from `PAD` to `PAD + count`, as parallel lists padded at both ends.
 
-    `gaps[i]` tells what stands before word i.
+    `gaps[i]` tells what stands before word i; from `starts[i]` to `ends[i]` it stands in the text. `marked` are the places,
+    in order, whose words have bits in `roles`.
     """
 
     count: int
@@ -57,9 +68,27 @@ class Tokens:
     classes: list[int]
     shapes: list[int]
     gaps: list[int]
-    starts: list[int]
-    ends: list[int]
+    roles: list[int]
+    marked: list[int]
     style: int
+    _find_places: Callable[[], Places]
+    _places: Places | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._found_places()[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self._found_places()[1]
+
+    def _found_places(self) -> Places:
+        """Most texts hold nothing, and nobody asks where."""
+        if self._places is None:
+            self._places = self._find_places()
+        return self._places
 
 
 def may_hold_name(text: str, words: Collection[str] | None = None) -> bool:
@@ -74,25 +103,104 @@ def may_hold_name(text: str, words: Collection[str] | None = None) -> bool:
 
 def tokenise(text: str) -> Tokens:
     """The words of `text` in order."""
-    pieces = _pattern_for(text).split(text)
-    read = list(map(_read, pieces[1::2]))
-    words = [*_NO_WORDS, *[word for word, _, _ in read], *_NO_WORDS]
-    classes = [*_EDGES, *[kind for _, kind, _ in read], *_EDGES]
-    shapes = [*_NO_SHAPES, *[shape for _, _, shape in read], *_NO_SHAPES]
-    count = len(read)
-    gaps = [*_LINES, *[_USUAL_GAPS.get(gap, _ASKED) for gap in pieces[:-1:2]], *_LINES]
-    for i in [i for i, gap in enumerate(gaps) if gap == _ASKED]:
-        gaps[i] = gap_code(pieces[2 * (i - PAD)], words[i - 1])
-    if count and pieces[0] != " ":
-        gaps[PAD] = LINE
-    edges = list(accumulate(map(len, pieces)))
-    starts, ends = [*_NOUGHTS, *edges[:-1:2]], [*_NOUGHTS, *edges[1::2]]
-    starts += [len(text)] * PAD
-    ends += [len(text)] * PAD
-    style = _style(shapes, gaps, count)
+    words, classes, shapes, roles, gaps = _from_pieces(text) or _from_whole(text)
+    count = len(words)
+    words = [*_NO_WORDS, *words, *_NO_WORDS]
+    classes = [*_EDGES, *classes, *_EDGES]
+    shapes = [*_NO_SHAPES, *shapes, *_NO_SHAPES]
+    roles = [*_NOUGHTS, *roles, *_NOUGHTS]
+    gaps = [*_LINES, *gaps, *_LINES]
+    marked = [i for i, bits in enumerate(roles) if bits]
+    style = _style(shapes, gaps, marked, count)
     if style == MIXED and UPPER in shapes:
         _mark_acronyms(words, classes, shapes)
-    return Tokens(count, words, classes, shapes, gaps, starts, ends, style)
+    return Tokens(count, words, classes, shapes, gaps, roles, marked, style, partial(_places_in, text))
+
+
+Read = tuple[Sequence[str], Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
+"""Words, classes, shapes, roles, and what stands before each."""
+
+
+def _from_whole(text: str) -> Read:
+    """The words of `text` by one pattern over all of it."""
+    pieces = _pattern_for(text).split(text)
+    if len(pieces) == 1:
+        return (), (), (), (), ()
+    words, classes, shapes, roles = zip(*map(_read, pieces[1::2]), strict=True)
+    gaps = [gap_code(gap, before) for gap, before in zip(pieces[:-1:2], ("", *words), strict=False)]
+    if pieces[0] != " ":
+        gaps[0] = LINE
+    return words, classes, shapes, roles, gaps
+
+
+def _places_in(text: str) -> Places:
+    pieces = _pattern_for(text).split(text)
+    edges = list(accumulate(map(len, pieces)))
+    end = [len(text)] * PAD
+    return [*_NOUGHTS, *edges[:-1:2], *end], [*_NOUGHTS, *edges[1::2], *end]
+
+
+class _Token(NamedTuple):
+    """A word as its piece tells it. `gap` is what stands behind it, if a blank and a word follow the piece.
+
+    `led` is what stands in the piece before its first word, `trail` what stands in it behind its last.
+    """
+
+    word: str
+    kind: int
+    shape: int
+    role: int
+    gap: int
+    led: str
+    trail: str
+
+
+_UNCLEAR = (_Token("", -1, LOWER, 0, OTHER, "", ""),)
+"""A piece that only the whole text explains."""
+
+
+def _read_piece(piece: str) -> tuple[_Token, ...]:
+    """The words of what stands between two blanks."""
+    parts = _pattern_for(piece).split(piece)
+    if "@" in piece or _HALF_BEHALF.search(piece) or (len(parts) == 1 and piece):
+        return _UNCLEAR
+    led, trail = parts[0], parts[-1]
+    parts[-1] += " "
+    last = len(parts) - 2
+    return tuple(
+        _Token(*_read(parts[i]), gap_code(parts[i + 1], _read(parts[i])[0]), led if i == 1 else "", trail if i == last else "")
+        for i in range(1, len(parts), 2)
+    )
+
+
+_PIECES = Pieces(_read_piece)
+
+
+def _from_pieces(text: str) -> Read | None:
+    """The fast path of names: the words of `text` from those of its pieces, most of which were met in a text before.
+
+    `None` where that would not be the same.
+    """
+    if "[" in text:
+        if any(map(text.__contains__, _SWALLOWS_MARK)):
+            return None
+        text = _MARKED.sub(_without_blanks, text)
+    read = list(chain.from_iterable(map(_PIECES.__getitem__, cut(text))))
+    if not read:
+        return None
+    words, classes, shapes, roles, behind, led, trails = zip(*read, strict=True)
+    if -1 in classes or text[0] == " ":
+        return None
+    gaps = [LINE, *behind[:-1]]
+    if any(led):
+        for i, before in enumerate(led[1:], 1):
+            if before:
+                gaps[i] = gap_code(f"{trails[i - 1]} {before}", words[i - 1])
+    return words, classes, shapes, roles, gaps
+
+
+def _without_blanks(mark: re.Match[str]) -> str:
+    return mark[0].replace(" ", "\0")
 
 
 def _pattern_for(text: str) -> re.Pattern[str]:
@@ -102,26 +210,28 @@ def _pattern_for(text: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(raw: str) -> tuple[str, int, int]:
-    """The word that the token `raw` is, in lower case, with its class and shape."""
+def _read(raw: str) -> tuple[str, int, int, int]:
+    """The word that the token `raw` is, in lower case, with its class, shape and role."""
     match = _KIND.fullmatch(raw)
     kind = (match.lastindex if match else None) or 1
     if kind != _WORD_GROUP:
-        return ("[]", "", "an", "", "")[kind - 1], (MARK, OPAQUE, CUE, MARK, NUMBER)[kind - 1], LOWER
+        word, found = ("[]", "", "an", "", "")[kind - 1], (MARK, OPAQUE, CUE, MARK, NUMBER)[kind - 1]
+        return word, found, LOWER, role(word, found)
     word = raw.lower().translate(_APOSTROPHES)
-    found = word_classes().get(word)
+    listed = word_classes().get(word)
+    found = guess(word) if listed is None else listed
     shape = LOWER if not raw[0].isupper() else UPPER if len(raw) > 1 and raw.isupper() else CAPITALISED
-    return word, guess(word) if found is None else found, shape
+    return word, found, shape, role(word, found) | (CAPITAL if shape == CAPITALISED else 0)
 
 
-def _style(shapes: list[int], gaps: list[int], count: int) -> int:
+def _style(shapes: list[int], gaps: list[int], marked: list[int], count: int) -> int:
     upper = shapes.count(UPPER)
     if upper > 1 and upper * 2 > count:
         return ALL_UPPER
     if CAPITALISED not in shapes:
         return ALL_LOWER
     # a capital that opens a sentence tells nothing of how names are typed
-    within = sum([shape == CAPITALISED and gap not in _SENTENCE_STARTS for shape, gap in zip(shapes, gaps, strict=True)])
+    within = sum([gaps[i] not in _SENTENCE_STARTS for i in marked if shapes[i] == CAPITALISED])
     # Every Word With A Capital tells as little as none
     all_titled = count > 9 and within * 10 > count * 7
     return MIXED if within and not all_titled else ALL_LOWER
@@ -157,5 +267,3 @@ _GAPS = {
     ",": COMMA, ";": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": COLON, "=": COLON, "(": OPEN, ")": CLOSE,
     "-": HYPHEN, "–": HYPHEN, "—": HYPHEN, "/": SLASH, "&": SPACE,
 }  # fmt: skip
-_USUAL_GAPS = {gap: gap_code(gap, "") for gap in (" ", ", ", ",", "-", " - ", "/", " (")}
-"""Those that mean the same behind every word, known at once."""

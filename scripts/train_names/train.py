@@ -31,7 +31,7 @@ from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
 from memarak.privacy.names.tokens import PAD, Tokens, tokenise
 
-CERTAIN, DOUBTFUL = 0.2, 0.12
+CERTAIN, DOUBTFUL = 0.25, 0.12
 SHARE = 0.2
 _FORGET = {NAME: 0.4, AMBIGUOUS: 0.08, COMMON: 0.045, PLACE: 0.25}
 """How often a known word is taken for unknown, so that the model learns to do without the lexicon."""

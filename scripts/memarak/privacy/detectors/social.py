@@ -26,7 +26,7 @@ _SPOKEN_LINK = re.compile(
 )
 """ "instagram titik com garing fulan"."""
 _PLATFORM = (
-    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|fb|insta?ga?r[ae]m|insta|ig|tik-?tok|toktok|titok|tik tok"
+    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|fb|insta?ga?r[ae]m|insta(?: gram)?|ig|tik-?tok|toktok|titok|tik tok"
     r"|ttk?(?= ?[:=@]| ?[\w.]*[\d_])"
     r"|twitt?er|telegram|tlgrm|tele"
     r"|yo?utube?(?: channel)?|youtuber|yt|line"

@@ -184,6 +184,8 @@ def _thing(tokens: Tokens, head: int) -> range:
     # "ketua yayasan", but nobody is a road's: "pak, jalan Kertaraharja rusak"
     office = words[head - 1] in word_set("people_of") and words[head] not in word_set("roads")
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
+    # "marbot masjid Nurul Yaqin" looks after a mosque
+    office = office and not (words[head] in word_set("worship") and words[i] in word_set("worship_openers"))
     if words[i] == "dr" and words[head] in word_set("roads") and classes[i + 1] == NAME:
         i += 1
     if words[i] in word_set("articles") and gaps[i + 1] == HYPHEN:

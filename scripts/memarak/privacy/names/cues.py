@@ -63,6 +63,8 @@ def announced(tokens: Tokens) -> dict[int, int]:
             _add(found, _after_cue(tokens, i), CUED)
         elif tokens.words[i] in word_set("english_titles"):
             found.update(dict.fromkeys(_after_english_title(tokens, i), FOREIGN))
+        elif kind in TITLES and tokens.gaps[i] == SLASH and tokens.classes[i - 1] == NUMBER:
+            continue  # "45/Pdt.G/2025" is a lawsuit
         elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
             _add(found, _after_title(tokens, i), TITLED)
         elif (tokens.words[i], tokens.words[i + 1]) in balinese() and tokens.gaps[i + 1] == SPACE:
@@ -115,7 +117,11 @@ def _introduces(tokens: Tokens, i: int) -> bool:
 def _is_own_kin(tokens: Tokens, i: int) -> bool:
     """ "anak saya Bintang": a relation, whose it is, and a word with a capital that may be a name."""
     capital = tokens.style == MIXED and tokens.shapes[i + 1] == CAPITALISED and tokens.gaps[i + 1] == SPACE
-    return capital and tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and tokens.classes[i + 1] in NAMELIKE
+    # "tetangga sy Ramadhan sama", but "istri saya Januari lalu"
+    month = tokens.classes[i + 1] == TIME and tokens.words[i + 1] in word_set("months_as_names")
+    month = month and tokens.classes[i + 2] not in (NUMBER, TIME) and tokens.words[i + 2] not in ("lalu", "kemarin", "ini", "depan")
+    named = tokens.classes[i + 1] in NAMELIKE or month
+    return capital and tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and named
 
 
 def _add(found: dict[int, int], index: int, how: int) -> None:
@@ -173,6 +179,9 @@ def _after_title(tokens: Tokens, title: int) -> int:
     if gaps[i] not in _JOINED or classes[i] in TITLES:
         return 0
     kind, group = classes[i], classes[title]
+    if words[i] in word_set("also_given") and gaps[i] == gaps[i + 1] == SPACE and shapes[i] == shapes[i + 1] == CAPITALISED:
+        # "Saudara Imam Taufik"
+        return i if classes[i + 1] == NAME and words[title] in word_set("short_titles") else 0
     named = _is_written_as_name(tokens, i)
     word = words[title]
     if word == "lalu" and words[i] in word_set("balinese") and shapes[i] != LOWER:

@@ -76,7 +76,13 @@ def _finishes(tokens: Tokens, i: int) -> bool:
 def _is_quality(tokens: Tokens, i: int) -> bool:
     """ "ga sabar", "kurang indah": an ordinary word that is also a name, after what makes it an adjective."""
     lower = tokens.classes[i] == AMBIGUOUS and tokens.shapes[i] == LOWER
-    return lower and tokens.words[i - 1] in word_set("degree_words") and tokens.gaps[i] == SPACE
+    if not lower:
+        return False
+    if tokens.words[i - 1] in word_set("degree_words") and tokens.gaps[i] == SPACE:
+        return True
+    # "arif dan bijaksana", "aman dan sentosa"
+    paired = tokens.words[i + 1] == "dan" and tokens.words[i + 2] in word_set("qualities")
+    return paired or (tokens.words[i - 1] == "dan" and tokens.words[i - 2] in word_set("qualities"))
 
 
 def is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:

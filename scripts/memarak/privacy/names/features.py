@@ -26,7 +26,7 @@ from memarak.privacy.names.classes import (
 )
 from memarak.privacy.names.lexicon import is_verbal, word_classes, word_set
 from memarak.privacy.names.slips import is_slip
-from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SPACE, STOP, TIGHT, Tokens
+from memarak.privacy.names.tokens import ALL_UPPER, CAPITALISED, COLON, LINE, MIXED, SLASH, SPACE, STOP, TIGHT, Tokens
 
 _OPENERS = TITLES - {TITLE, DOCTOR} | {CUE, BIN, MARK}
 _ORDINARY = frozenset({COMMON, TIME, PLACE, INITIAL, KIN, HOLY})
@@ -42,6 +42,9 @@ def is_candidate(tokens: Tokens, i: int, after_name: bool) -> bool:
     Unknown words and names always; an ordinary word only where it is written like a name after what announces one.
     """
     kind = tokens.classes[i]
+    if kind == INITIAL and tokens.gaps[i + 1] == SLASH:
+        # "45/Pdt.G/2025" is a lawsuit
+        return False
     if tokens.classes[i - 1] == tokens.classes[i + 1] == NUMBER and len(tokens.words[i]) <= 3:
         # "7 Jul 2023"
         return False

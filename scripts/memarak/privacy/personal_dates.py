@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from memarak.privacy.dates import DATE, GAP, MONTH, NUMERIC
-from memarak.privacy.reading import FILLER
+from memarak.privacy.reading import FILLER, Reading
 
 _BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({DATE})[^\S\n]?\)")
 _LISTED = re.compile(rf",{GAP}(?:[lp],{GAP})?({NUMERIC})(?!\d)")
@@ -31,7 +31,7 @@ _BEHIND_KIN = re.compile(
 )
 """ "Fulan - anak - 5/5/2016"."""
 _SIGN_BEFORE_DATE = re.compile(r"[-,;|/:\u2013][^\S\n]?[\dol]{1,2}[-/.][\dol]{1,2}[-/.]")
-_BEHIND_MARKER = re.compile(rf"{FILLER}[^\S\n]?(?:[lp][^\S\n])?[,;|/\t(:=-]?[^\S\n]{{0,2}}({DATE})(?!\w)")
+_BEHIND_MARKER = re.compile(rf"{FILLER}(?!{FILLER})[^\S\n]?(?:[lp][^\S\n])?[,;|/\t(:=-]?[^\S\n]{{0,2}}({DATE})(?!\w)")
 """ "[NIK disamarkan] 12/08/1980"."""
 _CELL = re.compile(rf"[\t|;=][^\S\n\t]?({NUMERIC}|(?:19|20)\d\d-\d\d-\d\d)[^\S\n\t]?(?=[\t|;\n]|\Z)")
 """A cell of a table."""
@@ -44,19 +44,25 @@ _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
 _SEARCHED = 44
 
 
-def personal_dates(lower: str) -> Iterator[tuple[int, int]]:
-    """Where dates of birth stand in `lower`, a text in lower case in which `FILLER` stands for what was taken out before."""
+def personal_dates(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where dates of birth stand in a text in which `FILLER` stands for what was taken out before."""
+    lower = reading.lower
     for pattern in (_BRACKETED, _LISTED, _IN_WORDS):
         for match in pattern.finditer(lower):
             if _is_of_person(match, lower):
                 yield match.span(1)
     for match in _BEHIND_KIN.finditer(lower) if _SIGN_BEFORE_DATE.search(lower) else ():
         yield match.span(1)
-    for match in _BEFORE_NUMBER.finditer(lower):
+    for match in _BEFORE_NUMBER.finditer(lower) if _stands_before_number(reading) else ():
         if match[1][:1].isdigit() and _is_of_person(match, lower):
             yield match.span(1)
     if FILLER in lower:
         yield from _beside_markers(lower)
+
+
+def _stands_before_number(reading: Reading) -> bool:
+    """Whether `_BEFORE_NUMBER` matches at a digit: at all other words of a text it need not be tried."""
+    return any(_BEFORE_NUMBER.match(reading.lower, first) for first, _ in reading.digits)
 
 
 def _is_of_person(match: re.Match[str], lower: str) -> bool:

@@ -99,7 +99,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 found += _meant(lower, cue.end())
         found += _before_cue(lower)
     if FILLER in lower or not TRIGGERS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
-        found += [Span(start, end, KIND) for start, end in personal_dates(lower)]
+        found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found
     if found and reading.has_digit and not _hold_all_digits(found, reading):
         yield from _nearly_same(lower, found)

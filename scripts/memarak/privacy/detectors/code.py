@@ -58,6 +58,12 @@ _VISIT = re.compile(
 """ A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
 _ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?![^\W_])")
 """ The act of a birth, death or marriage: place, kind, day, count."""
+_SPACED_HEADS = ("karpeg", "karis", "karsu", "kartu ", "cif", "frequent flyer")
+_VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", "km", "kw", "cr"])
+"""What each of the patterns above cannot do without."""
+_BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
+_LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
+_LONGEST_LETTERED = 12
 TRIGGERS = frozenset(
     [
         "anggota",
@@ -127,6 +133,24 @@ def find(reading: Reading) -> Iterator[Span]:
         is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
         if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)
-    for pattern in (_FAR, _SPACED, _VISIT, _ACT):
+    for pattern in _worth_trying(reading):
         for match in pattern.finditer(reading.lower):
             yield Span(*match.span(1), KIND)
+
+
+def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
+    if any(_are_lettered(first, end, reading.lower) for first, end in reading.digits):
+        yield _FAR
+    if any(map(reading.lower.__contains__, _SPACED_HEADS)):
+        yield _SPACED
+    if not _VISITS.isdisjoint(reading.words):
+        yield _VISIT
+    if not _ACTS.isdisjoint(reading.words):
+        yield _ACT
+
+
+def _are_lettered(first: int, end: int, lower: str) -> bool:
+    """Whether the digits from `first` to `end` may belong to a code that begins with letters, as `_FAR` has it."""
+    if end - first < 2 or lower[first - 1 : first] not in _BEFORE_DIGITS:
+        return False
+    return _LETTER_BEFORE.search(lower, max(0, first - _LONGEST_LETTERED), first) is not None

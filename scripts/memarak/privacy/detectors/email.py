@@ -82,6 +82,7 @@ _SAID = frozenset(
     ]
 )
 """Words of which one stands in every address that is spelled without its sign."""
+_SAID_AT = frozenset(["at", "a", "et", "keong"])
 TRIGGERS = _SAID | {"email", "surel", "imel"}
 SIGNS = ("@",)
 LEAST_DIGITS = None
@@ -101,13 +102,27 @@ def find(reading: Reading) -> Iterator[Span]:
         if span:
             yield span
         position = lower.find("@", position + 1)
-    for pattern in (_SPELLED, _TO_PROVIDER, _NO_SIGN, _AT_PROVIDER) if not _SAID.isdisjoint(reading.words) else ():
+    for pattern in _worth_trying(reading) if not _SAID.isdisjoint(reading.words) else ():
         for match in pattern.finditer(lower):
             local = match[0].split()[0]
             if local not in _NO_LOCAL and not (pattern is _SPELLED and _is_said_of_place(match[0])):
                 yield Span(_with_words_before(lower, match.start()), match.end(), KIND)
     for match in _AFTER_WORD.finditer(lower) if reading.has_digit or "_" in lower or "." in lower else ():
         yield Span(match.start(1), match.end(1), KIND)
+
+
+def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """The patterns for spelled addresses whose necessary part stands in the text: a word for the sign, an end, a digit."""
+    lower = reading.lower
+    is_said = not _SAID_AT.isdisjoint(reading.words)
+    if is_said:
+        yield _SPELLED
+    if is_said or "@" in lower:
+        yield _TO_PROVIDER
+    if "com" in lower or "coid" in lower or "co.id" in lower:
+        yield _NO_SIGN
+    if reading.has_digit or "_" in lower:
+        yield _AT_PROVIDER
 
 
 def _is_said_of_place(found: str) -> bool:

@@ -12,6 +12,7 @@ from memarak.privacy.spans import Span
 
 KIND = "alamat"
 _ROAD = r"(?:jl|jln|jalan|gg|gang|lorong|lrg)\.?[^\S\n]{1,2}"
+_ROAD_AS_WORD = r"(?:j(?<![^\W_]j)(?:l|ln|alan)|g(?<![^\W_]g)(?:g|ang)|l(?<![^\W_]l)(?:orong|rg))\.?[^\S\n]{1,2}"
 _NAMES = frozenset({NAME, AMBIGUOUS, PLACE})
 _ROADS_WORDS = """
 raya pariwisata pendidikan pahlawan merdeka pemuda veteran mawar melati anggrek kamboja
@@ -22,8 +23,10 @@ _BEFORE = re.compile(
     rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
     rf"{_ROAD}(?P<name>[a-z][\w.']{{2,20}})"
 )
+_DIGIT_AND_ROAD = re.compile(rf"\d[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
+"""What `_BEFORE` cannot do without."""
 _MIDDLE = re.compile(
-    rf"(?<![^\W_]){_ROAD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
+    rf"{_ROAD_AS_WORD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
     r"(?P<behind>(?:rt|kel|kelurahan|kec|kecamatan|desa|ds|dsn|dusun|kota|kab|tanjung)\b|[a-z]{4,20})"
 )
 _UNIT = re.compile(
@@ -45,7 +48,8 @@ _IN_ALLEY = re.compile(
 _BEFORE_UNIT = re.compile(
     r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n]r[tw]\.?[^\S\n]?\d)"
 )
-TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg", "unit", "room", "kamar", "rt", "rw"])
+_UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw"])
+TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"]) | _UNITS | _NEIGHBOURHOODS
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -58,7 +62,7 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The number, with the word for it; the road stays."""
     lower = reading.lower
-    for match in _BEFORE.finditer(lower):
+    for match in _BEFORE.finditer(lower) if _DIGIT_AND_ROAD.search(lower) else ():
         before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
         if before.search(lower, max(0, match.start() - 24), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
@@ -67,8 +71,13 @@ def find(reading: Reading) -> Iterator[Span]:
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for pattern in (_UNIT, _IN_ALLEY, _BEFORE_UNIT):
-        for match in pattern.finditer(lower):
+    worth_trying = (
+        (_UNIT, not _UNITS.isdisjoint(reading.words)),
+        (_IN_ALLEY, "/" in lower),
+        (_BEFORE_UNIT, not _NEIGHBOURHOODS.isdisjoint(reading.words)),
+    )
+    for pattern, is_worth in worth_trying:
+        for match in pattern.finditer(lower) if is_worth else ():
             yield Span(match.start("house"), match.end("house"), KIND)
 
 

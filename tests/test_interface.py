@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from memarak.errors import ConfigurationError
-from memarak.interface import key_of, read_sentences, separators, wrong_with
+from memarak.interface import key_of, read_sentences, separators, write_sentences, wrong_with
 
 
 def sentences_of(folder: Path, *rows: str) -> dict[str, str]:
     (folder / "antarmuka.csv").write_text("teks,terjemahan\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    return dict(read_sentences(folder))
+    return dict(read_sentences(folder / "antarmuka.csv"))
 
 
 def test_without_a_file_there_is_nothing(tmp_path: Path) -> None:
-    assert read_sentences(tmp_path) == {}
+    assert read_sentences(tmp_path / "antarmuka.csv") == {}
 
 
 def test_rows_without_translation_are_not_there_yet(tmp_path: Path) -> None:
@@ -68,7 +68,28 @@ def test_a_sentence_may_be_translated_once(tmp_path: Path) -> None:
 def test_a_file_without_its_columns_is_refused(tmp_path: Path) -> None:
     (tmp_path / "antarmuka.csv").write_text("kalimat,terjemahan\nKeluhan,Complaints\n", encoding="utf-8")
     with pytest.raises(ConfigurationError, match="teks"):
-        read_sentences(tmp_path)
+        read_sentences(tmp_path / "antarmuka.csv")
+
+
+def test_writing_the_list_again_keeps_what_was_translated(tmp_path: Path) -> None:
+    path = tmp_path / "antarmuka.csv"
+    assert write_sentences(path, {"Keluhan": "a.html", "Statistik": "a.html"}) == (0, 2, 0)
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("Keluhan,,", "Keluhan,Complaints,"), encoding="utf-8")
+    assert write_sentences(path, {"Statistik": "a.html", "Wilayah": "b.html"}) == (0, 2, 1)
+    assert path.read_text(encoding="utf-8-sig").splitlines()[1:] == [
+        "Statistik,,a.html",
+        "Wilayah,,b.html",
+        "Keluhan,Complaints,tidak dipakai lagi",
+    ]
+    assert read_sentences(path) == {"Keluhan": "Complaints"}
+
+
+def test_a_list_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    bad = "teks,terjemahan\n{n} keluhan,complaints\n"
+    (tmp_path / "antarmuka.csv").write_text(bad, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="baris 2"):
+        write_sentences(tmp_path / "antarmuka.csv", {"Keluhan": "a.html"})
+    assert (tmp_path / "antarmuka.csv").read_text(encoding="utf-8") == bad
 
 
 def test_the_sample_number_tells_how_numbers_are_written() -> None:

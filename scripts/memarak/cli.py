@@ -133,6 +133,18 @@ def _template(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _translate(options: argparse.Namespace) -> int:
+    from memarak.interface import SENTENCES_FILE, write_sentences
+    from memarak.site.sentences import all_sentences
+
+    path = options.file or options.config.parent / SENTENCES_FILE
+    found = write_sentences(path, all_sentences())
+    print(f"Kalimat: {path}. Sudah diterjemahkan {found.done} dari {found.total}; sisanya tampil dalam bahasa Indonesia.")
+    if found.stale:
+        print(f"{found.stale} terjemahan tidak dipakai lagi; ada di baris terakhir.")
+    return DONE
+
+
 def _new(options: argparse.Namespace) -> int:
     from memarak.regency import Regency, start_folder
 
@@ -282,6 +294,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "state": _vault,
     "redact": _redact,
     "template": _template,
+    "translate": _translate,
     "new": _new,
 }
 """What each command of `grammar.COMMANDS` does."""

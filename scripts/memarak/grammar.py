@@ -70,6 +70,10 @@ OPTIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
         "file",
         {"type": Path, "nargs": "?", "default": Path("memarak.xlsx"), "metavar": "BERKAS", "help": "buku kerja yang ditulis"},
     ),
+    "sentences": (
+        "file",
+        {"type": Path, "nargs": "?", "metavar": "BERKAS", "help": "daftar kalimat (bawaan: antarmuka.csv di sebelah --config)"},
+    ),
     "folder": ("folder", {"type": Path, "metavar": "DIR", "help": "folder baru"}),
     "nama": ("--nama", {"required": True, "metavar": "NAMA", "help": "nama portal"}),
     "daerah": ("--daerah", {"required": True, "metavar": "DAERAH", "help": "misalnya Kabupaten Contoh"}),
@@ -93,6 +97,10 @@ COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "state": ("simpan atau muat folder ingatan sebagai satu berkas terenkripsi (MEMARAK_KEY)", ("action", "vault", "state")),
     "redact": ("samarkan data pribadi dalam baris-baris teks dari masukan baku", ("jsonl", "config")),
     "template": ("tulis buku kerja .xlsx untuk memulai", ("workbook", "config")),
+    "translate": (
+        "tulis semua kalimat halaman situs untuk diterjemahkan; terjemahan yang sudah ada tetap",
+        ("sentences", "config"),
+    ),
     "new": ("buat folder untuk portal daerah lain", ("folder", "nama", "daerah", "alamat", "zona", "kontak")),
 }
 """Command -> what it does, and its options."""

@@ -6,16 +6,19 @@ translation, whatever their order; a file that breaks this is refused as a whole
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from memarak.errors import ConfigurationError
 from memarak.reference_files import read_reference
 
 SENTENCES_FILE = "antarmuka.csv"
-SENTENCE, TRANSLATION = "teks", "terjemahan"
+SENTENCE, TRANSLATION, PLACE = "teks", "terjemahan", "letak"
+_STALE = "tidak dipakai lagi"
 LIST_MARK = " | "
 """Between the words of a sentence that is a list, such as the names of the months."""
 NUMBER_SAMPLE = "1.234,5"
@@ -33,12 +36,11 @@ def key_of(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_sentences(folder: Path) -> Mapping[str, str]:
-    """Key to translation, from `antarmuka.csv` in `folder`; empty where there is none. Sentences without translation are left out.
+def read_sentences(path: Path) -> Mapping[str, str]:
+    """Key to translation, from the file at `path`; empty where there is none. Sentences without translation are left out.
 
     Raises `ConfigurationError` naming the first row that can't be used, and the way out.
     """
-    path = folder / SENTENCES_FILE
     found = read_reference(path, (SENTENCE, TRANSLATION), (SENTENCE, TRANSLATION))
     sentences: dict[str, str] = {}
     rows: dict[str, int] = {}
@@ -51,6 +53,28 @@ def read_sentences(folder: Path) -> Mapping[str, str]:
             raise ConfigurationError(f"Berkas {path} baris {number}: {wrong}.")
         sentences[key], rows[key] = translation, number
     return sentences
+
+
+class Translated(NamedTuple):
+    """How far a translation is: sentences that have one, all sentences, and translations of what is said no more."""
+
+    done: int
+    total: int
+    stale: int
+
+
+def write_sentences(path: Path, sentences: Mapping[str, str]) -> Translated:
+    """Write every sentence (key to where it stands) to `path` for whoever translates; what is there already stays.
+
+    Translations of sentences that the program has no more come last, so that nothing that was written is lost. Raises
+    `ConfigurationError` where the file that stands there can't be read.
+    """
+    known = read_sentences(path)
+    rows = [(key, known.get(key, ""), place) for key, place in sentences.items()]
+    stale = [(key, translation, _STALE) for key, translation in known.items() if key not in sentences]
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:  # so that spreadsheets read it as UTF-8
+        csv.writer(stream, lineterminator="\n").writerows([(SENTENCE, TRANSLATION, PLACE), *rows, *stale])
+    return Translated(len(known) - len(stale), len(rows), len(stale))
 
 
 def wrong_with(key: str, translation: str) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from memarak.dictionary import FILES, DataFile
 from memarak.disk import fresh_folder, recover_folder, replace_folder, write_flushed
 from memarak.errors import OutputNotOurs, SnapshotInvalid
-from memarak.interface import read_sentences
+from memarak.interface import SENTENCES_FILE, read_sentences
 from memarak.rows import (
     Agency,
     Complaint,
@@ -102,8 +102,10 @@ class Snapshot:
 def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> None:
     """Freeze `tables` into `folder`, replacing the snapshot that stands there only when the new one is whole.
 
-    Raises `OutputNotOurs` where `folder` holds something that is not a snapshot.
+    Raises `OutputNotOurs` where `folder` holds something that is not a snapshot, and `ConfigurationError` for sentences of
+    the interface that can't be used; both before anything is written.
     """
+    spoken = _spoken(settings)
     recover_folder(folder)
     if folder.exists() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
         raise OutputNotOurs(f"Folder {folder} berisi berkas lain; pilih folder kosong atau folder snapshot untuk --snapshot.")
@@ -116,7 +118,9 @@ def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> 
         body = _body(frame, file)
         write_flushed(fresh / file.path, body)
         resources.append(_resource(file, body))
-    descriptor = json.dumps(_descriptor(tables, settings, resources), ensure_ascii=False, indent=1) + "\n"
+    described = _descriptor(tables, settings, resources)
+    described["memarak"] |= spoken
+    descriptor = json.dumps(described, ensure_ascii=False, indent=1) + "\n"
     write_flushed(fresh / DESCRIPTOR, descriptor.encode())
     replace_folder(folder, fresh)
 
@@ -263,7 +267,6 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "rows_merged": account.merged,
             "tiles": sorted([row.kecamatan, row.desa, int(str(row.baris)), int(str(row.kolom))] for row in placed.itertuples()),
             "synonyms": read_synonyms(settings.folder),
-            **_spoken(settings),
         },
     }
 
@@ -271,5 +274,5 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
 def _spoken(settings: Settings) -> dict[str, Any]:
     """The language of the interface; nothing for the program's own."""
     told = {"language": settings.site.language} if settings.site.language != DEFAULT_LANGUAGE else {}
-    sentences = read_sentences(settings.folder)
+    sentences = read_sentences(settings.folder / SENTENCES_FILE)
     return {**told, "sentences": dict(sentences)} if sentences else told

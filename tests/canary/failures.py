@@ -347,6 +347,9 @@ FAILURES: dict[str, Failure] = {
     "template: a folder stands there": Failure(
         "template", command("template", "baru.xlsx", spoil=lambda d, p: (d.folder / "baru.xlsx").mkdir())
     ),
+    "translate: a list that can't be read": Failure(
+        "translate", command("translate", "kalimat.csv", spoil=file("kalimat.csv", b"teks,terjemahan\n{n} keluhan,x\n"))
+    ),
     "new: a folder of others": Failure("new", command("new", "data", *NEW)),
 }
 """What goes wrong, by name."""

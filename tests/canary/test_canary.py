@@ -50,6 +50,7 @@ def test_nothing_raw_is_written_or_printed(tmp_path: Path, has_key: bool) -> Non
         (("state", "simpan", "simpanan.bin"), SUCCEEDED if has_key else (2,)),
         (("state", "muat", "simpanan.bin", "--state", "state-lagi"), SUCCEEDED),
         (("template", "baru.xlsx"), SUCCEEDED),
+        (("translate", "kalimat.csv"), SUCCEEDED),
         (("new", "daerah", "--nama", "Memarak", "--daerah", "Kabupaten Contoh", "--alamat", "https://contoh.example"), SUCCEEDED),
     ]
     for command, statuses in rest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,62 @@ COMPLAINTS = (
 )
 
 
+SENTENCES = """teks,terjemahan
+Langsung ke isi,Terus ke kandungan
+Cari,Cari
+Utama,Utama
+Keluhan,Aduan
+OPD,Jabatan
+Wilayah,Kawasan
+Statistik,Statistik
+Cara melapor,Cara membuat aduan
+Cara menghitung,Cara pengiraan
+Perlindungan data pribadi,Perlindungan data peribadi
+Tentang {nama},Perihal {nama}
+Data terbuka,Data terbuka
+Catatan perubahan,Rekod perubahan
+Semua kategori,Semua kategori
+Lewat tenggat,Lewat tarikh akhir
+Isi keluhan,Kandungan aduan
+Perjalanan keluhan,Perjalanan aduan
+Nomor,Nombor
+Jenis,Jenis
+Kategori,Kategori
+Tempat,Tempat
+Pelapor,Pengadu
+Tidak dimuat,Tidak dipaparkan
+"Alamat tetap dan cara mengutip",Alamat kekal dan cara memetik
+Serupa dengan ini,Yang serupa
+Keluhan lain tentang {kategori},Aduan lain tentang {kategori}
+Keluhan lain dari {tempat},Aduan lain dari {tempat}
+"Bila masih ada, <a>laporkan lagi</a>.","<a>Adukan lagi</a> jika masih ada."
+Selesai,Selesai
+Diproses OPD,Diproses jabatan
+Sudah ditangani dan ditutup,Telah diselesaikan dan ditutup
+"{akhir} pada {tanggal}, {lama}. Tenggatnya {tenggat}.","Pada {tanggal}, {lama}: {akhir}. Tarikh akhirnya {tenggat}."
+{lama} setelah masuk,{lama} selepas diterima
+{n} hari kerja,{n} hari bekerja
+Desa {nama},Kampung {nama}
+Kecamatan {nama},Mukim {nama}
+"Senin | Selasa | Rabu | Kamis | Jumat | Sabtu | Minggu","Isnin | Selasa | Rabu | Khamis | Jumaat | Sabtu | Ahad"
+"Januari | Februari | Maret | April | Mei | Juni | Juli | Agustus | September | Oktober | November | Desember",\
+"Januari | Februari | Mac | April | Mei | Jun | Julai | Ogos | September | Oktober | November | Disember"
+{hari} {bulan} {tahun},{hari} {bulan} {tahun}
+"{hari}, {tanggal}","{hari}, {tanggal}"
+"1.234,5","1,234.5"
+""".replace("\\\n", "")
+"""What a translator has written so far, in Malay; all else stays Indonesian."""
+
+
 def memarak(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "memarak", *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def run() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """The command, run in a folder."""
+    return memarak
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +113,8 @@ def regency(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }.items():
         assert text.count(section + "\n") == 1
         text = text.replace(section, f"{section}\n{line}")
-    policy.write_text(text, encoding="utf-8")
+    policy.write_text(text.replace("[situs]\n", '[situs]\nbahasa = "ms"\n', 1), encoding="utf-8")
+    (folder / "data/antarmuka.csv").write_text(SENTENCES, encoding="utf-8")
     for name, table in {"opd": AGENCIES, "wilayah": PLACES, "hari_libur": HOLIDAYS}.items():
         (folder / f"data/{name}.csv").write_text(table, encoding="utf-8")
     (folder / "tabel").mkdir()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,7 @@ from memarak.errors import ConfigurationError, OutputNotOurs
 from memarak.regency import Regency, start_folder
 
 ROOT = Path(__file__).parents[2]
+SENTENCE = re.compile("^Keluhan,Aduan$", re.MULTILINE)
 ORDINARY = {"Salut", "Malaka", "Andalan", "Anyar", "Pansor"}
 """Villages whose names are also words; nothing is proved by finding them."""
 
@@ -77,6 +81,49 @@ def test_its_own_holiday_is_no_working_day(regency: Path) -> None:
     row = row_of(regency, "KA-1")
     # Monday 1 to Friday 5 June 2026; 1 June is day 0, the 3rd is the regency's own holiday.
     assert (row["hari_penyelesaian"], row["hari_kerja_penyelesaian"]) == ("4", "3")
+
+
+def test_its_pages_speak_its_language_in_its_order(regency: Path) -> None:
+    page = (regency / "output" / row_of(regency, "KA-1")["tautan"] / "index.html").read_text(encoding="utf-8")
+    assert page.startswith('<!doctype html>\n<html lang="ms">')
+    assert ">Aduan</a></li>" in page
+    assert "Kampung Bulu Halus" in page
+    closed = re.sub("<[^>]*>", "", page).replace("\u00a0", " ")
+    assert (
+        "Pada 5 Jun 2026, 3 hari bekerja selepas diterima: Telah diselesaikan dan ditutup. Tarikh akhirnya 14 hari bekerja."
+        in closed
+    )
+    assert "Isnin, 1 Jun 2026" in closed
+    assert "Hari masuk dihitung sebagai hari ke-0." in page  # not translated yet
+
+
+def test_its_english_pages_stay_english(regency: Path) -> None:
+    page = (regency / "output/en/index.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    assert 'hreflang="ms"' in page
+    assert "working days" in page
+    assert "hari bekerja" not in page
+
+
+def test_a_mistake_of_the_translator_changes_nothing_and_is_told_with_its_row(regency: Path, tmp_path: Path, run: Any) -> None:
+    folder = tmp_path / "salah"
+    shutil.copytree(regency, folder)
+    table = folder / "data/antarmuka.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "{n} keluhan,aduan\n", encoding="utf-8")
+    before = (folder / "output/index.html").read_bytes()
+    build = partial(run, "build", "--source", "tabel", "--as-of", "2026-11-24", cwd=folder)
+    refused = build()
+    assert refused.returncode == 2
+    assert (
+        f"antarmuka.csv baris {len(table.read_text(encoding='utf-8').splitlines())}: terjemahan tidak memuat {{n}}"
+        in refused.stderr
+    )
+    assert (folder / "output/index.html").read_bytes() == before
+    table.write_text(
+        SENTENCE.sub("Keluhan,Rungutan", (regency / "data/antarmuka.csv").read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    assert build().returncode in (0, 1)
+    assert ">Rungutan</a></li>" in (folder / "output/index.html").read_text(encoding="utf-8")
 
 
 def test_the_package_says_whose_it_is(regency: Path) -> None:

@@ -14,7 +14,28 @@
   const older = place.querySelector("[data-lama]");
   const icons = document.querySelector("template[data-ikon]").content;
   const PER_PAGE = 8, GROUP = 8, ENOUGH = 8, MOST_WORDS = 8, MOST_PARTS = 3;
-  const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
+
+  // What is said on the page. In another language the build fills this table anew (see memarak.site.scripts).
+  const SENTENCES = {
+    months: "Januari | Februari | Maret | April | Mei | Juni | Juli | Agustus | September | Oktober | November | Desember",
+    number: "1.234,5",
+    date: "{hari} {bulan} {tahun}",
+    received: "masuk {tanggal}",
+    village: "Desa {nama}",
+    district: "Kecamatan {nama}",
+    since: "sejak {tahun}",
+    older: "Cari juga di tahun {tahun}",
+    oldest: "Cari juga di tahun {tahun} dan sebelumnya",
+    noWords: "Tidak ada keluhan{sejak} yang memuat “{kata}”. Coba kata yang lebih umum.",
+    noChoice: "Tidak ada keluhan{sejak} dengan pilihan itu.",
+    chosen: "{n} keluhan{sejak}, yang terbaru di atas.",
+    partial: "Tidak ada keluhan{sejak} yang memuat semua kata itu. {n} keluhan memuat sebagian:",
+    found: "{n} keluhan{sejak} memuat “{kata}”.",
+    failed: "Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah tetap dapat dibuka.",
+  };
+  const MONTHS = SENTENCES.months.split(" | ");
+  const THOUSANDS = SENTENCES.number.slice(1, -5);
+  const say = (sentence, holes) => sentence.replace(/\{([a-z_]+)\}/g, (_, name) => holes[name]);
 
   // Words and their roots
   const LETTERS = "bcdfghklmnpqstvw!#$%&()*;=?^_{|}";
@@ -218,7 +239,8 @@
   };
 
   function day(iso) {
-    const time = element("time", "", `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`);
+    const parts = { hari: Number(iso.slice(8)), bulan: MONTHS[Number(iso.slice(5, 7)) - 1], tahun: iso.slice(0, 4) };
+    const time = element("time", "", say(SENTENCES.date, parts));
     time.dateTime = iso;
     return time;
   }
@@ -240,18 +262,19 @@
     const link = element("a", "", ...excerpt(title, wanted));
     link.href = `${root}keluhan/${slug}/`;
     const [district, village] = content.tempat[tempat[number]];
-    const where = village ? `Desa ${village}` : district ? `Kecamatan ${district}` : "";
+    const where = village ? say(SENTENCES.village, { nama: village }) : district ? say(SENTENCES.district, { nama: district }) : "";
+    const [before, after] = SENTENCES.received.split("{tanggal}");
     const facts = [content.nama_opd[opd[number]], where].filter(Boolean).map((words) => element("span", "", words));
     return element(
       "li",
       "",
-      element("p", "meta", icon, element("span", "", "masuk ", day(date))),
+      element("p", "meta", icon, element("span", "", before, day(date), after)),
       element("h3", "", link),
       element("div", "", element("p", "snip", ...excerpt(text, wanted)), element("p", "meta", ...facts)),
     );
   }
 
-  const number = (value) => value.toLocaleString("id-ID");
+  const number = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS);
   let turn = 0;
   let waiting = 0;
   let shown = [];
@@ -313,24 +336,24 @@
     place.hidden = false;
     tell(results, text, most < words.length, years, asked);
     older.hidden = asked >= years.length;
-    older.textContent = asked < years.length ? `Cari juga di tahun ${years[asked][0]}${asked + 1 < years.length ? " dan sebelumnya" : ""}` : "";
+    const next = asked + 1 < years.length ? SENTENCES.oldest : SENTENCES.older;
+    older.textContent = asked < years.length ? say(next, { tahun: years[asked][0] }) : "";
     older.onclick = () => find(false, years.length);
     await show(content, results, wanted, mine);
     if (mine === turn && !waiting) place.setAttribute("aria-busy", "false");
   }
 
   function tell(results, text, isPartial, years, asked) {
-    const since = asked && asked < years.length ? ` sejak ${years[asked - 1][0]}` : "";
-    if (!results.length) said.textContent = text ? `Tidak ada keluhan${since} yang memuat “${text}”. Coba kata yang lebih umum.` : `Tidak ada keluhan${since} dengan pilihan itu.`;
-    else if (!text) said.textContent = `${number(results.length)} keluhan${since}, yang terbaru di atas.`;
-    else if (isPartial) said.textContent = `Tidak ada keluhan${since} yang memuat semua kata itu. ${number(results.length)} keluhan memuat sebagian:`;
-    else said.textContent = `${number(results.length)} keluhan${since} memuat “${text}”.`;
+    const sejak = asked && asked < years.length ? ` ${say(SENTENCES.since, { tahun: years[asked - 1][0] })}` : "";
+    const isNothing = text ? SENTENCES.noWords : SENTENCES.noChoice;
+    const isSomething = !text ? SENTENCES.chosen : isPartial ? SENTENCES.partial : SENTENCES.found;
+    said.textContent = say(results.length ? isSomething : isNothing, { sejak, kata: text, n: number(results.length) });
   }
 
   function failed() {
     place.setAttribute("aria-busy", "false");
     place.hidden = false;
-    said.textContent = "Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah tetap dapat dibuka.";
+    said.textContent = SENTENCES.failed;
   }
 
   const later = () => {

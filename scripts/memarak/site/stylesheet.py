@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from memarak.site import routes
+from memarak.site.scripts import in_the_language_spoken
 
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -19,7 +20,10 @@ def static_files(theme: Path) -> Iterator[tuple[str, bytes]]:
     folder = theme / "static"
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
-            yield f"statis/{path.relative_to(folder).as_posix()}", path.read_bytes()
+            body = path.read_bytes()
+            if path.suffix == ".js":
+                body = in_the_language_spoken(body.decode()).encode()
+            yield f"statis/{path.relative_to(folder).as_posix()}", body
 
 
 def stylesheet(theme: Path) -> str:

@@ -11,6 +11,11 @@ from typing import Any, NamedTuple
 
 from memarak.snapshot import LICENCE, Snapshot
 
+INVENTED = "Data contoh: semua isinya rekaan."
+DESCRIPTION = (
+    "Keluhan, aspirasi dan permintaan informasi warga {daerah} lewat {nama}, tanggapan OPD, dan statistik tindak lanjutnya. "
+    "Data pribadi disamarkan; keluhan rahasia hanya dihitung."
+)
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -60,10 +65,9 @@ def catalogue(snapshot: Snapshot, distributions: Sequence[Distribution]) -> byte
 def description(snapshot: Snapshot) -> tuple[str, str]:
     """What the dataset is, in Indonesian and English."""
     portal = snapshot.portal
-    invented = ("Data contoh: semua isinya rekaan. ", "Sample data: all of it is invented. ") if portal.is_sample else ("", "")
+    invented = (f"{INVENTED} ", "Sample data: all of it is invented. ") if portal.is_sample else ("", "")
     return (
-        f"{invented[0]}Keluhan, aspirasi dan permintaan informasi warga {portal.region} lewat {portal.name}, tanggapan OPD, "
-        "dan statistik tindak lanjutnya. Data pribadi disamarkan; keluhan rahasia hanya dihitung.",
+        invented[0] + DESCRIPTION.format(daerah=portal.region, nama=portal.name),
         f"{invented[1]}Complaints, aspirations and requests for information by residents of {portal.region} through "
         f"{portal.name}, the agencies' responses, and response statistics. Personal data are redacted; confidential "
         "complaints are only counted.",

@@ -80,6 +80,9 @@ python periksa_catatan.py "{site}"
 )
 """How to verify the ledger."""
 
+ALL = (*_EXAMPLES, CHECK, VERIFY)
+"""Every example of the site."""
+
 
 def examples(data_address: str, as_of: str) -> tuple[Example, ...]:
     """The examples for the data folder at `data_address`, as of an ISO date."""

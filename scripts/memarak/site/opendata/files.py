@@ -20,6 +20,15 @@ from memarak.snapshot import DESCRIPTOR
 _SCRIPTS = Path(__file__).parents[1] / "static_data"
 _SHEET = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+TITLES = (_DESCRIPTOR, _WORKBOOK, _LINES, _RECOUNT, _VERIFY) = (
+    "Keterangan semua berkas dan kolom",
+    "Semua tabel untuk Excel",
+    "Satu baris satu keluhan dengan tanggapannya, untuk program",
+    "Menghitung ulang semua angka",
+    "Memeriksa keutuhan catatan perubahan",
+)
+"""Of the files that are no tables; those of tables stand in `memarak.dictionary`."""
+
 
 class DataFileInfo(NamedTuple):
     """One file: name, media type, titles in both languages, and its bytes."""
@@ -43,25 +52,23 @@ def package_files(corpus: Corpus) -> Iterator[DataFileInfo]:
 def descriptor_file(corpus: Corpus) -> DataFileInfo:
     """The package's descriptor."""
     path = corpus.snapshot.folder / DESCRIPTOR
-    return DataFileInfo(DESCRIPTOR, "application/json", "Keterangan semua berkas dan kolom", "The descriptor", path.read_bytes)
+    return DataFileInfo(DESCRIPTOR, "application/json", _DESCRIPTOR, "The descriptor", path.read_bytes)
 
 
 def other_forms(corpus: Corpus) -> Iterator[DataFileInfo]:
     """The same data in other forms, and the scripts that check figures and ledger."""
     snapshot = corpus.snapshot
-    yield DataFileInfo(
-        "memarak.xlsx", f"application/{_SHEET}", "Semua tabel untuk Excel", "All tables for Excel", partial(workbook, snapshot)
-    )
+    yield DataFileInfo("memarak.xlsx", f"application/{_SHEET}", _WORKBOOK, "All tables for Excel", partial(workbook, snapshot))
     yield DataFileInfo(
         "keluhan.jsonl",
         "application/jsonl",
-        "Satu baris satu keluhan dengan tanggapannya, untuk program",
+        _LINES,
         "One complaint a line with its responses",
         partial(complaints_as_json_lines, snapshot),
     )
     for name, title, title_en in (
-        ("periksa.py", "Menghitung ulang semua angka", "Recomputes every figure"),
-        ("periksa_catatan.py", "Memeriksa keutuhan catatan perubahan", "Verifies the ledger of changes"),
+        ("periksa.py", _RECOUNT, "Recomputes every figure"),
+        ("periksa_catatan.py", _VERIFY, "Verifies the ledger of changes"),
     ):
         yield DataFileInfo(name, "text/x-python", title, title_en, (_SCRIPTS / name).read_bytes)
 

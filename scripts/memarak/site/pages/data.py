@@ -13,7 +13,7 @@ from memarak.site.corpus import Corpus
 from memarak.site.language import say
 from memarak.site.models.data import DataDownload, DataPage, Dictionary
 from memarak.site.open311 import ROOT
-from memarak.site.opendata.catalogue import description
+from memarak.site.opendata.catalogue import DESCRIPTION, INVENTED, description
 from memarak.site.opendata.examples import Example, check_example, examples
 from memarak.site.opendata.files import DataFileInfo, content, data_files, descriptor_file, digest, other_forms, package_files
 from memarak.site.opendata.typed import tables
@@ -32,11 +32,11 @@ def pages(corpus: Corpus) -> Iterator[Page | File]:
 
 def _page(corpus: Corpus) -> tuple[Head, DataPage]:
     snapshot, portal = corpus.snapshot, corpus.portal
-    about, about_en = description(snapshot)
+    about_en = description(snapshot)[1]
     data_address = f"{portal.base_url}/{routes.DATA}"
     page = DataPage(
         as_of=corpus.as_of,
-        about=say(about),
+        about=_about(corpus),
         about_en=about_en,
         first_day=min((row.tanggal_masuk for row in snapshot.complaints), default=""),
         licence_address=LICENCE["path"],
@@ -73,6 +73,13 @@ def _download(corpus: Corpus, info: DataFileInfo, rows: str) -> DataDownload:
         digest=digest(corpus, info),
         media_type=info.media_type,
     )
+
+
+def _about(corpus: Corpus) -> str:
+    """What the dataset is, in the language of the site."""
+    portal = corpus.portal
+    said = say(DESCRIPTION, daerah=portal.region, nama=portal.name)
+    return f"{say(INVENTED)} {said}" if portal.is_sample else said
 
 
 def _explained(file: DataFile) -> tuple[Column, ...]:

@@ -20,11 +20,12 @@ from memarak.site.models.edition import EditionIndex, EditionPage, FrozenFigure,
 from memarak.site.page import Crumb, File, Head, Page
 from memarak.site.panels.cited import MAIN
 
-_CAUSES = {
+CAUSES = {
     "susulan": "{n}\u00a0keluhan baru dicatat sesudah edisi ini, padahal masuknya sebelum itu",
     "koreksi": "{n}\u00a0keluhan diperbaiki datanya",
     "ditarik": "{n}\u00a0keluhan ditarik, atau tidak ada lagi di sumbernya",
 }
+"""Why an edition's figures would be others now: the cause's code to what is said of it."""
 
 
 def pages(corpus: Corpus) -> Iterator[Page | File]:
@@ -79,7 +80,7 @@ def _revised(revisions: Mapping[str, Any]) -> Iterator[Revised]:
     counts: Counter[str] = Counter()
     for change in revisions.get("perubahan", ()):
         counts[change["sebab"]] += change["jumlah"]
-    for cause, sentence in _CAUSES.items():
+    for cause, sentence in CAUSES.items():
         if counts[cause]:
             yield Revised(say(sentence, n=words.number(counts[cause])))
 

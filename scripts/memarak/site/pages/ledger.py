@@ -19,7 +19,7 @@ from memarak.vocabulary import WITHDRAWAL_REASONS
 
 PER_PAGE = 30
 
-_CHANGES = (
+CHANGES = (
     "{n}\u00a0keluhan baru",
     "{n}\u00a0keluhan berganti status",
     "{n}\u00a0keluhan lain diperbarui",
@@ -88,6 +88,6 @@ def _lines(entry: Entry) -> Iterator[str]:
     hidden = gone.count("dirahasiakan")
     lost = len(gone) - withdrawn - hidden
     counts = (len(entry["ditambah"]), progressed, len(changed) - progressed, withdrawn, hidden, lost)
-    for count, sentence in zip(counts, _CHANGES, strict=True):
+    for count, sentence in zip(counts, CHANGES, strict=True):
         if count:
             yield say(sentence, n=words.number(count))

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memarak.privacy import numbers, personal_dates, registry
-from memarak.privacy.detectors import address, birth_date, plate
+from memarak.privacy.detectors import address, birth_date, code, email, house, plate
 from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
 from memarak.privacy.reading import Reading
@@ -64,6 +64,11 @@ def plain_way() -> Iterator[None]:
         patch.object(address, "_may_end_road", lambda *_: True),
         patch.object(birth_date, "_hold_all_digits", lambda *_: False),
         patch.object(personal_dates, "_SIGN_BEFORE_DATE", re.compile("")),
+        patch.object(personal_dates, "_stands_before_number", lambda _: True),
+        patch.object(house, "_DIGIT_AND_ROAD", re.compile("")),
+        patch.object(house, "_worth_trying", lambda _: (house._UNIT, house._IN_ALLEY, house._BEFORE_UNIT)),
+        patch.object(code, "_worth_trying", lambda _: (code._FAR, code._SPACED, code._VISIT, code._ACT)),
+        patch.object(email, "_worth_trying", lambda _: (email._SPELLED, email._TO_PROVIDER, email._NO_SIGN, email._AT_PROVIDER)),
         patch.object(plate, "_with_digits", _everywhere),
     ):
         yield

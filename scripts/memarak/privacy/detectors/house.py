@@ -71,14 +71,19 @@ def find(reading: Reading) -> Iterator[Span]:
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    worth_trying = (
-        (_UNIT, not _UNITS.isdisjoint(reading.words)),
-        (_IN_ALLEY, "/" in lower),
-        (_BEFORE_UNIT, not _NEIGHBOURHOODS.isdisjoint(reading.words)),
-    )
-    for pattern, is_worth in worth_trying:
-        for match in pattern.finditer(lower) if is_worth else ():
+    for pattern in _worth_trying(reading):
+        for match in pattern.finditer(lower):
             yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """The patterns for rooms, alleys and numbers before a neighbourhood whose necessary part stands in the text."""
+    if not _UNITS.isdisjoint(reading.words):
+        yield _UNIT
+    if "/" in reading.lower:
+        yield _IN_ALLEY
+    if not _NEIGHBOURHOODS.isdisjoint(reading.words):
+        yield _BEFORE_UNIT
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

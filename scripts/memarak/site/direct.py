@@ -121,7 +121,7 @@ def direct_macro(body: Callable[..., str], names: tuple[str, ...]) -> Callable[.
 
 def safe_text(value: object) -> str:
     """`value` as text, escaped unless it is markup already; plain text does not come here."""
-    return value if type(value) is Markup else escape(value)
+    return value if type(value) is Markup else str(value) if type(value) is int else escape(value)
 
 
 def compile_directly(environment: Environment) -> None:

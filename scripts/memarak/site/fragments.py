@@ -15,10 +15,10 @@ from markupsafe import Markup
 from memarak.site.charts.lane import Lane
 from memarak.site.direct import as_markup
 from memarak.site.models.complaint import Fact
-from memarak.site.models.listing import Entry
+from memarak.site.models.listing import Choice, Entry
 from memarak.site.statuses import DRAWINGS
 
-_ROOT = Markup("\x00")
+_ROOT = _CUT = Markup("\x00")
 _MOST_KEPT = 200_000
 
 
@@ -28,6 +28,9 @@ class Fragments:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._kept: dict[str, dict[Hashable, str]] = {}
+        self._entries: dict[int, tuple[Entry, tuple[str, ...]]] = {}
+        self._pieces: dict[str, str] = {}
+        self._filters: dict[tuple[int, str], tuple[tuple[Choice, ...], Markup]] = {}
         self._lanes: dict[int, tuple[Lane, Markup]] = {}
         self._macros: dict[str, Any] = {}
         icons: Any = environment.get_template("components/icons.html").module
@@ -37,9 +40,33 @@ class Fragments:
             "perisai": icons.shield(),
         }
 
-    def entries(self, entries: Iterable[Entry], root: str) -> Markup:
-        """Complaints of a list, for a page from which `root` leads to the site's root."""
-        return self._all("components/entry.html", "entry", entries, root)
+    def entries(self, entries: Iterable[Entry], root: str, hides_agency: bool, hides_place: bool) -> Markup:
+        """Complaints of a list, for a page from which `root` leads to the site's root, without what the page says already."""
+        texts: list[str] = []
+        for entry in entries:
+            start, middle, agency, place, end = (self._entries.get(id(entry)) or self._entry(entry))[1]
+            texts += (start, root, middle, "" if hides_agency else agency, "" if hides_place else place, end)
+        return as_markup("".join(texts))
+
+    def _entry(self, entry: Entry) -> tuple[Entry, tuple[str, ...]]:
+        """`entry`, known again by being the very same object, and its pieces in lists; all but titles repeat, and are kept once."""
+        text: str = self._macro("components/entry.html", "entry")(_CUT, entry)
+        start, middle, *others = str.split(text, _CUT)
+        start, agency, place, end = [self._pieces.setdefault(piece, piece) for piece in (start, *others)]
+        kept = entry, (start, middle, agency, place, end)
+        if len(self._entries) < _MOST_KEPT:
+            self._entries[id(entry)] = kept
+        return kept
+
+    def filters(self, choices: tuple[Choice, ...], label: str, root: str) -> Markup:
+        """The row of filters of a list, the same on all its pages at one depth: known again like a time lane."""
+        kept = self._filters.get((id(choices), root))
+        if kept is None:
+            kept = self._filters[id(choices), root] = (
+                choices,
+                self._macro("components/listing.html", "filters")(root, label, choices),
+            )
+        return kept[1]
 
     def facts(self, facts: Iterable[Fact], root: str) -> Markup:
         """Lines of a table of facts."""
@@ -56,9 +83,7 @@ class Fragments:
 
     def _all(self, template: str, macro: str, values: Iterable[Hashable], root: str) -> Markup:
         """`macro` of `template` for each of `values`. The macro is called with the root's stand-in and the value."""
-        if macro not in self._macros:
-            self._macros[macro] = getattr(self._environment.get_template(template).module, macro)
-        render, kept = self._macros[macro], self._kept.setdefault(macro, {})
+        render, kept = self._macro(template, macro), self._kept.setdefault(macro, {})
         texts = []
         for value in values:
             text = kept.get(value)
@@ -68,3 +93,8 @@ class Fragments:
                     kept[value] = text
             texts.append(text)
         return as_markup("".join(texts).replace(_ROOT, root))  # what templates made, with `../` filled in
+
+    def _macro(self, template: str, macro: str) -> Any:
+        if macro not in self._macros:
+            self._macros[macro] = getattr(self._environment.get_template(template).module, macro)
+        return self._macros[macro]

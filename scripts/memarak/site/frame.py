@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from memarak.site import markup, routes, words
 from memarak.site.charts.standalone import marks
-from memarak.site.direct import compile_directly, escape_text, page_renderer
+from memarak.site.direct import as_markup, compile_directly, escape_text, page_renderer
 from memarak.site.fragments import Fragments
 from memarak.site.language import say
 from memarak.site.page import AnyPage, Head
@@ -91,7 +91,7 @@ class Frame:
         """The same from what `page.make` gave. The template sees `model` as `page`, the way to the site's root as `root`."""
         address = page.address
         # The host serves 404.html at any depth, so that page's links start at the host's root.
-        root = Markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))  # noqa: S704
+        root = as_markup(self._base_path if address == routes.NOT_FOUND else routes.root_of(address))
         filled = {
             "title": escape_text(markup.plain(head.title)).encode(),
             "description": escape_text(markup.plain(head.description)).encode(),

@@ -69,11 +69,10 @@ class Listing:
 def list_pages(corpus: Corpus, listing: Listing) -> Iterator[Page]:
     """The pages of one list; an empty one has one page that says so."""
     last = page_count(len(listing.rows))
-    group = f"lists {listing.hides_agency} {listing.hides_place}"  # whose entries look the same
     for number in range(1, last + 1):
         make = partial(_list_page, corpus, listing, number, last)
         inputs = partial(list_inputs, corpus, listing, number, last)
-        yield Page(routes.paged(listing.address, number), "daftar.html", make, inputs, group=group)
+        yield Page(routes.paged(listing.address, number), "daftar.html", make, inputs, group="lists")
 
 
 def list_inputs(corpus: Corpus, listing: Listing, number: int, last: int) -> str:
@@ -110,7 +109,7 @@ def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tupl
     page = ListPage(
         title=listing.title,
         number=number,
-        count=listing.count,
+        figure=listing.count,
         count_before=before,
         count_after=after,
         note=listing.note,
@@ -122,6 +121,8 @@ def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tupl
         indexes=listing.indexes if first else (),
         indexes_label=listing.indexes_label,
         entries=_entries(corpus, listing, rows),
+        hides_agency=listing.hides_agency,
+        hides_place=listing.hides_place,
         pagination=pagination(listing.address, number, last),
         empty=listing.empty,
     )
@@ -131,28 +132,9 @@ def _list_page(corpus: Corpus, listing: Listing, number: int, last: int) -> tupl
 
 def _entries(corpus: Corpus, listing: Listing, rows: Complaints) -> tuple[Entry, ...]:
     """`rows` as the list shows them, each made once for all lists that show it so."""
-    make, hides = listing.entry or entry_of, (listing.hides_agency, listing.hides_place)
-    kept: dict[str, Entry] = corpus.remembered("entries", f"{make.__name__} {hides}", dict)
-    kept.update((row.nomor, shown_without(make(corpus, row), *hides)) for row in rows if row.nomor not in kept)
-    return tuple([kept[row.nomor] for row in rows])
-
-
-def shown_without(entry: Entry, agency: bool, place: bool) -> Entry:
-    """`entry` without what the page already says."""
-    if not (agency or place):
-        return entry
-    return Entry(
-        entry.title,
-        entry.address,
-        entry.status,
-        entry.group,
-        entry.label,
-        entry.date_word,
-        entry.date,
-        "" if agency else entry.agency,
-        "" if place else entry.place,
-        entry.outcome,
-    )
+    make = listing.entry or entry_of
+    kept: dict[str, Entry] = corpus.remembered("entries", make.__name__, dict)
+    return tuple([kept.get(row.nomor) or kept.setdefault(row.nomor, make(corpus, row)) for row in rows])
 
 
 def entry_of(corpus: Corpus, row: Complaint) -> Entry:

@@ -124,6 +124,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}/")
 
 def languages(address: str, own: str = "id") -> tuple[tuple[str, str], ...]:
     """(language, address) of a page that there is in the site's `own` language and in English; nothing for all others."""
+    if address.startswith((COMPLAINTS, AGENCIES, PLACES)):  # the thousands
+        return ()
     english = english_statistics()
     if address in _IN_ENGLISH:
         pair = address, _IN_ENGLISH[address]

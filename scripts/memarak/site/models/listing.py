@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from memarak.site.figures import Figure
@@ -28,9 +27,9 @@ class Entry(NamedTuple):
     date: str
     "The ISO date."
     agency: str
-    "The agency's name; blank on its own pages and where there is none."
+    "The agency's name; blank where there is none."
     place: str
-    "`Desa Sokong`; blank on the place's own pages and where there is none."
+    "`Desa Sokong`; blank where there is none."
     outcome: str
     "One thing more: how long it took, or until when it should be done."
 
@@ -90,15 +89,14 @@ class Empty(NamedTuple):
     "Words and address of wider lists."
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(NamedTuple):
     """A list of complaints, or one page of it."""
 
     title: str
     "The page's title, without its number."
     number: int
     "Which page of the list this is, from 1."
-    count: Figure | None
+    figure: Figure | None
     "How many complaints the list stands for; nothing where the file has no such figure."
     count_before: str
     "What stands before the number, with its space; mostly nothing."
@@ -122,6 +120,10 @@ class ListPage:
     "What the folded part offers; where it is blank, the links stand open."
     entries: tuple[Entry, ...]
     "The complaints of this page."
+    hides_agency: bool
+    "Whether all are one agency's, which the page names already."
+    hides_place: bool
+    "Whether all are of one place, which the page names already."
     pagination: Pagination | None
     "Page numbers; nothing where one page holds all."
     empty: Empty

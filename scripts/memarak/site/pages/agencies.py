@@ -21,7 +21,6 @@ from memarak.site.listing import (
     overdue_entry_of,
     page_count,
     pagination,
-    shown_without,
     status_filters,
 )
 from memarak.site.models.agency import AgencyIndexPage, AgencyPage, AgencyRow
@@ -130,7 +129,7 @@ def _agency(corpus: Corpus, agency: Agency, listing: Listing) -> tuple[Head, Age
         overdue=book.figure("lewat_tenggat", "opd", code),
         overdue_address=routes.agency_overdue(code),
         filters=listing.filters,
-        entries=tuple(shown_without(entry_of(corpus, row), agency=True, place=False) for row in listing.rows[:PER_PAGE]),
+        entries=tuple(entry_of(corpus, row) for row in listing.rows[:PER_PAGE]),
         pagination=pagination(listing.address, 1, page_count(len(listing.rows))),
         empty=listing.empty,
         has_hidden=book.count("masuk", "opd", code) > len(listing.rows),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,33 @@ def test_state_comes_back_as_it_was_without_reports(tmp_path: Path, monkeypatch:
     (state / "riwayat.jsonl").write_text("berubah")
     assert load_state(tmp_path / "state.bin", state)
     assert files(state) == {"snapshot/keluhan.csv": "nomor,isi\nKLU-1,Lampu jalan mati\n", "riwayat.jsonl": "{}\n"}
+
+
+def test_what_a_killed_run_had_put_aside_is_put_back_where_nothing_can_be_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEMARAK_KEY", KEY)
+    state = write_state(tmp_path / "state")
+    before = files(state)
+    save_state(state, tmp_path / "state.bin")
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Path, "rename", _rename_once())
+        load_state(tmp_path / "state.bin", state)
+    assert not state.exists()
+    assert not load_state(tmp_path / "gone.bin", state)
+    assert files(state) == before
+
+
+def _rename_once() -> Callable[[Path, Path], Path]:
+    rename, done = Path.rename, []
+
+    def killed(path: Path, target: Path) -> Path:
+        if done:
+            raise KeyboardInterrupt
+        done.append(path)
+        return rename(path, target)
+
+    return killed
 
 
 def test_nothing_in_the_file_can_be_read_without_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ import secrets
 import tarfile
 from pathlib import Path
 
-from memarak.disk import fresh_folder, replace_folder, write_whole
+from memarak.disk import fresh_folder, recover_folder, replace_folder, write_whole
 from memarak.errors import ConfigurationError
 from memarak.keys import secret
 
@@ -40,6 +40,7 @@ def load_state(file: Path, state: Path) -> bool:
     """
     from cryptography.fernet import Fernet, InvalidToken
 
+    recover_folder(state)
     if not file.exists():
         return False
     body = file.read_bytes()

@@ -17,7 +17,7 @@ from memarak.measures.stage import as_text
 from memarak.problems import Problem
 from memarak.settings import Settings
 from memarak.slugs import slug_of_number
-from memarak.tables import MeasuredTables, RedactedTables
+from memarak.tables import Account, MeasuredTables, RedactedTables, ReviewItem
 
 AS_OF = date(2026, 11, 24)
 ADDRESS = ["tingkat", "kode", "jenis_periode", "periode", "ukuran"]
@@ -208,6 +208,25 @@ def test_a_source_without_responses_is_told_apart(tables: Tables, settings: Sett
     about = measured.statistik[measured.statistik["ukuran"].str.contains("tanggapan")]
     assert set(about["keterangan"]) == {"tidak ada data tanggapan"}
     assert not measured.has_responses
+
+
+def test_what_is_known_of_the_source_goes_on(tables: Tables, settings: Settings) -> None:
+    answered = tables([{"tanggal_masuk": "2026-08-14", "tanggal_tanggapan_pertama": "2026-08-18"}])
+    waiting = (ReviewItem("keluhan", "K-1", "isi", 2, "G", "nama"),)
+    measured = measure(replace(answered, kind="berkas", account=Account(9, 7, 1, 1), review=waiting), settings, AS_OF)
+    assert (measured.kind, measured.as_of, measured.has_responses) == ("berkas", AS_OF, True)
+    assert (measured.account, measured.review) == (Account(9, 7, 1, 1), waiting)
+
+
+@pytest.mark.parametrize("name", ["opd", "wilayah"])
+def test_other_spellings_are_not_published_whether_the_stages_before_left_them_or_not(
+    tables: Tables, settings: Settings, name: str
+) -> None:
+    redacted = tables([{"tanggal_masuk": "2026-08-14"}])
+    bare = getattr(redacted, name).drop(columns="alias", errors="ignore")
+    for frame in (bare, bare.assign(alias="")):
+        measured = measure(replace(redacted, **{name: frame}), settings, AS_OF)
+        assert list(getattr(measured, name).columns) == list(bare.columns)
 
 
 def test_cells_that_are_no_text_become_text_and_absent_ones_blank() -> None:

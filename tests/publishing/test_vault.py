@@ -40,9 +40,10 @@ def test_what_a_killed_run_had_put_aside_is_put_back_where_nothing_can_be_loaded
     state = write_state(tmp_path / "state")
     before = files(state)
     save_state(state, tmp_path / "state.bin")
-    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as killed:
         killed.setattr(Path, "rename", _rename_once())
-        load_state(tmp_path / "state.bin", state)
+        with pytest.raises(KeyboardInterrupt):
+            load_state(tmp_path / "state.bin", state)
     assert not state.exists()
     assert not load_state(tmp_path / "gone.bin", state)
     assert files(state) == before

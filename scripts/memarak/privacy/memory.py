@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from memarak.disk import write_whole
 from memarak.keys import key_for
 from memarak.privacy.names.public import load_public_names
 from memarak.privacy.spans import Span
@@ -89,11 +90,7 @@ class Memory:
         found = {d: [f.is_doubtful, [[_plain(s) for s in spans] for spans in f.rounds]] for d, f in self._used_found.items()}
         clean = b"".join(sorted(self._used_clean))
         body = len(clean).to_bytes(8, "big") + clean + json.dumps(found, sort_keys=True, separators=(",", ":")).encode()
-        fresh = self._path.with_suffix(".baru")
-        fresh.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(_FORMAT + self._seal(body) + body)
-        fresh.chmod(0o600)
-        fresh.replace(self._path)
+        write_whole(self._path, _FORMAT + self._seal(body) + body, mode=0o600)
 
     def _read(self, path: Path) -> None:
         try:

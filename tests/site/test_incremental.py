@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from memarak.site import drawings, manifest, rendering
+from memarak.site import beside, drawings, manifest, rendering
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.manifest import Manifest, Written
@@ -233,6 +233,24 @@ def test_only_what_changed_is_rendered(snapshot_of: Callable[..., Path], tmp_pat
     assert "kategori/" not in touched
     assert "metodologi/" not in touched
     assert not any("halaman/" in address for address in touched), "lists don't show the text"
+
+
+def test_an_edit_asked_for_by_two_processes_gives_the_bytes_of_a_clean_build(
+    snapshot_of: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "cores", lambda: 2)
+    monkeypatch.setattr(rendering, "_RECORDS_TO_FORK_FOR", 0)
+    rows = [{"nomor": f"a-{number}"} for number in range(1, 40)]
+    snapshot = snapshot_of(tmp_path / "snapshot", rows)
+    render(snapshot, tmp_path / "state", tmp_path / "output", processes=2, parts=("pages",))
+    page = tmp_path / "output/keluhan/a-2/index.html"
+    before = page.stat().st_mtime_ns
+    snapshot_of(snapshot, [{"nomor": "a-1", "isi": "Masih gelap."}, *rows[1:-1]])
+    render(snapshot, tmp_path / "state", tmp_path / "output", processes=2, parts=("pages",))
+    render(snapshot, tmp_path / "state-clean", tmp_path / "clean", processes=2, parts=("pages",))
+    assert page.stat().st_mtime_ns == before
+    assert b"Masih gelap." in (tmp_path / "output/keluhan/a-1/index.html").read_bytes()
+    assert set(tree(tmp_path / "output")) - set(tree(tmp_path / "clean")) == {"keluhan/a-39/index.html"}, "one part removes nothing"
 
 
 def test_the_manifest_holds_no_text(site: Any) -> None:

@@ -13,6 +13,7 @@ import jinja2
 from pelican.generators import Generator
 
 from memarak.shards import asked
+from memarak.site.beside import Beside
 from memarak.site.compiled import CompiledTemplates
 from memarak.site.frame import Frame
 from memarak.site.language import speaking, spoken
@@ -22,7 +23,7 @@ from memarak.site.pages.written import Written, written_of
 from memarak.site.raster import rasteriser
 from memarak.site.recipe import Recipe, read_corpus
 from memarak.site.rendering import render_pages
-from memarak.site.writer import SiteWriter
+from memarak.site.writer import SiteWriter, look_at
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -53,6 +54,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Read the snapshot. Raises `SnapshotInvalid` where there is none, before anything is written."""
         gc.unfreeze()  # what an earlier run of this process left
         gc.disable()  # small strings by the million and no cycles: collecting costs a fifth of the time and frees nothing
+        state, output = Path(self.settings["MEMARAK_STATE"]), Path(self.output_path)
+        # What stands is looked at by another process, while this one reads the snapshot and lists the pages.
+        is_alone = self.settings.get("MEMARAK_PROCESSES") == 1
+        self._looking = None if is_alone else Beside(partial(look_at, state, output))
         self.corpus = read_corpus(Path(self.settings["MEMARAK_SNAPSHOT"]), Path(self.settings["MEMARAK_STATE"]))
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -71,7 +76,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         workers = asked()
         others = partial(recipe.rendered_by, workers) if workers else None
         processes, is_whole = self.settings.get("MEMARAK_PROCESSES"), set(parts) == set(PARTS)
-        render_pages(recipe.pages(self.corpus), frame, writer, manifest, processes, is_whole, others)
+        render_pages(recipe.pages(self.corpus), frame, writer, manifest, processes, is_whole, others, self._looking)
         gc.freeze()  # nor at the program's end, which looks at all that was read again and again
         gc.enable()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
@@ -28,6 +28,18 @@ class Written(NamedTuple):
     size: int
     changed: int
 
+    @property
+    def noted(self) -> str:
+        """As it stands in the manifest."""
+        return f"{self.digest}\t{self.size}\t{self.changed}"
+
+
+class Noted(NamedTuple):
+    """A manifest as read: what tells it from others, and what was written, by file name, as `Written.noted`."""
+
+    mark: str
+    files: dict[str, str]
+
 
 class Manifest:
     """The manifest of one output folder, kept under `state`. `version` stands for code, theme and the portal's facts."""
@@ -38,22 +50,20 @@ class Manifest:
         self._marker = output / ".memarak"
         self._version = version
 
-    def write(self, files: Iterable[tuple[str, Written]]) -> None:
-        """Note what stands now. Only names, digests, sizes and times: nothing of a text."""
+    def write(self, files: Iterable[tuple[str, str]]) -> None:
+        """Note what stands now, each file by its name and `Written.noted`: nothing of a text."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".baru")
-        lines = chain((self._head(self._version),), (f"\n{name}\t{w.digest}\t{w.size}\t{w.changed}" for name, w in files))
+        lines = chain((self._head(self._version),), (f"\n{name}\t{noted}" for name, noted in files))
         digest = _hash()
         with fresh.open("wb") as stream:
-            while body := "".join(
-                islice(lines, _LINES_AT_A_TIME)
-            ).encode():  # as they come: of a million complaints no list is made
+            while body := "".join(islice(lines, _LINES_AT_A_TIME)).encode():  # as they come: of three million no list is made
                 digest.update(body)
                 stream.write(body)
             stream.write(f"\n{digest.hexdigest()}\n".encode())
         fresh.replace(self._path)
 
-    def read(self) -> Mapping[str, Written]:
+    def read(self) -> Noted:
         """What is known of the output, by file name.
 
         Nothing where the file is damaged or of another folder; digests are blank where it is of another version.
@@ -61,17 +71,17 @@ class Manifest:
         try:
             body, _, check = self._path.read_text(encoding="utf-8").rstrip("\n").rpartition("\n")
             if digest_of(body) != check:
-                return {}
+                return Noted("", {})
             head, *lines = body.split("\n")
             version = head.rpartition("\t")[2]
             if head != self._head(version):
-                return {}
-            split = (line.split("\t") for line in lines)
-            # Under another version nothing can be skipped, but what stands there is still known.
-            blank = "" if version != self._version else None
-            return {n: Written(d if blank is None else blank, int(size), int(t)) for n, d, size, t in split}
+                return Noted("", {})
+            files = {name: noted for name, _, noted in [line.partition("\t") for line in lines]}
+            if version != self._version:  # then nothing can be skipped, but what stands there is still known
+                files = {name: noted[noted.index("\t") :] for name, noted in files.items()}
+            return Noted(check, files)
         except (OSError, ValueError):
-            return {}
+            return Noted("", {})
 
     def _head(self, version: str) -> str:
         try:

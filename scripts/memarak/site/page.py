@@ -148,6 +148,7 @@ class RecordFile:
         return partial(self.series.inputs, self.row)
 
 
+RECORDS = (RecordPage, RecordFile)
 HTML = (Page, RecordPage)
 """The types of which each is an HTML page."""
 AnyPage = Page | RecordPage

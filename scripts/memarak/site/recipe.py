@@ -22,7 +22,6 @@ from memarak.shards import Workers
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.language import speaking
-from memarak.site.manifest import Written as WrittenFile
 from memarak.site.page import File, Output
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written
@@ -34,8 +33,8 @@ from memarak.state import State
 
 _MOST_AT_ONCE = 10
 """So many shards are sent together at most: the recipe, which holds the written pages, goes with them."""
-Known = Sequence[tuple[int, str, WrittenFile | None]]
-"""Of each page its number in the list, its file's name, and what stands there."""
+Known = Sequence[tuple[int, str, str | None]]
+"""Of each page its number in the list, its file's name, and what is noted of what stands there."""
 _Kitchen = tuple[Mapping[str, str], SiteWriter, Frame, Sequence[Output]]
 
 
@@ -55,7 +54,7 @@ class Recipe:
         static = [File(address, partial(bytes, body)) for address, body in static_files(Path(self.theme))]
         return [*all_pages(corpus, self.by_hand, self.parts), *static]
 
-    def rendered_by(self, workers: Workers, run: Rendering) -> Iterator[tuple[str, WrittenFile]]:
+    def rendered_by(self, workers: Workers, run: Rendering) -> Iterator[tuple[str, str]]:
         """The files of `run`, whose pages are those of this recipe, made by `workers`."""
         from uuid import uuid4
 
@@ -83,12 +82,12 @@ def read_corpus(snapshot: Path, state: Path) -> Corpus:
     return corpus
 
 
-def _render(recipe: Recipe, run: str, known: Known) -> list[tuple[str, WrittenFile]]:
+def _render(recipe: Recipe, run: str, known: Known) -> list[tuple[str, str]]:
     """Runs on a worker: brings these files to what they should be; what is `known` of each is the manifest's."""
     sentences, writer, frame, pages = _kitchen(recipe, run)
     if missing := sum(number >= len(pages) or file_name(pages[number].address) != name for number, name, _ in known):
         raise BuildFailed(f"Pekerja --cluster tidak menemukan {missing} halaman; snapshot dan state harus di folder bersama.")
-    here = Rendering(pages, (), frame, writer, {name: written for _, name, written in known if written})
+    here = Rendering(pages, (), frame, writer, {name: noted for _, name, noted in known if noted})
     with speaking(sentences):
         return here.shard([number for number, _, _ in known])
 
@@ -105,9 +104,9 @@ def _kitchen(recipe: Recipe, run: str) -> _Kitchen:  # noqa: ARG001  (each run a
     return corpus.portal.sentences, SiteWriter(recipe.output), frame, pages
 
 
-def _is_whole(output: str, entry: tuple[str, WrittenFile]) -> bool:
-    name, written = entry
+def _is_whole(output: str, entry: tuple[str, str]) -> bool:
+    name, noted = entry
     try:
-        return os.stat(f"{output}/{name}").st_size == written.size  # noqa: PTH116  (once a file, by the hundred thousand)
+        return str(os.stat(f"{output}/{name}").st_size) == noted.split("\t")[1]  # noqa: PTH116  (once a file, by the hundred thousand)
     except OSError:
         return False

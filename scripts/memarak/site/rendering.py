@@ -11,23 +11,27 @@ import gc
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import ClassVar
 
 from memarak.errors import BuildFailed
 from memarak.shards import cores
+from memarak.site.beside import Beside
 from memarak.site.frame import Frame
-from memarak.site.manifest import Manifest, Written, digest_of
-from memarak.site.page import HTML, Output
-from memarak.site.writer import SiteWriter, file_name
+from memarak.site.manifest import Manifest, digest_of
+from memarak.site.page import HTML, RECORDS, Output
+from memarak.site.writer import Seen, SiteWriter, file_name, look
 
-Files = Iterable[tuple[str, Written]]
-"""What stands in the output, by file name; told as it comes, because a million complaints have three million files."""
+Files = Iterable[tuple[str, str]]
+"""What stands in the output, by file name, as noted; told as it comes, because a million complaints have three million files."""
 _PAGES_A_PROCESS = 1500
 _SHARDS_A_PROCESS = 100  # few pages can take long: a year of the search index, the statistics
 _SHARD = 100
 _LARGEST_GROUP = 4000
+_RECORDS_TO_FORK_FOR = 5000
+_NO_DIGEST = "\t"
+"""How a note begins whose digest is blank: none could be told, or it is of another version."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Rendering:
     changed: Sequence[int]
     frame: Frame
     writer: SiteWriter
-    known: Mapping[str, Written]
+    known: Mapping[str, str]
 
     @cached_property
     def shards(self) -> Sequence[Sequence[int]]:
@@ -57,11 +61,11 @@ class Rendering:
     current: ClassVar[Rendering | None] = None
     """The run that child processes, which are copies of this one, work on."""
 
-    def shard(self, numbers: Sequence[int]) -> list[tuple[str, Written]]:
+    def shard(self, numbers: Sequence[int]) -> list[tuple[str, str]]:
         """Render those whose inputs changed; give what stands at the place of each."""
         return [self.render(self.pages[number]) for number in numbers]
 
-    def render(self, page: Output) -> tuple[str, Written]:
+    def render(self, page: Output) -> tuple[str, str]:
         """One page; where nobody can tell its inputs, nothing if what is made is what already made what stands there."""
         name = file_name(page.address)
         inputs = _inputs(page)
@@ -72,12 +76,12 @@ class Rendering:
             head, model = page.make()
             digest = digest_of(repr((page.template, page.is_indexed, head, model)))
             before = self.known.get(name)
-            if before is not None and before.digest == digest:
+            if before is not None and before.startswith(digest):
                 return name, before
             body = self.frame.fill(page, head, model)
         else:
             body, digest = page.make(), ""
-        return name, self.writer.put(name, body, digest)
+        return name, self.writer.put(name, body, digest).noted
 
 
 def render_pages(
@@ -88,39 +92,54 @@ def render_pages(
     processes: int | None = None,
     is_whole: bool = True,
     others: Callable[[Rendering], Files] | None = None,
+    looking: Beside[Seen] | None = None,
 ) -> None:
     """Bring the output folder to exactly these pages, or, where they are not the whole site, leave alone what else is known.
 
-    `others`, where there are any, render instead of the processes of this machine (see `memarak.site.recipe`).
-    Raises `BuildFailed` where two want the same address.
+    `others`, where there are any, render instead of the processes of this machine (see `memarak.site.recipe`). `looking`
+    is who has begun to look at the output. Raises `BuildFailed` where two want the same address.
     """
     writer.claim()
     names = {file_name(page.address) for page in pages}
     if len(names) < len(pages):
         raise BuildFailed("Ada dua halaman yang meminta alamat yang sama; laporkan kepada pengembang.")
     noted = manifest.read()
-    untouched = [] if is_whole else [(name, written) for name, written in noted.items() if name not in names]
-    known = writer.sweep(names.union(name for name, _ in untouched), noted)
+    seen = looking.result() if looking else None
+    if seen is None or seen.mark != noted.mark:
+        seen = look(writer.root, noted)
+    known = writer.sweep(names if is_whole else names.union(noted.files), noted, seen)
     del names
-    unchanged, changed = _told_apart(pages, known)
+    changed = _changed(pages, known, processes == 1)
     run = Rendering(pages, changed, frame, writer, known)
     count = processes or min(cores(), 1 + max(len(changed) // _PAGES_A_PROCESS, len(run.shards) // _SHARDS_A_PROCESS))
     files = others(run) if others else map(run.render, map(pages.__getitem__, changed)) if count == 1 else _in_processes(run, count)
-    manifest.write(chain(unchanged, files, untouched))
+    again = {file_name(pages[number].address) for number in changed} if known else set()
+    manifest.write(chain(((name, text) for name, text in known.items() if name not in again), files))
 
 
-def _told_apart(pages: Sequence[Output], known: Mapping[str, Written]) -> tuple[Files, Sequence[int]]:
-    """What stands as the same inputs made it; and numbers of pages to look at. The fast path where little changed."""
-    unchanged: list[tuple[str, Written]] = []
-    changed = array("L")
+def _changed(pages: Sequence[Output], known: Mapping[str, str], is_alone: bool) -> Sequence[int]:
+    """Numbers of pages to look at: all but what stands as the same inputs made it. The fast path where little changed.
+
+    Complaints are asked by a second process, and all else, lists above all, by this one.
+    """
+    if not known:
+        return range(len(pages))
+    records, rest = array("L"), array("L")
     for number, page in enumerate(pages):
-        name = file_name(page.address)
-        before = known.get(name)
-        if before is not None and before.digest and (inputs := _inputs(page)) is not None and digest_of(inputs) == before.digest:
-            unchanged.append((name, before))
-        else:
+        (records if isinstance(page, RECORDS) else rest).append(number)
+    asked = Beside(partial(_asked, pages, known, records), is_alone or len(records) < _RECORDS_TO_FORK_FOR)
+    return sorted([*_asked(pages, known, rest), *asked.result()])
+
+
+def _asked(pages: Sequence[Output], known: Mapping[str, str], numbers: Sequence[int]) -> Sequence[int]:
+    """Those of `numbers` whose pages' inputs are not those of what stands there."""
+    changed = array("L")
+    for number in numbers:
+        page = pages[number]
+        before = known.get(file_name(page.address), _NO_DIGEST)
+        if not (before[0] != _NO_DIGEST and (inputs := _inputs(page)) is not None and before.startswith(digest_of(inputs))):
             changed.append(number)
-    return unchanged, changed
+    return changed
 
 
 def _inputs(page: Output) -> str | None:
@@ -128,7 +147,7 @@ def _inputs(page: Output) -> str | None:
     return inputs() if callable(inputs) else inputs
 
 
-def _in_processes(run: Rendering, count: int) -> Iterator[tuple[str, Written]]:
+def _in_processes(run: Rendering, count: int) -> Iterator[tuple[str, str]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -142,6 +161,6 @@ def _in_processes(run: Rendering, count: int) -> Iterator[tuple[str, Written]]:
         Rendering.current = None
 
 
-def _shard_of_current(number: int) -> list[tuple[str, Written]]:
+def _shard_of_current(number: int) -> list[tuple[str, str]]:
     assert Rendering.current is not None  # noqa: S101  (set before the process was copied)
     return Rendering.current.shard(Rendering.current.shards[number])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.writers import Writer
 
-from memarak.site.manifest import Written
+from memarak.site.manifest import Manifest, Noted, Written
 from memarak.site.render import MARKER, check_output
 
 
@@ -39,14 +39,50 @@ class SiteWriter(Writer):  # type: ignore[misc]
         found = _created(path, body) or _held(path, body) or _overwritten(path, body)
         return Written(digest, found.st_size, found.st_mtime_ns)
 
-    def sweep(self, kept: Collection[str], noted: Mapping[str, Written]) -> dict[str, Written]:
-        """Look at everything once: remove what is not in `kept`, and give those of `noted` that stand as they were noted.
+    def sweep(self, kept: Collection[str], noted: Noted, seen: Seen) -> dict[str, str]:
+        """Remove what is not in `kept`; give what is left of what was noted and stands just so. Hidden files at the root stay."""
+        gone = {name for names in (seen.strangers, noted.files) for name in names if name not in kept}
+        for name in gone:
+            self._remove(name)
+        for folder in seen.hollow:
+            _remove_folder(f"{self.root}/{folder}")
+        without = gone | seen.differing
+        return {name: text for name, text in noted.files.items() if name not in without} if without else noted.files
 
-        Hidden files at the root stay.
-        """
-        standing: dict[str, Written] = {}
-        _swept(self.root, "", kept, noted, standing)
-        return standing
+    def _remove(self, name: str) -> None:
+        """Remove a file, and the folders that hold nothing else."""
+        try:
+            os.unlink(f"{self.root}/{name}")  # noqa: PTH108
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            return
+        folder = name.rpartition("/")[0]
+        while folder and _remove_folder(f"{self.root}/{folder}"):
+            folder = folder.rpartition("/")[0]
+
+
+class Seen(NamedTuple):
+    """How the output folder stands beside a manifest, told by its `mark`."""
+
+    mark: str
+    differing: set[str]
+    "Of what was noted, the files that don't stand as noted."
+    strangers: list[str]
+    "Files of which nothing was noted."
+    hollow: list[str]
+    "Folders that hold no file, the inner ones first."
+
+
+def look_at(state: Path, output: Path) -> Seen:
+    """How `output` stands beside what `state` has noted of it."""
+    return look(os.path.abspath(output), Manifest(state, output, "").read())  # noqa: PTH100
+
+
+def look(root: str, noted: Noted) -> Seen:
+    """Look once at everything below `root`. What is hidden at the root is nobody's business."""
+    seen = Seen(noted.mark, set(noted.files), [], [])
+    if os.path.isdir(root):  # noqa: PTH112
+        _look(root, "", noted.files, seen)
+    return seen
 
 
 def file_name(address: str) -> str:
@@ -54,37 +90,44 @@ def file_name(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
-def _swept(folder: str, inner: str, kept: Collection[str], noted: Mapping[str, Written], standing: dict[str, Written]) -> bool:
-    """Sweep `folder`, whose files' names begin with `inner`; whether anything is left in it. Adds to `standing`."""
+def _look(folder: str, inner: str, noted: Mapping[str, str], seen: Seen) -> bool:
+    """Look at `folder`, whose files' names begin with `inner`; whether there is any file in it. Adds to `seen`."""
     with os.scandir(folder) as found:
         entries = list(found)
     is_left = False
     for entry in entries:
         name = inner + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if _swept(entry.path, f"{name}/", kept, noted, standing):
-                is_left = True
-            else:
-                os.rmdir(entry.path)  # noqa: PTH106
-        elif name in kept:
-            is_left = True
-            written = noted.get(name)
-            if written is not None and _stands(entry, written):
-                standing[name] = written
-        elif not inner and name.startswith("."):
-            is_left = True
-        else:
-            os.unlink(entry.path)  # noqa: PTH108
+            is_left |= _look(entry.path, f"{name}/", noted, seen)
+            continue
+        is_left = True
+        text = noted.get(name)
+        if text is None:
+            if inner or not name.startswith("."):
+                seen.strangers.append(name)
+        elif _stands(entry, text):
+            seen.differing.discard(name)
+    if not is_left and inner:
+        seen.hollow.append(inner)
     return is_left
 
 
-def _stands(entry: os.DirEntry[str], written: Written) -> bool:
+def _stands(entry: os.DirEntry[str], noted: str) -> bool:
     """Whether the file has the size and time that were noted."""
     try:
         found = entry.stat()
     except OSError:
         return False
-    return found.st_size == written.size and found.st_mtime_ns == written.changed
+    return noted.endswith(f"\t{found.st_size}\t{found.st_mtime_ns}")
+
+
+def _remove_folder(folder: str) -> bool:
+    """Whether the folder held nothing and is gone."""
+    try:
+        os.rmdir(folder)  # noqa: PTH106
+    except OSError:
+        return False
+    return True
 
 
 def _created(path: str, body: bytes) -> os.stat_result | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from memarak.privacy.names.classes import AMBIGUOUS, NAME, NOBLE, UNKNOWN
 from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.names.slips import is_slip
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
 KIND = "akun"
@@ -90,7 +90,7 @@ _MORE_THAN_ACCOUNTS = ("id", "user", "page")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 _LONGEST_TITLE = 60
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
-_QUOTED = re.compile(r"[^\"”'’»\n]{2,40}(?=[\"”'’»])")
+_QUOTED = re.compile(rf"[^\"”'’»\n{FILLER}]{{2,40}}(?=[\"”'’»])")
 _COMMON_WORDS = """
 bpjs bank mandiri bri bni kementerian kemensos kemenkes basarnas bmkg telkom provinsi gubernur walikota
 ada adalah admin agar aja aktif akan akun anda apa atau bahwa bapak banyak baru bisa blm belum bupati bu cuma dan

@@ -41,7 +41,18 @@ _BEFORE_NUMBER = re.compile(
 """ "ponakan sy Cahaya 19 Juli 2012 nisn …"."""
 _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
 _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
+_LATELY_SHORT = re.compile(r"\D(?:20)?2[4-9]\Z")
 _SEARCHED = 44
+ORDINALS = frozenset(["pertama", "kedua", "ketiga", "keempat", "sulung", "bungsu", "kecil", "besar"])
+"""Words that tell which child is meant."""
+_WHICH_CHILD = re.compile(
+    rf"(?<![^\W_])(?:(?P<child>sulung|bungsu|adiknya|adeknya|kakaknya)|pertama|kedua|ketiga|keempat|(?:yg|yang)[^\S\n](?:kecil|besar))(?:nya|ku|[^\S\n](?:saya|sy))?"
+    rf"[^\S\n]?[:,(]?[^\S\n]?(?:tgl|tanggal|lahir)?[^\S\n]?({DATE})(?!\w)"
+)
+_CHILD_BEFORE = re.compile(r"\b(?:anak|hamil|kehamilan|bayi|melahirkan|persalinan|bidan|putra|putri|cucu|adik|adek)\w{0,3}\b")
+_EVENT_BEFORE = re.compile(
+    r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg|kontrol)\b"
+)
 
 
 def personal_dates(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -63,6 +74,16 @@ def personal_dates(reading: Reading) -> Iterator[tuple[int, int]]:
 def _stands_before_number(reading: Reading) -> bool:
     """Whether `_BEFORE_NUMBER` matches at a digit: at all other words of a text it need not be tried."""
     return any(_BEFORE_NUMBER.match(reading.lower, first) for first, _ in reading.digits)
+
+
+def ordinal_dates(lower: str) -> Iterator[tuple[int, int]]:
+    """Where birth dates stand behind a word for which child is meant: "hamil anak kedua, yg pertama 14-2-22"."""
+    for match in _WHICH_CHILD.finditer(lower):
+        before = lower[max(0, match.start() - _SEARCHED) : match.start()]
+        if _LATELY_SHORT.search(match[2]) or not match[2][-1].isdigit() or _EVENT_BEFORE.search(before):
+            continue
+        if match["child"] or _CHILD_BEFORE.search(before):
+            yield match.span(2)
 
 
 def _is_of_person(match: re.Match[str], lower: str) -> bool:

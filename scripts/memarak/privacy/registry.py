@@ -35,6 +35,7 @@ from memarak.privacy.detectors import (
     spelled_phone,
     staff,
 )
+from memarak.privacy.detectors.identity import is_payee
 from memarak.privacy.names import PublicNames, find_both
 from memarak.privacy.names.public import NOBODY
 from memarak.privacy.numbers import IDENTITY_DIGITS, PUBLIC_PIECE, NumberRun
@@ -87,11 +88,14 @@ PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
     r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
     r"|tender|rup"
-    r"|pengumuman|tracking(?: id)?|id laporan|resi|sebesar|senilai|sejumlah|total|saldo|harga|seharga|biaya|tarif|nominal"
-    r"|rp|idr|usd"
-    r"|tagihan|anggaran|pagu|nilai|bayar|membayar|dibayar|uang|denda|pajak|iuran|call ?cent(?:er|re)|hotline|peta"
+    r"|pengumuman|tracking(?: id)?|id laporan|resi|anggaran|pagu|call ?cent(?:er|re)|hotline|peta|business licen[cs]e"
 )
-"""Words that announce a number which is nobody's: reports, regulations, contracts, amounts."""
+"""Words that announce a number which is nobody's: reports, regulations, contracts."""
+MONEY_CUE = (
+    r"sebesar|senilai|sejumlah|total|saldo|harga|seharga|biaya|tarif|nominal|rp|idr|usd|tagihan|nilai|bayar|membayar|dibayar|uang"
+    r"|denda|pajak|iuran"
+)
+"""Words that announce an amount, or where to it was to be sent."""
 _ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
 """Kinds known by shape: they are taken also where a word announces something public."""
 
@@ -110,7 +114,10 @@ _BY_SIGN = tuple(_asking(lambda detector: detector.SIGNS).items())
 _BY_DIGITS = tuple(_asking(lambda detector: [] if detector.LEAST_DIGITS is None else [detector.LEAST_DIGITS]).items())
 _WORDS = frozenset(_BY_WORD)
 
-_CUES, _CUED_KINDS = combined((*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE)))
+_CUES, _CUED_KINDS = combined(
+    (*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE), ("uang", MONEY_CUE))
+)
+_OF_NOBODY = ("publik", "uang")
 
 
 def _openings_of(*cues: str) -> frozenset[str]:
@@ -120,7 +127,7 @@ def _openings_of(*cues: str) -> frozenset[str]:
 
 _CALLING = _openings_of(*(detector.CUE for detector in NUMBERS))
 _CALLING_STEMS = tuple(word[:-1] for word in sorted(_CALLING) if word.endswith("*"))
-_OPENINGS = _CALLING | _openings_of(PUBLIC_CUE)
+_OPENINGS = _CALLING | _openings_of(PUBLIC_CUE, MONEY_CUE)
 _OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
 _BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
 BY_SHAPE = frozenset(
@@ -226,6 +233,8 @@ def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
         return None
     if _follows_code(run.before):
         cue = "publik"
+    if cue == "uang":
+        cue = None if is_payee(run) else "publik"
     for kind, claims, is_announced in _CLAIMANTS[cue]:
         if claims(run, is_announced):
             return kind
@@ -250,7 +259,7 @@ def nearest_cue(before: str) -> str | None:
     last = None
     for match in _CUES.finditer(before):
         last = match
-    if last is None or (_CUED_KINDS[(last.lastindex or 1) - 1] == "publik" and _SENTENCE_END.search(before, last.end())):
+    if last is None or (_CUED_KINDS[(last.lastindex or 1) - 1] in _OF_NOBODY and _SENTENCE_END.search(before, last.end())):
         return None
     for figure in _FIGURE.finditer(before, last.end()):
         if not PUBLIC_PIECE.fullmatch(figure[0].rstrip(".,:/-")):

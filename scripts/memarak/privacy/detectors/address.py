@@ -82,7 +82,7 @@ _ROADS_OF_ALL = frozenset(["jl", "jln", "jalan"])
 _OWNERS = frozenset(["kabupaten", "kab", "provinsi", "prov", "nasional", "negara", "desa", "poros", "strategis"])
 _HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
 _BLOCK = re.compile(
-    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}\.?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?:{_GAP}[/-]{_GAP}\d{{1,3}}[a-z]?)?(?![^\W_])"
+    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}[-./_]?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?:{_GAP}[/-]{_GAP}\d{{1,3}}[a-z]?)?(?![^\W_])"
     rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={_GAP},?{_GAP}(?:no|nomor|nomer|nmr)\b)"
     rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{_GAP},?{_GAP}(?:no|nomor|nomer"
     rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.dates import DATE, GAP, parts_of
-from memarak.privacy.personal_dates import personal_dates
+from memarak.privacy.dates import DATE, GAP, WEEKDAY, parts_of
+from memarak.privacy.personal_dates import ORDINALS, ordinal_dates, personal_dates
 from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
@@ -25,8 +25,9 @@ _CUE = re.compile(
     r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|ttgl|tg)[ ./,_]{0,2}(?:bulan |bln "
     r"|tahun |thn )?)?"
     r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
-    r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun)(?:nya|ku|[^\S\n](?:saya|sy"
-    rf"|anak|istri|suami|ibu|bapak)\w{{0,3}})+|(?<=tanggal )ultah|(?<=tgl )ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
+    r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun|milad)(?:nya|ku|[^\S\n](?:saya|sy|nya|ku"
+    rf"|aku|ak|aq|dia|beliau|si|adik|adek|kakak|cucu|anak|istri|suami|ibu|bapak)\w{{0,3}})+|(?<=tanggal )ultah"
+    rf"|(?<=tgl )ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
     r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth[ _]?date|n[ée]e? le|生年月日"
     rf"|born(?! again)|{'|'.join(w for w in _FOREIGN_WORDS.split() if w not in ('born', 'birth'))})(?![^\W_])"
 )
@@ -45,6 +46,11 @@ _BARRIER = re.compile(
 _COUNTS = re.compile(r"(?:data|jumlah|uu|perda)[^\S\n]{1,2}\Z")
 _JUST_BORN = ("kemarin", "kmrn", "kemaren", "kemarin tgl", "kemarin tanggal")
 _EVENT_BEFORE = re.compile(r"(?:hari|akta|akte|surat|keterangan|angka|pancasila|sebelum|sejak|saat|waktu)[^\S\n]{1,2}\Z")
+_OF_SOMEBODY = re.compile(
+    rf"(?:[^\S\n](?:saya|sy|aku|ak|aq|dia|beliau|anak|adik|adek|kakak|istri|suami|ibu|bapak)\w{{0,3}})*[^\S\n]?[:,]?[^\S\n]?"
+    rf"(?:hari[^\S\n])?(?:{WEEKDAY})?(?:[^\S\n](?:pon|wage|kliwon|legi|pahing|paing))?[^\S\n,]{{0,3}}"
+)
+""" "hari lahirnya selasa 24 juli 2007"."""
 _REACH = 52
 _TURN = re.compile(
     r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:menurut|versi|sesuai|tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
@@ -64,15 +70,33 @@ _MEANT = re.compile(
 """The date as it should be or stands somewhere, which may come long after the word for birth."""
 _REACH_OF_MEANT = 120
 _DATE_BEFORE = re.compile(rf"(?<![^\W_])({DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|itu|merupakan|is)[^\S\n])?\Z")
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
-TRIGGERS = frozenset(
+_WORDS = frozenset(
     [
         *_BIRTH_WORDS.split(),
         *_FOREIGN_WORDS.split(),
-        *("t", "d", "ultah", "ultahnya", "umur", "umurnya", "usia", "usianya", "ulang", "n", "nisn", "nis", "nik"),
+        *(
+            "t",
+            "d",
+            "ultah",
+            "ultahku",
+            "milad",
+            "ultahnya",
+            "umur",
+            "umurnya",
+            "usia",
+            "usianya",
+            "ulang",
+            "n",
+            "nisn",
+            "nis",
+            "nik",
+        ),
     ]
 )
+TRIGGERS = _WORDS | ORDINALS
 _IN_CHINESE = "生年月日"
 SIGNS = ("(", ",", FILLER, _IN_CHINESE)
 LEAST_DIGITS = None
@@ -80,7 +104,9 @@ LEAST_DIGITS = None
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word for birth stands in the text, or a date that brackets or commas enclose, or a name was taken out."""
-    if not TRIGGERS.isdisjoint(reading.words) or _IN_CHINESE in reading.lower:
+    if not _WORDS.isdisjoint(reading.words) or _IN_CHINESE in reading.lower:
+        return True
+    if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
         return True
     return reading.has_digit and (FILLER in reading.lower or _NUMERIC.search(reading.lower) is not None)
 
@@ -89,16 +115,19 @@ def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
     lower = reading.lower
     found: list[Span] = []
-    if not TRIGGERS.isdisjoint(reading.words) or _IN_CHINESE in lower:
+    if not _WORDS.isdisjoint(reading.words) or _IN_CHINESE in lower:
+        flat = lower.replace("\n", " ")
         for cue in _CUE.finditer(lower):
-            span = _after(lower, cue)
-            if span:
-                found.append(span)
-                found += _corrected(lower, span.end)
+            spans = _after(lower, flat, cue)
+            if spans:
+                found += spans
+                found += _corrected(lower, spans[-1].end)
             elif _FORM.match(cue[0]):
                 found += _meant(lower, cue.end())
         found += _before_cue(lower)
-    if FILLER in lower or not TRIGGERS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
+    if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
+        found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
+    if FILLER in lower or not _WORDS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found
     if found and reading.has_digit and not _hold_all_digits(found, reading):
@@ -155,21 +184,25 @@ def _twos(parts: list[str]) -> list[tuple[tuple[str | None, ...], str]]:
     return [(tuple(None if i == left else part for i, part in enumerate(parts)), parts[left]) for left in range(3)]
 
 
-def _after(lower: str, cue: re.Match[str]) -> Span | None:
-    """The date that the word for birth announces, unless something else stands between; or the year alone, right behind it."""
+def _after(lower: str, flat: str, cue: re.Match[str]) -> list[Span]:
+    """The date that the word for birth announces, unless something else stands between; or the year alone, right behind it.
+
+    `flat` is the text with blanks for the ends of its lines; of a date that goes on in the next line each line's part is taken.
+    """
     names_an_event = _EVENT_BEFORE.search(lower[max(0, cue.start() - 14) : cue.start()]) and not _FORM.match(cue[0])
     counts = names_an_event or _COUNTS.search(lower, max(0, cue.start() - 14), cue.start())
     alone = None if counts else _YEAR_ALONE.match(lower, cue.end())
     if alone:
-        return Span(*alone.span(1), KIND)
-    reach = 4 if names_an_event else _REACH
-    date = _DATE_RE.search(lower, cue.end(), min(len(lower), cue.end() + reach + 40))
+        return [Span(*alone.span(1), KIND)]
+    own = _OF_SOMEBODY.match(lower, cue.end()) if names_an_event else None
+    reach = max(4, own.end() - cue.end()) if own else _REACH
+    date = _DATE_RE.search(flat, cue.end(), min(len(lower), cue.end() + reach + 40))
     if date is None or date.start() - cue.end() > reach:
-        return None
+        return []
     between = lower[cue.end() : date.start()]
     is_barred = _BARRIER.search(between) is not None and between.strip() not in _JUST_BORN
     if is_barred or (between.count("\n") > (2 if _FORM.match(cue[0]) else 0)):
-        return None
+        return []
     if lower[date.end() : date.end() + 12].lstrip().startswith("pancasila") or "pancasila" in between:
-        return None
-    return Span(date.start(), date.end(), KIND)
+        return []
+    return [Span(*part.span(), KIND) for part in _LINE.finditer(lower, date.start(), date.end())]

@@ -33,16 +33,17 @@ _HEAD = (
     r"|kartu (?:perpustakaan|perpus|berobat|anggota|member|pegawai|kuning|nasabah))"
 )
 _FILL = r"(?:[^\S\n][a-z]{2,14})"
+_FILL_MORE = r"(?:(?:,?[^\S\n]\(?|/)[a-z]{2,14}\)?)"
 _NOT_CODE = (
     r"(?!(?:sk|spk|sp|st|spt|se|perda|perbup|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|lp|lap|tkt|tiket|covid|jan|peb|feb|mar|apr|mei|jun"
     r"|jul|ag)\b)"
 )
 _LETTERED = (
-    rf"{_NOT_CODE}[a-z]{{1,6}}(?:[-./]\d{{3,12}}|[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|\d{{4,12}})"
+    rf"{_NOT_CODE}[a-z]{{1,6}}(?:[-./]\d{{3,12}}|[-./]\d{{1,3}}[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|\d{{4,12}})"
     r"(?:[-./][a-z\d]{1,12}){0,4}(?![^\W_])"
 )
 _FAR = re.compile(
-    rf"(?<![^\W_])(?:{_HEAD}{_FILL}{{0,4}}[^\S\n]{_NUMBER}|{_NUMBER}[^\S\n]?{_HEAD}{_FILL}{{0,3}}|{_HEAD}{_FILL}?)"
+    rf"(?<![^\W_])(?:{_HEAD}{_FILL}{{0,4}}[^\S\n]{_NUMBER}|{_NUMBER}[^\S\n]?{_HEAD}{_FILL_MORE}{{0,6}}|{_HEAD}{_FILL}?)"
     rf"[^\S\n]{{0,2}}[:=#]?[^\S\n]{{0,2}}({_LETTERED})"
 )
 """ "anggota Koperasi Beriuk Maju no KBM-0077/2025": a code that begins with letters, some words behind whose it is."""
@@ -56,10 +57,24 @@ _VISIT = re.compile(
     r"(\d{4}[a-z]\d{7}[a-z]\d{6}|20\d\d/\d\d/\d\d/\d{4,8})(?![^\W_])"
 )
 """ A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
+_DRIVER = re.compile(
+    r"(?<![^\W_])(?:licen[cs]e|driving permit|sim internasional|rijbewijs|f(?:ü|ue|u)hrerschein|permis de conduire)(?:nya)?"
+    r"(?:[^\S\n](?:number|nummer|nr|num|no|nomor|n[°º]|is|was|my|saya|sy|uk|nsw|qld|vic)(?![^\W_])\.?)*,?[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
+    r"([a-z]{5}[^\S\n]?\d{6}[^\S\n]?[a-z\d]{5}|(?!(?:rp|idr|usd|eur|aud|fee|for|is|the|and|was|of|in|to|at)\b)[a-z]{1,3}(?:[^\S\n]|-)\d{6,10}|[a-z]{1,4}\d{5,10}"
+    r"|[a-z]{2,3}(?:[^\S\n]|-)(?:20)?\d\d(?:[^\S\n]|-)\d{4,8}|(?=(?:[a-z]{0,8}\d){4})(?=\d{0,10}[a-z])[a-z\d]{8,18}|\d{6,8})(?![^\W_])(?![.,]\d)"
+)
+""" A licence or permit from abroad: "driving permit no. IDP 4417093", "permis de conduire n° 13AA00002"."""
+_DRIVER_GROUPS = re.compile(
+    r"(?<![^\W_])licen[cs]e(?:,?[^\S\n][a-z\d]{1,8}){0,5}?,?[^\S\n](?:number|no|nr)\.?[^\S\n]{0,2}[:=#]?[^\S\n]{0,2}"
+    r"(\d{3,4}(?:[ -]\d{2,4}){1,3})(?![^\W_])"
+)
+""" "my licence, one thing only, number 1938 47 04"."""
 _ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?![^\W_])")
 """ The act of a birth, death or marriage: place, kind, day, count."""
 _SPACED_HEADS = ("karpeg", "karis", "karsu", "kartu ", "cif", "frequent flyer")
 _VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", "km", "kw", "cr"])
+_LICENCE_WORDS = "licence license permit internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
+_LICENCES = frozenset(_LICENCE_WORDS.split())
 """What each of the patterns above cannot do without."""
 _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
 _LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
@@ -84,6 +99,7 @@ TRIGGERS = frozenset(
         "karpeg",
         "licence",
         "idp",
+        *_LICENCES,
         "license",
         "rm",
         "pendaftaran",
@@ -145,6 +161,8 @@ def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
         yield _SPACED
     if not _VISITS.isdisjoint(reading.words):
         yield _VISIT
+    if not _LICENCES.isdisjoint(reading.words):
+        yield from (_DRIVER, _DRIVER_GROUPS)
     if not _ACTS.isdisjoint(reading.words):
         yield _ACT
 

@@ -31,7 +31,7 @@ _AXIS = rf"(?:[\"']?(?:{_LABEL}|[xysnew])(?:nya)?[\"']?\.?{_GAP}[:=]?{_GAP})"
 def _pair(point: str) -> re.Pattern[str]:
     """Two values in decimal degrees with `point` before their places."""
     value = (
-        rf"0?(?P<whole_NAME>\d{{1,3}}){point}(?P<places_NAME>[\do]{{0,16}}\d)(?!\d)"
+        rf"0?(?P<whole_NAME>\d{{1,3}}){point}(?P<places_NAME>[\dol]{{0,16}}\d)(?!\d)"
         rf"(?:[^\S\n]?(?:{_SIGN}|derajat\b|deg\b))?(?P<side_NAME>{_SIDE})?"
     )
     between = rf"(?P<between>{_GAP}(?:%2c|[,;/|&:~_]|\n)?{_GAP}(?:(?:dan|and|koma)[^\S\n])?)(?P<inner>{_AXIS})?"

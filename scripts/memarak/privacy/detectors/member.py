@@ -10,6 +10,8 @@ KIND = "keanggotaan"
 _NUMBER = r"(?:no|nomor|nomer|nmr|id)\.? ?"
 CUE = (
     r"kks|kpj|jamsostek|bpjs ketenagakerjaan|bpjstk|pkh|bpnt|kip|pip|taspen|karis|karsu|kta|kartu tani|kusuka|dtks|dtsen"
+    r"|(?:kontrak|perjanjian) (?:kredit\w*|pembiayaan|leasing|pinjaman|pinjol|fif\w*|adira|baf|wom|oto|mandala|kredivo|akulaku"
+    r"|spektra|home ?credit|mega finance)"
     rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medi[sk]|medrek"
     r"|keanggotaan|pasien|porsi|polis|pensiun|nasabah|pinjaman|akad|pembiayaan|kpm|dtks|bdt|pekerja|nira)"
     r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|pedagang|kusuka)|rekam medi[sk]|medrek|rm"

@@ -10,13 +10,16 @@ from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 KIND = "paspor"
-CUE = r"paspor|passpor|pasport|passport|paspport|pspor"
+CUE = r"paspor[drt]?|pass ?por[td]?|passprt|paspport|pspor|psport|paspot|pasprt|pasfort?|buku perjalanan|travel doc(?:ument)?"
 LEAST, MOST = 7, 9
 """So many digits has a passport's number in figures alone or behind its letters."""
 
 _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passports?|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
-    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor"
+    r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|psport|paspot|pasprt|paspor[dr]|pasfort?"
+    r"|passprt|pass port"
+    r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?|travel doc(?:ument)?"
+    r"|document(?= (?:no|nr|number)\.?:? ?(?=\d{0,8}[a-z])[a-z\d]{8,9}(?![^\W_]))"
     r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
     r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah|of|from|dari|asal|are|were|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch"
@@ -25,7 +28,7 @@ _CUED = re.compile(
     r"|jepang|chinese|china|korea|korean)\b\.?){0,4}"
     r"[^\S\n]{0,2}(?:[:=.#(-]|n[°º])?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
-    r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3})"
+    r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3}|[a-z]{1,2}(?:[ .-]\d){6,8})"
     r"(?![^\W_])"
 )
 _ANOTHER = re.compile(
@@ -44,7 +47,9 @@ _DIGITS = 7
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
 )
-_NEAR = re.compile(r"pas+por|imigrasi|visa\b|tki|tkw|pmi\b|wna\b")
+_NEAR = re.compile(
+    r"pas+[pf]?or|p[as]{1,2}pr?o?r?t|buku perjalanan|perjalanan laksana|travel doc|imigrasi|visa\b|tki|tkw|pmi\b|wna\b"
+)
 LEAST_DIGITS = 7
 SIGNS = ()
 TRIGGERS = frozenset(
@@ -68,6 +73,7 @@ TRIGGERS = frozenset(
         "reisepass",
         "pasaporte",
         "paspoort",
+        *("psport", "paspot", "pasprt", "paspord", "pasporr", "pasfor", "pasfort", "passprt", "perjalanan", "travel", "document"),
         "passportnya",
         "pasportnya",
     ]

@@ -24,6 +24,14 @@ _PLATE = re.compile(
 _REGION = re.compile(r"(?<![^\W_])[a-z]{1,2}")
 _FURTHEST_REGION = 12
 """More characters than lie between the beginning of `_PLATE` and its first digit."""
+_OVER_LINES = re.compile(
+    r"(?<![^\W_])([a-z]{1,2})[^\S\n.-]{0,2}(?:(\d{3,4})[^\S\n]{0,2}\n\s{0,2}|\n\s{0,2}(\d{3,4})[^\S\n.-]{0,2})([a-z]{2,3})(?![^\W_])"
+)
+"""With a line's end between."""
+_MODEL_BEFORE = re.compile(
+    r"(?<![^\W_])(?:pompa|genset|generator|alkon|laptop|printer|tipe|type|model|merk|merek|merknya|seri|ac|tv|kamera)(?:[^\S\n][a-z]{2,12})?"
+    r"[^\S\n](?:[a-z]-)?\Z"
+)
 _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
 _SPACED = re.compile(r"(?<![^\W_])[a-z](?: [a-z])?(?: \d){2,4}(?: [a-z]){1,3}(?![^\W_])")
@@ -93,6 +101,8 @@ def find(reading: Reading) -> Iterator[Span]:
         if match.start() >= position and _is_plate(match, reading):
             yield Span(match.start(), match.end(), KIND)
             position = match.end()
+    if "\n" in reading.lower and reading.has_digit:
+        yield from _over_lines(reading)
     if not _PLATE_WORDS.isdisjoint(reading.words):
         for pattern, group in ((_WITHOUT_TAIL, 1), (_IN_WORDS, 0), (_SPACED, 0)):
             for match in pattern.finditer(reading.lower):
@@ -120,6 +130,18 @@ def _with_digits(reading: Reading) -> Iterator[re.Match[str]]:
                 yield match
 
 
+def _over_lines(reading: Reading) -> Iterator[Span]:
+    """Plates near a word for a vehicle, in two pieces so that no marker swallows a line."""
+    for match in _OVER_LINES.finditer(reading.lower):
+        digits = match[2] or match[3]
+        if match[1] not in _REGION_SET or match[4] in _NOT_TAIL or match[4] in _SHORT_WORDS or _is_year(digits):
+            continue
+        if _VEHICLE.search(reading.lower, max(0, match.start() - 60), match.start()):
+            border = reading.lower.index("\n", match.start())
+            yield Span(match.start(), match.end(2) if match[2] else border, KIND)
+            yield Span(match.start(4) if match[2] else match.start(3), match.end(), KIND)
+
+
 def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     region, digits, tail = match[1], match[3].replace(" ", ""), match[5].replace(" ", "")
     certain_digits = sum(c.isdigit() for c in digits)
@@ -127,6 +149,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
         return False
     behind = reading.text[match.end() : match.end() + 2]
     if tail in _REGION_SET and any(c.isdigit() for c in behind):
+        return False
+    if region not in _OF_HERE and _MODEL_BEFORE.search(reading.lower, max(0, match.start() - 28), match.start()):
         return False
     if behind[:1] == "/" and (behind[1:].isdigit() or "/" in match[0]):
         return False

@@ -5,7 +5,11 @@ from __future__ import annotations
 from memarak.privacy.numbers import NumberRun
 
 KIND = "sim"
-CUE = r"sim(?: (?:a|b1|b2|bii|bi|b|c1|c2|c|d)(?: umum)?)?|s\.i\.m\.?|surat i[zj]in mengemudi|driv(?:er'?s?|ing) licen[cs]e"
+CUE = (
+    r"sim(?: (?:a|b1|b2|bii|bi|b|c1|c2|c|d)(?: umum)?)?|slm(?: [abcd])?|s\.i\.m\.?|surat i[zj]in mengemudi"
+    r"|driv(?:er'?s?|ing) licen[cs]e"
+    r"|licen[cs]e(?: number| no| nr)?|driving permit|rijbewijs|permis de conduire|f(?:ü|ue|u)hrerschein"
+)
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

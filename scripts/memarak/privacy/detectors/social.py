@@ -26,7 +26,8 @@ _SPOKEN_LINK = re.compile(
 )
 """ "instagram titik com garing fulan"."""
 _PLATFORM = (
-    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|fb|insta?ga?r[ae]m|insta(?: gram)?|ig|tik-?tok|toktok|titok|tik tok"
+    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|ef+ ?be|fb|f[. ]b|i[. ]g\b"
+    r"|insta?ga?r[ae]m|insta(?: gram)?|ig|tik-?tok|toktok|titok|tik tok"
     r"|ttk?(?= ?[:=@]| ?[\w.]*[\d_])"
     r"|twitt?er|telegram|tlgrm|tele"
     r"|yo?utube?(?: channel)?|youtuber|yt|line"
@@ -79,6 +80,15 @@ _NAMED_BEFORE = re.compile(
     rf"(?=[^\S\n](?:di|on|via|lewat|pada)[^\S\n]{_PLATFORM}(?![^\W_]))"
 )
 """ "akun Mawar Layu di fb": capitalised words between."""
+_SPEAKER = re.compile(
+    rf"(?<![^\W_])(?:{_PLATFORM})(?:nya)?(?![^\W_])(?=[^.!?\n]{{0,60}}(?<![^\W_])(?:komen|koment|komentar|posting|post|upload|unggah|sebar|nyebar"
+    r"|menyebar|menghina|hina|maki|memaki|fitnah|memfitnah|memaki|ngaku|mengaku|nipu|menipu|jual|nulis|menulis|bikin|live|ngata2in|bully"
+    r"|inbox|chat|ngancam|mengancam|nawarin|nyindir)(?![^\W_]))[^.!?\n]{1,70}?"
+    r"(?<![^\W_])(?:namanya|akunnya|bernama|nama akun(?:nya)?)[^\S\n]?:?[^\S\n]?"
+)
+""" "grup fb warga, yg komen kasar namanya Mawar Layu": who wrote there."""
+_NAMINGS = frozenset(["namanya", "akunnya", "bernama", "akun"])
+_NOT_THIS = re.compile(r"[^\S\n]?,?[^\S\n]?\(?(?:bukan|bkn)[^\S\n](?:yg[^\S\n]|yang[^\S\n])?")
 _BARE = ("ig", "insta", "tiktok", "tele", "twit", "line")
 """Networks whose accounts are called by one made-up word."""
 _FAR = re.compile(
@@ -133,6 +143,7 @@ _NETWORKS = _NETWORK_WORDS.split()
 _MORE_WORDS = """
 instagr x linkedin linktr lynk akun akunnya akunku username usernamenya usn uname user idline t m chat youtu bsky discord
 pinterest pin bb bbm invite snap dc steam signal tg wechat chat kakao kakaotalk skype tinder bumble tantan litmatch github
+efbe effbe ef f g
 bluesky shopee tokopedia tokped lazada olx sosmed medsos thread tlgrm yutub youtuber toktok ttk epbi efbi bi page fanpage fp
 uid ml ff mobile game halaman kanal channel grup group
 """
@@ -160,11 +171,16 @@ def find(reading: Reading) -> Iterator[Span]:
             yield Span(link.start(), link.end(), KIND)
     for pattern in (_PIN, _GAME) if reading.has_digit else ():
         yield from (Span(*found.span(1), KIND) for found in pattern.finditer(lower))
+    for speaker in _SPEAKER.finditer(lower) if not _NAMINGS.isdisjoint(reading.words) else ():
+        if _is_title(reading.text[speaker.end() : speaker.end() + _LONGEST_TITLE]):
+            span = _words(reading, speaker.end(), False)
+            yield from () if span is None else (span,)
     position = 0
     while match := _ANNOUNCED.search(lower, position):
         span = _named(match, reading)
         if span:
             yield span
+            yield from _instead(reading, span.end)
         position = max(span.end if span else 0, match.end())
     for far in _FAR.finditer(lower) if "akun" in lower else ():
         handle = far[1].rstrip("._")
@@ -187,6 +203,19 @@ def _handles(lower: str) -> Iterator[Span]:
         for handle in pattern.finditer(lower):
             if not handle[1].isalpha() or _may_be_handle(handle[1]):
                 yield Span(handle.start(1), handle.end(1), KIND)
+
+
+def _instead(reading: Reading, end: int) -> Iterator[Span]:
+    """What is no account of the same person: "fb saya Fulan Bayan bukan Fulan Kayangan, itu palsu"."""
+    match = _NOT_THIS.match(reading.lower, end)
+    if match is None:
+        return
+    handle = _HANDLE_LIKE.match(reading.lower, match.end())
+    if handle and not handle[0].isalpha():
+        yield Span(match.end(), match.end() + len(handle[0].rstrip(".")), KIND)
+    elif _is_title(reading.text[match.end() : match.end() + _LONGEST_TITLE]):
+        span = _words(reading, match.end(), False)
+        yield from () if span is None else (span,)
 
 
 def _may_be_handle(word: str) -> bool:

@@ -7,8 +7,9 @@ from memarak.privacy.numbers import NumberRun
 
 KIND = "pegawai"
 CUE = (
-    r"nip(?:ppk|3k)?|n\.i\.p\.?|(?:nik|id) (?:pegawai|karyawan)|ni ?pppk|nisn|nis|nuptk|nrp|nrg|nim|npm|npk|niy|nidn"
-    r"|(?:no\.?|nomor) pokok mahasiswa|no\.? induk(?: siswa| pegawai)?|nomor induk(?: siswa| pegawai| mahasiswa)?"
+    r"nip(?:ppk|3k|d)?|n\.i\.p\.?|(?:nik|id) (?:pegawai|karyawan)|ni ?pppk|nisn|nis|nuptk|nrp|nrg|nim|npm|npk|niy|nidn"
+    r"|(?:no\.?|nomor) pokok mahasiswa|no\.? induk(?: siswa| pegawai)?|nomor induk(?: siswa| pegawai| mahasiswa| santri| anggota"
+    r"| peserta didik)?"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from memarak.rows import Complaint, Response
 from memarak.site import words
@@ -31,9 +32,10 @@ def timeline(corpus: Corpus, row: Complaint, responses: Sequence[Response]) -> t
             events.append(maker.news(response))
     if row.kelompok != OPEN and row.tanggal_selesai and closing is None:
         events.append(maker.closing("", row.tanggal_selesai))
-    if row.kelompok == OPEN:
-        events.extend(maker.deadlines())
-    events.sort(key=lambda event: (event.date, event.is_pending))
+    if row.kelompok != OPEN:
+        return tuple(sorted(events, key=attrgetter("date")))
+    events.extend(maker.deadlines())
+    events.sort(key=attrgetter("date", "is_pending"))
     return _last_ones_pending(events)
 
 

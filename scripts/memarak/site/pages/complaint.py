@@ -114,17 +114,13 @@ def _lane(corpus: Corpus, row: Complaint) -> Lane:
 def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
     yield _kind_fact(row.jenis)
     if row.kategori:
-        yield Fact(say("Kategori"), ((row.kategori, corpus.category_address(row.kategori)),))
+        yield _fact(say("Kategori"), row.kategori, corpus.category_address(row.kategori))
     if row.opd:
-        yield Fact(say("OPD"), ((corpus.agency_name(row.opd), corpus.agency_address(row.opd)),))
+        yield _fact(say("OPD"), corpus.agency_name(row.opd), corpus.agency_address(row.opd))
     else:
-        yield Fact(say("OPD"), ((say("Belum ditentukan"), ""),))
-    places = []
-    if row.desa:
-        places.append((village_name(row.desa), corpus.place_address(row.kecamatan, row.desa)))
-    if row.kecamatan:
-        places.append((district_name(row.kecamatan), corpus.place_address(row.kecamatan)))
-    yield Fact(say("Tempat"), tuple(places) or ((say("Tidak dicatat"), ""),))
+        yield _fact(say("OPD"), say("Belum ditentukan"), "")
+    village, district = corpus.place_address(row.kecamatan, row.desa), corpus.place_address(row.kecamatan)
+    yield _place_fact(row.desa, village, row.kecamatan, district)
     meeting = corpus.meetings.get(row.pertemuan)
     if meeting is not None:
         when = words.day(meeting.tanggal) if meeting.tanggal else meeting.kode
@@ -132,6 +128,22 @@ def _facts(corpus: Corpus, row: Complaint) -> Iterator[Fact]:
     if row.kanal:
         yield _channel_fact(row.kanal)
     yield _reporter_fact()
+
+
+@kept(8192)
+def _fact(name: str, said: str, address: str) -> Fact:
+    """A line of one value; a complaint shares its own with hundreds, and each is rendered once."""
+    return Fact(name, ((said, address),))
+
+
+@kept(8192)
+def _place_fact(village: str, village_address: str, district: str, district_address: str) -> Fact:
+    places = []
+    if village:
+        places.append((village_name(village), village_address))
+    if district:
+        places.append((district_name(district), district_address))
+    return Fact(say("Tempat"), tuple(places) or ((say("Tidak dicatat"), ""),))
 
 
 @kept(8)

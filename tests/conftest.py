@@ -35,6 +35,7 @@ HEAVY = (
     *("tests/privacy/test_redaction.py", "tests/privacy/names/test_model.py"),
     *("tests/site/test_cluster.py", "tests/site/test_incremental.py", "tests/site/test_build.py", "tests/site/opendata"),
     *("tests/measures/test_outside_judges.py", "tests/site/test_outside_readers.py", "tests/site/test_browser.py"),
+    "tests/site/test_sentences.py",
 )
 """Files whose tests or imports take seconds: not in `make test-quick`, as whatever asks for `BUILT`."""
 

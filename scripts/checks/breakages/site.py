@@ -77,6 +77,20 @@ SITE = (
         "rows = list(self.snapshot.complaints)",
         ("tests/site/search/test_files.py::test_a_withheld_complaint_is_not_in_the_index",),
     ),
+    Breakage(
+        "No word of another regency's site is left untranslated",
+        "theme/templates/keluhan.html",
+        "{% trans %}Perjalanan keluhan{% endtrans %}",
+        "Perjalanan keluhan",
+        ("tests/regency/test_language.py::test_every_word_of_every_page_is_data_or_translated",),
+    ),
+    Breakage(
+        "A translator's mistake never reaches a page",
+        "scripts/memarak/interface.py",
+        "    if missing := sorted(known - holes):\n",
+        "    if missing := sorted(known & set()):\n",
+        ("tests/test_interface.py::test_a_bad_row_is_named_with_its_file",),
+    ),
 )
 
 FIGURES = (

@@ -28,7 +28,7 @@ _CUE = re.compile(
     r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun|milad)(?:nya|ku|[^\S\n](?:saya|sy|nya|ku"
     rf"|aku|ak|aq|dia|beliau|si|adik|adek|kakak|cucu|anak|istri|suami|ibu|bapak)\w{{0,3}})+|(?<=tanggal )ultah"
     rf"|(?<=tgl )ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
-    r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth[ _]?date|n[ée]e? le|生年月日"
+    r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth day|b\.day|birth[ _]?date|n[ée]e? le|生年月日"
     rf"|born(?! again)|{'|'.join(w for w in _FOREIGN_WORDS.split() if w not in ('born', 'birth'))})(?![^\W_])"
 )
 _FORM = re.compile(_FORMS)

@@ -58,7 +58,9 @@ _VISIT = re.compile(
 )
 """ A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
 _DRIVER = re.compile(
-    r"(?<![^\W_])(?:licen[cs]e|driving permit|sim internasional|rijbewijs|f(?:ü|ue|u)hrerschein|permis de conduire)(?:nya)?"
+    r"(?<![^\W_])(?:licen[cs]e|driving permit|idp"
+    r"|sim (?:internasional|luar negeri|asing|jerman|belanda|inggris|australia|prancis)|rijbewijs"
+    r"|f(?:ü|ue|u)hrerschein|permis de conduire)(?:nya)?"
     r"(?:[^\S\n](?:number|nummer|nr|num|no|nomor|n[°º]|is|was|my|saya|sy|uk|nsw|qld|vic)(?![^\W_])\.?)*,?[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
     r"([a-z]{5}[^\S\n]?\d{6}[^\S\n]?[a-z\d]{5}|(?!(?:rp|idr|usd|eur|aud|fee|for|is|the|and|was|of|in|to|at)\b)[a-z]{1,3}(?:[^\S\n]|-)\d{6,10}|[a-z]{1,4}\d{5,10}"
     r"|[a-z]{2,3}(?:[^\S\n]|-)(?:20)?\d\d(?:[^\S\n]|-)\d{4,8}|(?=(?:[a-z]{0,8}\d){4})(?=\d{0,10}[a-z])[a-z\d]{8,18}|\d{6,8})(?![^\W_])(?![.,]\d)"
@@ -73,7 +75,7 @@ _ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?
 """ The act of a birth, death or marriage: place, kind, day, count."""
 _SPACED_HEADS = ("karpeg", "karis", "karsu", "kartu ", "cif", "frequent flyer")
 _VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", "km", "kw", "cr"])
-_LICENCE_WORDS = "licence license permit internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
+_LICENCE_WORDS = "licence license permit idp sim internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
 _LICENCES = frozenset(_LICENCE_WORDS.split())
 """What each of the patterns above cannot do without."""
 _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")

@@ -18,7 +18,8 @@ _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passports?|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
     r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|psport|paspot|pasprt|paspor[dr]|pasfort?"
     r"|passprt|pass port"
-    r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?|travel doc(?:ument)?"
+    r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?"
+    r"|travel (?:doc(?:ument)?|certificate)|dokumen imigrasi"
     r"|document(?= (?:no|nr|number)\.?:? ?(?=\d{0,8}[a-z])[a-z\d]{8,9}(?![^\W_]))"
     r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
     r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
@@ -73,7 +74,20 @@ TRIGGERS = frozenset(
         "reisepass",
         "pasaporte",
         "paspoort",
-        *("psport", "paspot", "pasprt", "paspord", "pasporr", "pasfor", "pasfort", "passprt", "perjalanan", "travel", "document"),
+        *(
+            "psport",
+            "paspot",
+            "pasprt",
+            "paspord",
+            "pasporr",
+            "pasfor",
+            "pasfort",
+            "passprt",
+            "perjalanan",
+            "travel",
+            "document",
+            "dokumen",
+        ),
         "passportnya",
         "pasportnya",
     ]

@@ -26,7 +26,7 @@ _SPOKEN_LINK = re.compile(
 )
 """ "instagram titik com garing fulan"."""
 _PLATFORM = (
-    r"(?:face? ?book?|fesbuk|pesbuk|facbook|ep ?bi|ef ?bi|ef+ ?be|fb|f[. ]b|i[. ]g\b"
+    r"(?:face? ?book?|fesbuk|feisbuk|pesbuk|facbook|ep ?bi|ef ?bi|ef+ ?be|fb|f[. ]b|i[. ]g\b"
     r"|insta?ga?r[ae]m|insta(?: gram)?|ig|tik-?tok|toktok|titok|tik tok"
     r"|ttk?(?= ?[:=@]| ?[\w.]*[\d_])"
     r"|twitt?er|telegram|tlgrm|tele"
@@ -58,7 +58,8 @@ _KIN = frozenset(["anak", "istri", "suami", "bapak", "ibu", "adik", "adek", "kak
 _BESIDE = r"(?:dong|donk|nih|ini|itu|ya|palsu|bodong|fake|gosip|anonim|page|grup|group|profile?|halaman|handle|asli|lama|baru)"
 """What may stand between a network and the account's name: whose it is, and what tells nothing."""
 _NAMING = (
-    r"(?:(?:dengan|dgn|dg) (?:nama|user ?name|akun|id)|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|usn|akun(?:nya)?"
+    r"(?:(?:dengan|dgn|dg|pake|pakai) (?:nama"
+    r"|user ?name|akun|id)|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|usn|akun(?:nya)?"
     r"|handle|called|named)"
 )
 _ANNOUNCED = re.compile(
@@ -136,7 +137,7 @@ _PUBLIC_HOST = re.compile(r"(?:.*\.)?(?:go|ac|sch|co)\.id|belajar\.id|.*\.com")
 _EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
 _NETWORK_WORDS = """
-facebook fesbuk pesbuk facbook faceboo fb instagram instagaram instgram insta ig tiktok tik titok tt twitter twiter telegram
+facebook fesbuk feisbuk pesbuk facbook faceboo fb instagram instagaram instgram insta ig tiktok tik titok tt twitter twiter telegram
 tele youtube yt line messenger mesenger michat threads snapchat bigo discord
 """
 _NETWORKS = _NETWORK_WORDS.split()

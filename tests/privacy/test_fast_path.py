@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memarak.privacy import numbers, personal_dates, registry
-from memarak.privacy.detectors import address, birth_date, code, email, house, plate
+from memarak.privacy.detectors import address, birth_date, code, email, house, plate, social
 from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
 from memarak.privacy.reading import Reading
@@ -53,6 +53,7 @@ def plain_way() -> Iterator[None]:
     claims: Callable[..., object] = lambda cue: tuple(  # noqa: E731
         (d.KIND, d.claims, cue == d.KIND) for d in registry.NUMBERS if cue != "publik" or d.KIND in registry._ALWAYS
     )
+    every_code = (code._FAR, code._SPACED, code._VISIT, code._DRIVER, code._DRIVER_GROUPS, code._ACT)
     with (
         patch.object(registry, "_who_is_asked", lambda _: everyone),
         patch.object(registry, "_OPEN_ENDED", ("",)),
@@ -65,9 +66,12 @@ def plain_way() -> Iterator[None]:
         patch.object(birth_date, "_hold_all_digits", lambda *_: False),
         patch.object(personal_dates, "_SIGN_BEFORE_DATE", re.compile("")),
         patch.object(personal_dates, "_stands_before_number", lambda _: True),
-        patch.object(house, "_DIGIT_AND_ROAD", re.compile("")),
+        patch.object(house, "_stands_before_road", lambda _: True),
+        patch.object(house, "_stands_between_words", lambda _: True),
         patch.object(house, "_worth_trying", lambda _: (house._UNIT, house._IN_ALLEY, house._BEFORE_UNIT)),
-        patch.object(code, "_worth_trying", lambda _: (code._FAR, code._SPACED, code._VISIT, code._ACT)),
+        patch.object(code, "_may_hold_code", lambda _: True),
+        patch.object(social, "_SIGN_AND_BLANK", re.compile("")),
+        patch.object(code, "_worth_trying", lambda _: every_code),
         patch.object(email, "_worth_trying", lambda _: (email._SPELLED, email._TO_PROVIDER, email._NO_SIGN, email._AT_PROVIDER)),
         patch.object(plate, "_with_digits", _everywhere),
     ):

@@ -122,6 +122,8 @@ _LONGEST_HOUSE = 3
 _END_BEHIND = re.compile(rf"(?:{_GAP}[a-z])?{_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z)")
 _LONGEST_ROAD, _MOST_WORDS_OF_ROAD = 130, 11
 """More characters and words than `_ROAD_NUMBER` can have before its last number."""
+_NOT_OF_ROAD = re.compile(r"[^\w\s.'/-]")
+"""What `_ROAD_NUMBER` cannot have before its last number."""
 _UNITS_BEHIND_PLACE = re.compile(
     r"(?<![^\W_])(?:dusun|dsn|kampung|kp|lingkungan|lingk|link|desa|ds|jl|jln|jalan|gg|gang|alamat)\b[^!?\n\d]{1,40}?"
     r"(?P<house>0{1,2}\d{1,2}[^\S\n]?/[^\S\n]?0{1,2}\d{1,2})(?![\d/])"
@@ -239,8 +241,9 @@ def _may_end_road(reading: Reading, roads: frozenset[str]) -> bool:
     """Whether a number that ends a part of a sentence stands behind one of the words `roads`, not too far away."""
     for start, end in reading.digits:
         if end - start <= _LONGEST_HOUSE and _END_BEHIND.match(reading.lower, end):
-            before = " ".join(reading.lower[max(0, start - _LONGEST_ROAD) : start].split()[-_MOST_WORDS_OF_ROAD:])
-            if any(map(before.__contains__, roads)):
+            before = reading.lower[max(0, start - _LONGEST_ROAD) : start]
+            first = max([before.rfind(road) for road in roads])
+            if first >= 0 and not _NOT_OF_ROAD.search(before, first) and len(before[first:].split()) <= _MOST_WORDS_OF_ROAD:
                 return True
     return False
 

@@ -78,6 +78,11 @@ _VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", 
 _LICENCE_WORDS = "licence license permit idp sim internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
 _LICENCES = frozenset(_LICENCE_WORDS.split())
 """What each of the patterns above cannot do without."""
+_CODE_STEMS = (
+    *("seri", "kartu", "anggota", "langganan", "member", "peserta", "mesin", "rangka", "medi", "medrek", "rm", "daftar"),
+    *("registrasi", "polis", "kip", "karpeg", "sambungan", "kta", "nim", "nis", "npm", "nrp", "idp", "id pel", "imei", "licen"),
+)
+"""What `_CODE` cannot do without."""
 _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
 _LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
 _LONGEST_LETTERED = 12
@@ -147,13 +152,18 @@ def may_hold(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """The code alone; the word before it stays."""
-    for match in _CODE.finditer(reading.lower):
+    for match in _CODE.finditer(reading.lower) if _may_hold_code(reading.lower) else ():
         is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
         if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)
     for pattern in _worth_trying(reading):
         for match in pattern.finditer(reading.lower):
             yield Span(*match.span(1), KIND)
+
+
+def _may_hold_code(lower: str) -> bool:
+    """Whether a part of one of the words of `_CODE` stands in the text; "meter" alone calls this detector, too."""
+    return any(map(lower.__contains__, _CODE_STEMS))
 
 
 def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:

@@ -23,8 +23,10 @@ _BEFORE = re.compile(
     rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
     rf"{_ROAD}(?P<name>[a-z][\w.']{{2,20}})"
 )
-_DIGIT_AND_ROAD = re.compile(rf"\d[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
-"""What `_BEFORE` cannot do without."""
+_ROAD_BEHIND = re.compile(rf"[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
+_WORD_BEHIND = re.compile(r"[a-z]?[^\S\n]{1,2}[a-z]")
+"""What stands behind the digits of `_BEFORE` and of `_MIDDLE`."""
+_LONGEST_NUMBER = 3
 _MIDDLE = re.compile(
     rf"{_ROAD_AS_WORD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
     r"(?P<behind>(?:rt|kel|kelurahan|kec|kecamatan|desa|ds|dsn|dusun|kota|kab|tanjung)\b|[a-z]{4,20})"
@@ -62,11 +64,11 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The number, with the word for it; the road stays."""
     lower = reading.lower
-    for match in _BEFORE.finditer(lower) if _DIGIT_AND_ROAD.search(lower) else ():
+    for match in _BEFORE.finditer(lower) if _stands_before_road(reading) else ():
         before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
         if before.search(lower, max(0, match.start() - 24), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for match in _MIDDLE.finditer(lower):
+    for match in _MIDDLE.finditer(lower) if _stands_between_words(reading) else ():
         lives = _LIVES.search(lower, max(0, match.start() - 24), match.start()) is not None
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
@@ -74,6 +76,20 @@ def find(reading: Reading) -> Iterator[Span]:
     for pattern in _worth_trying(reading):
         for match in pattern.finditer(lower):
             yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _stands_before_road(reading: Reading) -> bool:
+    """Whether a word for a road stands behind a number."""
+    return any(_ROAD_BEHIND.match(reading.lower, end) for _, end in reading.digits)
+
+
+def _stands_between_words(reading: Reading) -> bool:
+    """Whether a number as short as a house's stands between words."""
+    lower = reading.lower
+    return any(
+        end - first <= _LONGEST_NUMBER and lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end)
+        for first, end in reading.digits
+    )
 
 
 def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:

@@ -48,6 +48,7 @@ _GAME = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([a-z_](?:[\w.-]{0,40}\w)?|\d{1,6}[a-z_][\w.]{0,40})(?![{\w])")
 _BRACKETED_SIGN = re.compile(r"(?<![\w)] )(?<![\w)])\(at\)[^\S\n]?([a-z_][\w.]{2,40}\w)")
+_SIGN_AND_BLANK = re.compile(r"@[^\S\n]")
 _LONE_SIGN = re.compile(r"(?<![\w@])@[^\S\n]([a-z_][\w.]{2,40}\w)")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
 _OWN = (
@@ -197,7 +198,7 @@ def _handles(lower: str) -> Iterator[Span]:
     for handle in _HANDLE.finditer(lower):
         if len(handle[1]) >= 3 and handle[1].partition("-")[0] not in _EVERYBODY:
             yield Span(handle.start(), handle.end(), KIND)
-    for handle in _SPACED_HANDLE.finditer(lower):
+    for handle in _SPACED_HANDLE.finditer(lower) if _SIGN_AND_BLANK.search(lower) else ():
         if len(handle[1]) >= 3 and handle[1] not in _EVERYBODY:
             yield Span(handle.start(1), handle.end(1), KIND)
     for pattern in (_BRACKETED_SIGN, _LONE_SIGN):

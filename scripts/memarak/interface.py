@@ -7,12 +7,14 @@ translation, whatever their order; a file that breaks this is refused as a whole
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from memarak.disk import write_whole
 from memarak.errors import ConfigurationError
 from memarak.reference_files import read_reference
 
@@ -72,8 +74,9 @@ def write_sentences(path: Path, sentences: Mapping[str, str]) -> Translated:
     known = read_sentences(path)
     rows = [(key, known.get(key, ""), place) for key, place in sentences.items()]
     stale = [(key, translation, _STALE) for key, translation in known.items() if key not in sentences]
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:  # so that spreadsheets read it as UTF-8
-        csv.writer(stream, lineterminator="\n").writerows([(SENTENCE, TRANSLATION, PLACE), *rows, *stale])
+    table = io.StringIO(newline="")
+    csv.writer(table, lineterminator="\n").writerows([(SENTENCE, TRANSLATION, PLACE), *rows, *stale])
+    write_whole(path, table.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
     return Translated(len(known) - len(stale), len(rows), len(stale))
 
 

@@ -63,6 +63,7 @@ def plain_way() -> Iterator[None]:
         patch.object(registry, "_CLAIMANTS", {cue: claims(cue) for cue in registry._CLAIMANTS}),
         patch.object(numbers, "_FURTHEST", 1 << 30),
         patch.object(address, "_may_end_road", lambda *_: True),
+        patch.object(birth_date, "_cues", birth_date._CUE.finditer),
         patch.object(birth_date, "_hold_all_digits", lambda *_: False),
         patch.object(personal_dates, "_SIGN_BEFORE_DATE", re.compile("")),
         patch.object(personal_dates, "_stands_before_number", lambda _: True),
@@ -114,6 +115,13 @@ def test_numbers_with_long_gaps_are_read_in_one_piece(gap: str, letters: str) ->
     text = f"hp 0812{letters}{gap}34{letters}{gap}567890 ok"
     assert _is_alike(text)
     assert find_in_rounds(text)[0]
+
+
+def test_every_word_for_birth_is_tried() -> None:
+    words = [*birth_date._BIRTH_WORDS.split(), *birth_date._FOREIGN_WORDS.split(), "t.t.l", "d.o.b", "date of birth", "née le"]
+    words.remove("birth")  # alone it announces nothing
+    words += ["ultah saya", "ulang tahunku", "milad ibu", "tempat/tgl lahir", "tmp lahir", "ttgl lahir", "生年月日"]
+    assert [word for word in words if not birth_date._CUE.fullmatch(word) or not birth_date._OPENING.match(word)] == []
 
 
 @pytest.mark.parametrize("kind", [d.KIND for d in registry.NUMBERS if d.KIND not in registry.BY_SHAPE])

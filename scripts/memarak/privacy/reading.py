@@ -21,7 +21,7 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
-    __slots__ = ("_digits", "_runs", "all_words", "has_digit", "lower", "marks", "text", "words")
+    __slots__ = ("_digits", "_longest", "_runs", "all_words", "has_digit", "lower", "marks", "text", "words")
 
     def __init__(self, original: str, painted: str | None = None) -> None:
         """Read `original`; `painted` is what `painted_over` makes of it, where the caller has it."""
@@ -42,6 +42,7 @@ class Reading:
         self.has_digit = b"0" in self.marks
         self._digits: list[tuple[int, int]] | None = None if self.has_digit else []
         self._runs: list[NumberRun] | None = None if self.has_digit else []
+        self._longest: int | None = None if self.has_digit else 0
 
     @property
     def runs(self) -> list[NumberRun]:
@@ -61,8 +62,9 @@ class Reading:
     @property
     def longest(self) -> int:
         """How many digits the longest of `runs` has; 0 where there are none."""
-        runs = self.runs
-        return max([len(run.digits) for run in runs]) if runs else 0
+        if self._longest is None:
+            self._longest = max([len(run.digits) for run in self.runs], default=0)
+        return self._longest
 
 
 def painted_over(text: str) -> str:

@@ -31,6 +31,10 @@ _CUE = re.compile(
     r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth day|b\.day|birth[ _]?date|n[ée]e? le|生年月日"
     rf"|born(?! again)|{'|'.join(w for w in _FOREIGN_WORDS.split() if w not in ('born', 'birth'))})(?![^\W_])"
 )
+_OPENING = re.compile(
+    r"(?:t(?=[empagt.])|u(?=[msl])|m(?=i)|l(?=[ah])|d(?=[i.ao])|k(?=[el])|b(?=[iod])|n(?=[eéa])|g(?=e)|h(?=b)|生)(?<![^\W_].)"
+)
+"""What `_CUE` begins with: at all other words of a text it need not be tried."""
 _FORM = re.compile(_FORMS)
 _DATE_RE = re.compile(rf"(?<![^\W_]){DATE}")
 _YEAR_ALONE = re.compile(
@@ -104,11 +108,12 @@ LEAST_DIGITS = None
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word for birth stands in the text, or a date that brackets or commas enclose, or a name was taken out."""
-    if not _WORDS.isdisjoint(reading.words) or _IN_CHINESE in reading.lower:
+    words, lower = reading.words, reading.lower
+    if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
-    if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
+    if not lower.isascii() and (_IN_CHINESE in lower or (reading.has_digit and FILLER in lower)):
         return True
-    return reading.has_digit and (FILLER in reading.lower or _NUMERIC.search(reading.lower) is not None)
+    return reading.has_digit and _NUMERIC.search(lower) is not None
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -117,14 +122,14 @@ def find(reading: Reading) -> Iterator[Span]:
     found: list[Span] = []
     if not _WORDS.isdisjoint(reading.words) or _IN_CHINESE in lower:
         flat = lower.replace("\n", " ")
-        for cue in _CUE.finditer(lower):
+        for cue in _cues(lower):
             spans = _after(lower, flat, cue)
             if spans:
                 found += spans
                 found += _corrected(lower, spans[-1].end)
             elif _FORM.match(cue[0]):
                 found += _meant(lower, cue.end())
-        found += _before_cue(lower)
+        found += _before_cue(lower) if "lahir" in lower else ()
     if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
     if FILLER in lower or not _WORDS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
@@ -132,6 +137,16 @@ def find(reading: Reading) -> Iterator[Span]:
     yield from found
     if found and reading.has_digit and not _hold_all_digits(found, reading):
         yield from _nearly_same(lower, found)
+
+
+def _cues(lower: str) -> Iterator[re.Match[str]]:
+    """Where `_CUE` finds words for birth."""
+    done = 0
+    for opening in _OPENING.finditer(lower):
+        cue = _CUE.match(lower, opening.start()) if opening.start() >= done else None
+        if cue:
+            done = cue.end()
+            yield cue
 
 
 def _hold_all_digits(found: list[Span], reading: Reading) -> bool:

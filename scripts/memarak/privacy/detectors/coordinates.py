@@ -113,9 +113,11 @@ def may_hold(reading: Reading) -> bool:
     if not reading.has_digit:
         return reading.words >= _SPOKEN_POINT
     lower = reading.lower
-    if reading.marks.count(_FRACTION) > 1 or "+" in lower or "°" in lower or "º" in lower or "˚" in lower:
+    if reading.longest >= _LONGEST_PART or "+" in lower or reading.marks.count(_FRACTION) > 1:
         return True
-    return reading.longest >= _LONGEST_PART or not TRIGGERS.isdisjoint(reading.words)
+    if not lower.isascii() and ("°" in lower or "º" in lower or "˚" in lower):
+        return True
+    return not TRIGGERS.isdisjoint(reading.words)
 
 
 def find(reading: Reading) -> Iterator[Span]:

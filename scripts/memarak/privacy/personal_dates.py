@@ -43,16 +43,47 @@ _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
 _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
 _LATELY_SHORT = re.compile(r"\D(?:20)?2[4-9]\Z")
 _SEARCHED = 44
-ORDINALS = frozenset(["pertama", "kedua", "ketiga", "keempat", "sulung", "bungsu", "kecil", "besar"])
-"""Words that tell which child is meant."""
+ORDINALS = frozenset(
+    [
+        "pertama",
+        "kedua",
+        "ketiga",
+        "keempat",
+        "sulung",
+        "bungsu",
+        "kecil",
+        "besar",
+        "anak",
+        "umur",
+        "usia",
+        "ijazah",
+        "akta",
+        "akte",
+    ]
+)
+"""Words that tell which child is meant, how old somebody is, or in which paper a date stands."""
 _WHICH_CHILD = re.compile(
-    rf"(?<![^\W_])(?:(?P<child>sulung|bungsu|adiknya|adeknya|kakaknya)|pertama|kedua|ketiga|keempat|(?:yg|yang)[^\S\n](?:kecil|besar))(?:nya|ku|[^\S\n](?:saya|sy))?"
+    rf"(?<![^\W_])(?:(?P<child>sulung|bungsu|adiknya|adeknya|kakaknya)|pertama|kedua|ketiga|keempat"
+    rf"|anak[^\S\n]ke[- ]?(?:[1-9]|satu|dua|tiga|empat|lima)"
+    rf"|(?:yg|yang)[^\S\n](?:kecil|besar))(?:nya|ku|[^\S\n](?:saya|sy))?"
     rf"[^\S\n]?[:,(]?[^\S\n]?(?:tgl|tanggal|lahir)?[^\S\n]?({DATE})(?!\w)"
 )
 _CHILD_BEFORE = re.compile(r"\b(?:anak|hamil|kehamilan|bayi|melahirkan|persalinan|bidan|putra|putri|cucu|adik|adek)\w{0,3}\b")
 _EVENT_BEFORE = re.compile(
     r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg|kontrol)\b"
 )
+
+_IN_PAPER = re.compile(
+    rf"(?<![^\W_])(?:di|pada|menurut|versi)[^\S\n](ijazah|akta|akte|ktp|kk|paspor|rapor|kia)(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal)){{0,3}}"
+    rf"[^\S\n]?[:,]?[^\S\n]?({DATE})(?!\w)"
+)
+_BY_AGE = re.compile(
+    rf"(?<![^\W_])(?:umur|usia)(?:nya)?(?:[^\S\n](?:kurang|lebih|lewat|baru|cukup|belum|blm|masih|\d{{1,2}}|hari|bulan|bln|tahun|thn|th)){{1,6}}"
+    rf"[^\S\n]?[:(][^\S\n]?({DATE})(?!\w)"
+)
+""" "umur kurang 4 hari: 5 Juli 2019"."""
+_ENCLOSED = re.compile(r"[^\S\n]?[,)]")
+_SMALL_CHILD = re.compile(r"\b(?:balita|bayi|anak|ananda|bocah|putra|putri)\b")
 
 
 def personal_dates(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -82,8 +113,25 @@ def ordinal_dates(lower: str) -> Iterator[tuple[int, int]]:
         before = lower[max(0, match.start() - _SEARCHED) : match.start()]
         if _LATELY_SHORT.search(match[2]) or not match[2][-1].isdigit() or _EVENT_BEFORE.search(before):
             continue
-        if match["child"] or _CHILD_BEFORE.search(before):
+        if match["child"] or match[0].startswith("anak") or _CHILD_BEFORE.search(before):
             yield match.span(2)
+
+
+def documented_dates(lower: str) -> Iterator[tuple[int, int]]:
+    """Dates that two papers of a person give differently, and the one that her age is counted from."""
+    papers = list(_IN_PAPER.finditer(lower))
+    if len({match[1] for match in papers}) > 1 and len({match[2] for match in papers}) > 1:
+        yield from (match.span(2) for match in papers)
+    yield from (match.span(1) for match in _BY_AGE.finditer(lower))
+
+
+def _is_young(date: str, before: str) -> bool:
+    """Whether a small child is spoken of in the words before `date`, which is not of the last years and no event's."""
+    return (
+        date[-1].isdigit()
+        and not (_LATELY_SHORT.search(date) or _EVENT_BEFORE.search(before))
+        and bool(_SMALL_CHILD.search(before))
+    )
 
 
 def _is_of_person(match: re.Match[str], lower: str) -> bool:
@@ -99,7 +147,8 @@ def _is_of_person(match: re.Match[str], lower: str) -> bool:
 def _beside_markers(lower: str) -> Iterator[tuple[int, int]]:
     """Dates beside a name or number that was taken out: of long ago, or with the sex in the next cell."""
     for match in _BEHIND_MARKER.finditer(lower):
-        if _LONG_AGO.search(match[1]):
+        before = lower[max(0, match.start() - _SEARCHED) : match.start()]
+        if _LONG_AGO.search(match[1]) or (_ENCLOSED.match(lower, match.end(1)) and _is_young(match[1], before)):
             yield match.span(1)
     for match in _CELL.finditer(lower):
         start, end = lower.rfind("\n", 0, match.start()) + 1, lower.find("\n", match.end())

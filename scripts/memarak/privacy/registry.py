@@ -19,6 +19,7 @@ from memarak.privacy.detectors import (
     customer,
     device,
     email,
+    handle,
     house,
     iban,
     identity,
@@ -81,7 +82,7 @@ NUMBERS = cast(
 
 TEXTS = cast(
     "tuple[TextDetector, ...]",
-    (email, social, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate, passport, code),
+    (email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate, passport, code),
 )
 
 PUBLIC_CUE = (

@@ -20,7 +20,7 @@ _SPOKEN = (
     rf"|{_ONES})(?![^\W_])"
 )
 _GAP = r"[^\S\n]{0,2}"
-_UNIT_NUMBER = rf"(?:0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
+_UNIT_NUMBER = rf"(?:(?:nol{_GAP})?0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
 _RT, _RW = r"(?:\.?t\.?|ukun tetangga)", r"(?:\.?w\.?|ukun warga|\.?k\.?)"
 _RT_WORD, _RW_WORD = f"r{_RT}", f"r{_RW}"
 _UNIT = re.compile(
@@ -103,7 +103,8 @@ _BEFORE_ESTATE = re.compile(
 _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
-    rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b(?P<house>(?:lantai{_GAP}\d{{1,2}},?{_GAP})?"
+    rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b"
+    rf"(?P<house>(?:(?:lantai|lt)\.?{_GAP}\d{{1,2}},?{_GAP})?"
     rf"(?:kamar|kmr|unit|pintu|room){_GAP}(?:no\.?|nomor|number|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
 )
 _ROOM_ABROAD = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from memarak.privacy.dates import DATE, GAP, WEEKDAY, parts_of
-from memarak.privacy.personal_dates import ORDINALS, ordinal_dates, personal_dates
+from memarak.privacy.personal_dates import ORDINALS, documented_dates, ordinal_dates, personal_dates
 from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
@@ -25,21 +25,21 @@ _CUE = re.compile(
     r"(?<![^\W_])(?:(?:tempat|tmp|tmpt)[ /,.&]{0,3}(?:dan )?)?(?:(?:tanggal|tgl|tggl|tgal|ttgl|tg)[ ./,_]{0,2}(?:bulan |bln "
     r"|tahun |thn )?)?"
     r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
-    r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun|milad)(?:nya|ku|[^\S\n](?:saya|sy|nya|ku"
+    r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun|milad|hut)(?:nya|ku|[^\S\n](?:saya|sy|nya|ku"
     rf"|aku|ak|aq|dia|beliau|si|adik|adek|kakak|cucu|anak|istri|suami|ibu|bapak)\w{{0,3}})+|(?<=tanggal )ultah"
     rf"|(?<=tgl )ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
     r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth day|b\.day|birth[ _]?date|n[ée]e? le|生年月日"
     rf"|born(?! again)|{'|'.join(w for w in _FOREIGN_WORDS.split() if w not in ('born', 'birth'))})(?![^\W_])"
 )
 _OPENING = re.compile(
-    r"(?:t(?=[empagt.])|u(?=[msl])|m(?=i)|l(?=[ah])|d(?=[i.ao])|k(?=[el])|b(?=[iod])|n(?=[eéa])|g(?=e)|h(?=b)|生)(?<![^\W_].)"
+    r"(?:t(?=[empagt.])|u(?=[msl])|m(?=i)|l(?=[ah])|d(?=[i.ao])|k(?=[el])|b(?=[iod.])|n(?=[eéa])|g(?=e)|h(?=[bu])|生)(?<![^\W_].)"
 )
 """What `_CUE` begins with: at all other words of a text it need not be tried."""
 _FORM = re.compile(_FORMS)
 _DATE_RE = re.compile(rf"(?<![^\W_]){DATE}")
 _YEAR_ALONE = re.compile(
     rf"{GAP}[:=]?{GAP}(?:(?:pada|sekitar|sekira|kira-kira|in)[^\S\n])?(?:(?:tahun|thn|th)\.?)?{GAP}(19\d\d|200\d|201[0-5])"
-    rf"(?!\w|[-/.]\d|{GAP},?{GAP}(?:bulan|bln))"
+    rf"(?!\w|[-/.]\d|{GAP},?{GAP}(?:bulan|bln|tanggal|tgl))"
 )
 """The year alone, of a person who is old enough to write or be written of."""
 _BARRIER = re.compile(
@@ -85,6 +85,10 @@ _WORDS = frozenset(
             "t",
             "d",
             "ultah",
+            "hut",
+            "hutnya",
+            "hutku",
+            "day",
             "ultahku",
             "milad",
             "ultahnya",
@@ -132,6 +136,7 @@ def find(reading: Reading) -> Iterator[Span]:
         found += _before_cue(lower) if "lahir" in lower else ()
     if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
+        found += [Span(start, end, KIND) for start, end in documented_dates(lower)]
     if FILLER in lower or not _WORDS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found

@@ -29,6 +29,7 @@ _CODE = re.compile(
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.?"
 _HEAD = (
     r"(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan|customer|nasabah|peserta|pasien|sambungan|meter(?:an)?|pegawai|karyawan|siswa"
+    r"|insurance(?: policy)?"
     r"|mahasiswa|pendaftaran|registrasi|polis|rujukan|sep|pinjaman|akad|pembiayaan|frequent flyer|prakerja|rdkk|ak1"
     r"|kartu (?:perpustakaan|perpus|berobat|anggota|member|pegawai|kuning|nasabah))"
 )
@@ -73,7 +74,13 @@ _DRIVER_GROUPS = re.compile(
 """ "my licence, one thing only, number 1938 47 04"."""
 _ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?![^\W_])")
 """ The act of a birth, death or marriage: place, kind, day, count."""
+_NUMBER_FIRST = re.compile(
+    rf"(?<![^\W_])(?:(?:pe)?langganan|pelanggan|plg|plgn|sambungan|pdam|pam)(?:[^\S\n](?:pdam|pam|air|desa|pln|pamsimas|saya|sy|{_NUMBER}))*"
+    r"[^\S\n]{0,2}[:=#]?[^\S\n]{0,2}(\d{3,8}[/-][a-z]{1,4}(?:[/-]\d{1,4})?)(?![^\W_])"
+)
+""" "pelanggan nmr 0417/PJ": of water that a village supplies."""
 _SPACED_HEADS = ("karpeg", "karis", "karsu", "kartu ", "cif", "frequent flyer")
+_SUPPLIED = frozenset(["langganan", "pelanggan", "plg", "plgn", "sambungan", "pdam", "pam"])
 _VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", "km", "kw", "cr"])
 _LICENCE_WORDS = "licence license permit idp sim internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
 _LICENCES = frozenset(_LICENCE_WORDS.split())
@@ -135,6 +142,7 @@ TRIGGERS = frozenset(
             "rujukan",
             "sep",
             "rawat",
+            *("insurance", "plg", "plgn", "pdam", "pam"),
             "pinjaman",
             "akad",
         ),
@@ -169,6 +177,8 @@ def _may_hold_code(lower: str) -> bool:
 def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
     if any(_are_lettered(first, end, reading.lower) for first, end in reading.digits):
         yield _FAR
+    if not _SUPPLIED.isdisjoint(reading.words):
+        yield _NUMBER_FIRST
     if any(map(reading.lower.__contains__, _SPACED_HEADS)):
         yield _SPACED
     if not _VISITS.isdisjoint(reading.words):

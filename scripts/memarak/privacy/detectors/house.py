@@ -45,12 +45,17 @@ _ADMINISTRATIVE = frozenset(["rt", "kel", "kelurahan", "kec", "kecamatan", "desa
 _NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
 _NOT_NAME = frozenset(_NO_NAMES.split())
 _IN_ALLEY = re.compile(
-    r"(?<![^\W_])(?:gg|gang|lrg|lorong)\.?[^\S\n]{0,2}(?:\d{1,2}|[ivx]{1,4})/(?P<house>\d{1,3}[a-z]?)(?![\w/])(?![^\S\n](?:m|meter|km)\b)"
+    r"(?<![^\W_])(?:gg|gang|lrg|lorong)\.?[^\S\n]{0,2}(?:\d{1,2}|(?:[a-z]{3,15}[^\S\n]){0,2}[ivx]{1,4})/(?P<house>\d{1,3}[a-z]?)(?![\w/])(?![^\S\n](?:m|meter|km)\b)"
 )
 _BEFORE_UNIT = re.compile(
-    r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n]r[tw]\.?[^\S\n]?\d)"
+    r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n](?:r[tw]\.?[^\S\n]?\d|bl(?:o?k|ock)[^\S\n][a-z]{1,2}(?![^\W_])))"
 )
-_UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw"])
+_AT_KILOMETRE = re.compile(
+    r"(?<![^\W_])(?:jl|jln|jalan)\.?[^\S\n][^!?\n\d]{2,40}[^\S\n](?P<house>km\.?[^\S\n]?\d{1,3},?[^\S\n](?:no|nomor|nomer|nmr)\.?[^\S\n]?\d{1,4}[a-z]?)"
+    r"(?![^\W_])"
+)
+""" "Jl. Raya Bayan KM 3 no 8"."""
+_UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw", "blok", "blk", "block"])
 TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"]) | _UNITS | _NEIGHBOURHOODS
 SIGNS = ()
 LEAST_DIGITS = None
@@ -100,6 +105,8 @@ def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
         yield _IN_ALLEY
     if not _NEIGHBOURHOODS.isdisjoint(reading.words):
         yield _BEFORE_UNIT
+    if "km" in reading.lower:
+        yield _AT_KILOMETRE
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

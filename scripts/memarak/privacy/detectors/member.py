@@ -15,6 +15,7 @@ CUE = (
     rf"|{_NUMBER}(?:anggota|peserta|member|ujian|pendaftaran|registrasi|reg|kartu|rm|rekam medi[sk]|medrek"
     r"|keanggotaan|pasien|porsi|polis|pensiun|nasabah|pinjaman|akad|pembiayaan|kpm|dtks|bdt|pekerja|nira)"
     r"|kartu (?:anggota|peserta|member|pelajar|mahasiswa|pensiun|nelayan|pedagang|kusuka)|rekam medi[sk]|medrek|rm"
+    r"|spph|bpih"
     r"|kartu (?:berobat|kuning|prakerja|perpustakaan|perpus)|notas|karip|rdkk|nira|frequent flyer|garudamiles|cif|idbdt|ak1"
     r"|polis(?: asuransi)?|(?:anggota|member|peserta)(?: [a-z]{2,12})? (?:no|nomor|nomer)|library card|porsi(?: haji)?|membership"
 )

@@ -7,8 +7,11 @@ import re
 from memarak.privacy.numbers import NumberRun
 
 KIND = "npwp"
-CUE = r"npp?wpd?|n\.p\.w\.p\.?|mpwp|wajib pajak|pokok wp|efin|(?:no\.?|nomor|nomer|id) pajak|tax(?:payer)? (?:id|number|no)"
-_FORMATTED = re.compile(r"[\doO]{2}\D[\doO]{3}\D[\doO]{3}\D[\doO]\D[\doO]{3}\D[\doO]{3}")
+CUE = (
+    r"npp?wpd?|n\.p\.w\.p\.?|mpwp|wajib pajak|pokok wp|efin|(?:no\.?|nomor|nomer|id|kolom|isian|kartu) pajak"
+    r"|tax(?:payer)? (?:id|number|no)"
+)
+_FORMATTED = re.compile(r"[\doOlI]{2}\W[\doOlI]{3}\W[\doOlI]{3}\W[\doOlI]\W[\doOlI]{3}\W[\doOlI]{3}")
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

@@ -15,7 +15,8 @@ LEAST, MOST = 7, 9
 """So many digits has a passport's number in figures alone or behind its letters."""
 
 _CUED = re.compile(
-    r"(?<![^\W_])(?:paspor|passports?|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
+    r"(?<![^\W_])(?:paspor|passports?|pas+aport|pass(?=\.? [a-z]{1,3}\d{6})"
+    r"|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
     r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|psport|paspot|pasprt|paspor[dr]|pasfort?"
     r"|passprt|pass port"
     r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?"
@@ -73,6 +74,7 @@ TRIGGERS = frozenset(
         "passeport",
         "reisepass",
         "pasaporte",
+        *("pasaport", "passaport", "pass"),
         "paspoort",
         *(
             "psport",

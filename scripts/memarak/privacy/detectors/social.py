@@ -52,7 +52,7 @@ _SIGN_AND_BLANK = re.compile(r"@[^\S\n]")
 _LONE_SIGN = re.compile(r"(?<![\w@])@[^\S\n]([a-z_][\w.]{2,40}\w)")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
 _OWN = (
-    r"(?:saya|sy|ak|aq|q|gw|gue|gua|ku|nya|kami|aku|tiang|tyang|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|penipu|my|is"
+    r"(?:saya|mantan|sy|ak|aq|q|gw|gue|gua|ku|nya|kami|aku|tiang|tyang|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|penipu|my|is"
     r"|adalah|yaitu|yg|yang|(?:anak|istri|suami|bapak|ibu|adik|adek|kakak|orang)(?:nya)?)"
 )
 _KIN = frozenset(["anak", "istri", "suami", "bapak", "ibu", "adik", "adek", "kakak", "orang"])

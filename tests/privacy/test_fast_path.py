@@ -28,6 +28,7 @@ LABELLED = [
 WORDS = sorted({word for text in LABELLED for word in text.split() if any(not c.isalpha() for c in word) or len(word) < 6})
 MIXED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 HALVES = st.tuples(st.sampled_from(LABELLED), st.sampled_from(LABELLED), st.integers(0, 300), st.sampled_from([str, str.upper]))
+_EVERY_HOUSE = (house._UNIT, house._IN_ALLEY, house._BEFORE_UNIT, house._AT_KILOMETRE)
 NOISE = st.text(alphabet="0123456789 oOlIi|-./,:()+@#abdekrtpRWDK\n[]", max_size=80)
 
 
@@ -53,7 +54,7 @@ def plain_way() -> Iterator[None]:
     claims: Callable[..., object] = lambda cue: tuple(  # noqa: E731
         (d.KIND, d.claims, cue == d.KIND) for d in registry.NUMBERS if cue != "publik" or d.KIND in registry._ALWAYS
     )
-    every_code = (code._FAR, code._SPACED, code._VISIT, code._DRIVER, code._DRIVER_GROUPS, code._ACT)
+    every_code = (code._FAR, code._NUMBER_FIRST, code._SPACED, code._VISIT, code._DRIVER, code._DRIVER_GROUPS, code._ACT)
     with (
         patch.object(registry, "_who_is_asked", lambda _: everyone),
         patch.object(registry, "_OPEN_ENDED", ("",)),
@@ -69,7 +70,7 @@ def plain_way() -> Iterator[None]:
         patch.object(personal_dates, "_stands_before_number", lambda _: True),
         patch.object(house, "_stands_before_road", lambda _: True),
         patch.object(house, "_stands_between_words", lambda _: True),
-        patch.object(house, "_worth_trying", lambda _: (house._UNIT, house._IN_ALLEY, house._BEFORE_UNIT)),
+        patch.object(house, "_worth_trying", lambda _: _EVERY_HOUSE),
         patch.object(code, "_may_hold_code", lambda _: True),
         patch.object(social, "_SIGN_AND_BLANK", re.compile("")),
         patch.object(code, "_worth_trying", lambda _: every_code),

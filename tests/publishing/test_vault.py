@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,7 +70,15 @@ def test_nothing_in_the_file_can_be_read_without_the_key(tmp_path: Path, monkeyp
     body = (tmp_path / "a.bin").read_bytes()
     assert b"Lampu" not in body
     assert b"keluhan.csv" not in body
+    assert not any(_unpacks(body[start:]) for start in range(len(body)))
     assert body != (tmp_path / "b.bin").read_bytes()
+
+
+def _unpacks(body: bytes) -> bool:
+    try:
+        return bool(gzip.decompress(body))
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 @pytest.mark.parametrize("damage", ["other key", "cut", "not ours"])

@@ -39,10 +39,7 @@ PUBLICATION = (
         "scripts/memarak/publishing/folder.py",
         '            fresh = self.releases / f"{_FRESH}{release_id}"\n',
         "            fresh = self.releases / release_id\n",
-        (
-            "tests/publishing/test_faults_place.py::test_a_disk_that_fails_at_any_step_of_a_release",
-            "tests/publishing/test_folder.py::test_a_disk_that_takes_no_more_leaves_the_live_release",
-        ),
+        ("tests/publishing/test_folder.py::test_a_disk_that_takes_no_more_leaves_the_live_release",),
     ),
     Breakage(
         "Publishing is atomic under kills",

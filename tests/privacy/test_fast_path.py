@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memarak.privacy import numbers, personal_dates, registry
-from memarak.privacy.detectors import address, birth_date, code, email, house, plate, social
+from memarak.privacy.detectors import address, birth_date, code, house, plate, social
 from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
+from memarak.privacy.narrowing import Narrowed
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_in_rounds
 
@@ -28,7 +29,6 @@ LABELLED = [
 WORDS = sorted({word for text in LABELLED for word in text.split() if any(not c.isalpha() for c in word) or len(word) < 6})
 MIXED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 HALVES = st.tuples(st.sampled_from(LABELLED), st.sampled_from(LABELLED), st.integers(0, 300), st.sampled_from([str, str.upper]))
-_EVERY_HOUSE = (house._UNIT, house._IN_ALLEY, house._BEFORE_UNIT, house._AT_KILOMETRE)
 NOISE = st.text(alphabet="0123456789 oOlIi|-./,:()+@#abdekrtpRWDK\n[]", max_size=80)
 
 
@@ -54,7 +54,6 @@ def plain_way() -> Iterator[None]:
     claims: Callable[..., object] = lambda cue: tuple(  # noqa: E731
         (d.KIND, d.claims, cue == d.KIND) for d in registry.NUMBERS if cue != "publik" or d.KIND in registry._ALWAYS
     )
-    every_code = (code._FAR, code._NUMBER_FIRST, code._SPACED, code._VISIT, code._DRIVER, code._DRIVER_GROUPS, code._ACT)
     with (
         patch.object(registry, "_who_is_asked", lambda _: everyone),
         patch.object(registry, "_OPEN_ENDED", ("",)),
@@ -70,11 +69,9 @@ def plain_way() -> Iterator[None]:
         patch.object(personal_dates, "_stands_before_number", lambda _: True),
         patch.object(house, "_stands_before_road", lambda _: True),
         patch.object(house, "_stands_between_words", lambda _: True),
-        patch.object(house, "_worth_trying", lambda _: _EVERY_HOUSE),
         patch.object(code, "_may_hold_code", lambda _: True),
         patch.object(social, "_SIGN_AND_BLANK", re.compile("")),
-        patch.object(code, "_worth_trying", lambda _: every_code),
-        patch.object(email, "_worth_trying", lambda _: (email._SPELLED, email._TO_PROVIDER, email._NO_SIGN, email._AT_PROVIDER)),
+        patch.object(Narrowed, "worth_trying", lambda narrowed, _: [pattern for pattern, _ in narrowed.patterns]),
         patch.object(plate, "_with_digits", _everywhere),
     ):
         yield

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from memarak.privacy.reading import GAP
+
 _MONTHS = (
     r"jan(?:uari|uary)?|[fp]eb(?:r(?:u(?:ari|ary)?)?)?|mar(?:e?t|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
     r"|ag(?:ustus|ust|ust?u?s|st|ts|us|u|t|s)?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|nopember|de[sc](?:ember)?"
@@ -17,7 +19,6 @@ _LAST = rf"(?:{_ONES})(?![^\W_])"
 _D = r"[\dol]"
 YEAR = rf"(?:1[9]|2[0o]|l9){_D}{{2}}"
 WEEKDAY = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
-GAP = r"[^\S\n]{0,2}"
 _SIGN = rf"{GAP}[-/. |_·•\\\u2010-\u2015]{GAP}"
 _SHORT_YEAR = r"'?\d\d"
 _YEAR_WORD = r"(?:tahun|thn|th)"

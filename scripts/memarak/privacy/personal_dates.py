@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.dates import DATE, GAP, MONTH, NUMERIC
-from memarak.privacy.reading import FILLER, Reading
+from memarak.privacy.dates import DATE, MONTH, NUMERIC, WEEKDAY
+from memarak.privacy.reading import FILLER, GAP, Reading
 
 _BRACKETED = re.compile(rf"\([^\S\n]?(?:[lp][,/ ]{{1,2}})?({DATE})[^\S\n]?\)")
 _LISTED = re.compile(rf",{GAP}(?:[lp],{GAP})?({NUMERIC})(?!\d)")
@@ -22,7 +22,7 @@ _ADULT = (
 )
 _PERSON = re.compile(rf"\b(?:{_CHILD}|{_ADULT})\b")
 _CHILD_RE = re.compile(rf"\b(?:{_CHILD})\b")
-_DAY_BEFORE = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl|day)[^\w]{0,3}\Z")
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|tanggal|tgl|day)[^\w]{{0,3}}\Z")
 _SEX_BEHIND = re.compile(r"[^\S\n]?[,)/;|\t-][^\S\n]?(?:l|p|lk|pr|laki\w*|perempuan|pria|wanita|male|female)\b")
 _SEX_BEFORE = re.compile(r"(?<![^\W_])(?:l|p|lk|pr|laki-laki|perempuan)[^\S\n]?[,/;|\t-][^\S\n]?\Z")
 _BEHIND_KIN = re.compile(
@@ -43,24 +43,8 @@ _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
 _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
 _LATELY_SHORT = re.compile(r"\D(?:20)?2[4-9]\Z")
 _SEARCHED = 44
-ORDINALS = frozenset(
-    [
-        "pertama",
-        "kedua",
-        "ketiga",
-        "keempat",
-        "sulung",
-        "bungsu",
-        "kecil",
-        "besar",
-        "anak",
-        "umur",
-        "usia",
-        "ijazah",
-        "akta",
-        "akte",
-    ]
-)
+_CALLING_WORDS = "pertama kedua ketiga keempat sulung bungsu kecil besar anak umur usia ijazah akta akte"
+CALLING = frozenset(_CALLING_WORDS.split())
 """Words that tell which child is meant, how old somebody is, or in which paper a date stands."""
 _WHICH_CHILD = re.compile(
     rf"(?<![^\W_])(?:(?P<child>sulung|bungsu|adiknya|adeknya|kakaknya)|pertama|kedua|ketiga|keempat"

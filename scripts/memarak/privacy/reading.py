@@ -12,6 +12,8 @@ _LETTERS_ONLY = bytes(byte if ord("a") <= byte <= ord("z") else ord(" ") for byt
 _IN_A_ROW = re.compile(b"00*")
 FILLER = "\N{WHITE MEDIUM SQUARE}"
 """What markers are painted over with."""
+GAP = r"[^\S\n]{0,2}"
+"""In patterns: at most two blanks, and no line's end."""
 
 
 class Reading:

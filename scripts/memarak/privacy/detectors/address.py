@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from memarak.privacy.names.classes import AMBIGUOUS, NAME, PLACE
 from memarak.privacy.names.lexicon import class_of
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import GAP, Reading
 from memarak.privacy.spans import Span
 
 KIND = "alamat"
@@ -19,17 +19,16 @@ _SPOKEN = (
     rf"(?:nol[^\S\n]{{1,2}}{_ONES}|{_ONES}[^\S\n]{{1,2}}(?:belas|puluh(?:[^\S\n]{{1,2}}{_ONES})?)|sepuluh|sebelas"
     rf"|{_ONES})(?![^\W_])"
 )
-_GAP = r"[^\S\n]{0,2}"
-_UNIT_NUMBER = rf"(?:(?:nol{_GAP})?0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
+_UNIT_NUMBER = rf"(?:(?:nol{GAP})?0{{0,2}}[\do]{{1,3}}(?![\d.,]*\d)(?!(?!r[tw]\b|r[tw]\d)[a-z])|[ivx]{{1,4}}(?![^\W_])|{_SPOKEN})"
 _RT, _RW = r"(?:\.?t\.?|ukun tetangga)", r"(?:\.?w\.?|ukun warga|\.?k\.?)"
 _RT_WORD, _RW_WORD = f"r{_RT}", f"r{_RW}"
 _UNIT = re.compile(
-    rf"r(?<![^\W_]r)(?:{_RT}(?:{_GAP}[/\\-]?{_GAP}{_RW_WORD})?|{_RW}){_GAP}[.:,=-]?{_GAP}(?:no\.?|nomor|nomer"
-    rf"|ke)?{_GAP}[.:-]?{_GAP}"
+    rf"r(?<![^\W_]r)(?:{_RT}(?:{GAP}[/\\-]?{GAP}{_RW_WORD})?|{_RW}){GAP}[.:,=-]?{GAP}(?:no\.?|nomor|nomer"
+    rf"|ke)?{GAP}[.:-]?{GAP}"
     rf"{_UNIT_NUMBER}"
-    rf"(?:{_GAP}[/\\,.&-]?{_GAP}(?:(?:dan|dn){_GAP})?(?:{_RW_WORD}|{_RT_WORD}){_GAP}[.:=-]?{_GAP}{_UNIT_NUMBER}"
-    rf"|(?:{_GAP}[/\\-]{_GAP}[\do]{{1,3}}|[^\S\n]{{1,2}}0\d{{1,2}})(?![\d.,]*\d)(?![a-z]))?"
-    rf"(?:{_GAP}(?:,|dan|&|s/d|sd|sampai|-){_GAP}(?:{_RT_WORD}{_GAP})?0\d(?!\d))*"
+    rf"(?:{GAP}[/\\,.&-]?{GAP}(?:(?:dan|dn){GAP})?(?:{_RW_WORD}|{_RT_WORD}){GAP}[.:=-]?{GAP}{_UNIT_NUMBER}"
+    rf"|(?:{GAP}[/\\-]{GAP}[\do]{{1,3}}|[^\S\n]{{1,2}}0\d{{1,2}})(?![\d.,]*\d)(?![a-z]))?"
+    rf"(?:{GAP}(?:,|dan|&|s/d|sd|sampai|-){GAP}(?:{_RT_WORD}{GAP})?0\d(?!\d))*"
 )
 _COUNTED = re.compile(
     r"[^\S\n]{0,2}(?:orang|org|rumah|kk|kepala|juta|jt|ribu|rb|hari|unit|titik|warga|persen|%|x\b|kali|jam|tahun|thn"
@@ -43,18 +42,18 @@ _COUNT_BEFORE = re.compile(
     r"(?:\d|\b(?:tiap|setiap|per|semua|seluruh|antar|beberapa|jumlah|total|sebanyak|dua|tiga|empat|lima))[^\S\n]{1,2}\Z"
 )
 _HOUSE_NUMBER = (
-    rf"(?:\d{{1,4}}(?:{_GAP}[/-]{_GAP}\d{{1,3}}|{_GAP}[/-]?[a-z](?![^\W_]))?"
-    rf"|[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])(?!{_GAP}/{_GAP}[a-z])"
+    rf"(?:\d{{1,4}}(?:{GAP}[/-]{GAP}\d{{1,3}}|{GAP}[/-]?[a-z](?![^\W_]))?"
+    rf"|[a-z]{{1,2}}{GAP}[-/.]?{GAP}\d{{1,4}}[a-z]?)(?![.,]?\d)(?![^\W_])(?!{GAP}/{GAP}[a-z])"
 )
 _NUMBER = re.compile(
-    rf"(?:n(?<![^\W_]n)(?:o|omor|omer|mr|mor|umber)(?![^\W\d_])\.?{_GAP}[:.]?|#|№){_GAP}(?P<house>{_HOUSE_NUMBER}"
-    rf"|{_SPOKEN}(?:{_GAP}[a-z](?![^\W_]))?(?!{_GAP}(?:di|se)\b))(?:{_GAP},?{_GAP}(?:lantai|lt)\.?{_GAP}\d{{1,2}}(?!\d))?"
+    rf"(?:n(?<![^\W_]n)(?:o|omor|omer|mr|mor|umber)(?![^\W\d_])\.?{GAP}[:.]?|#|№){GAP}(?P<house>{_HOUSE_NUMBER}"
+    rf"|{_SPOKEN}(?:{GAP}[a-z](?![^\W_]))?(?!{GAP}(?:di|se)\b))(?:{GAP},?{GAP}(?:lantai|lt)\.?{GAP}\d{{1,2}}(?!\d))?"
 )
 _HOUSE_WORD = re.compile(
-    rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{_GAP}(?:rumah|rmh)(?:nya|[^\S\n]saya"
-    rf"|[^\S\n]sy)?{_GAP}[:=]?{_GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
-    rf"|h(?<![^\W_]h)ouse(?:{_GAP}is)?{_GAP}(?:no\.?|number|num|#)?{_GAP}[:.]?{_GAP}(?P<english>{_HOUSE_NUMBER})"
-    rf"(?!{_GAP}(?:km|m|miles?|min|minutes|hours?|days?|nights?|rooms?|floors?|people)\b)"
+    rf"n(?<![^\W_]n)(?:o|omor|omer)\.?{GAP}(?:rumah|rmh)(?:nya|[^\S\n]saya"
+    rf"|[^\S\n]sy)?{GAP}[:=]?{GAP}(?P<house>{_HOUSE_NUMBER}|{_SPOKEN})"
+    rf"|h(?<![^\W_]h)ouse(?:{GAP}is)?{GAP}(?:no\.?|number|num|#)?{GAP}[:.]?{GAP}(?P<english>{_HOUSE_NUMBER})"
+    rf"(?!{GAP}(?:km|m|miles?|min|minutes|hours?|days?|nights?|rooms?|floors?|people)\b)"
 )
 _HOME = re.compile(
     r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
@@ -82,19 +81,19 @@ _ROADS_OF_ALL = frozenset(["jl", "jln", "jalan"])
 _OWNERS = frozenset(["kabupaten", "kab", "provinsi", "prov", "nasional", "negara", "desa", "poros", "strategis"])
 _HARD_STOP = re.compile(r"\w{4,}\.[^\S\n]")
 _BLOCK = re.compile(
-    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){_GAP}[-./_]?{_GAP}(?:[a-z]{{1,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?(?:{_GAP}[/-]{_GAP}\d{{1,3}}[a-z]?)?(?![^\W_])"
-    rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={_GAP},?{_GAP}(?:no|nomor|nomer|nmr)\b)"
-    rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{_GAP},?{_GAP}(?:no|nomor|nomer"
-    rf"|nmr)\.?{_GAP}[:.]?{_GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
+    rf"b(?<![^\W_]b)(?:lo[kc]k?|lk){GAP}[-./_]?{GAP}(?:[a-z]{{1,2}}{GAP}[-/.]?{GAP}\d{{1,3}}[a-z]?(?:{GAP}[/-]{GAP}\d{{1,3}}[a-z]?)?(?![^\W_])"
+    rf"|\d{{1,3}}[a-z]?(?![^\W_])|[a-z]{{1,2}}(?={GAP},?{GAP}(?:no|nomor|nomer|nmr)\b)"
+    rf"|(?P<letter>[a-z]{{1,2}})(?![^\W_]))(?:{GAP},?{GAP}(?:no|nomor|nomer"
+    rf"|nmr)\.?{GAP}[:.]?{GAP}\d{{1,4}}[a-z]?(?![^\W_]))?"
 )
 _PLOT = re.compile(
-    rf"k(?<![^\W_]k)av(?:ling|eling|l|\.)?{_GAP}\.?{_GAP}(?:no\.?"
-    rf"|nomor)?{_GAP}(?:[a-z]{{0,2}}{_GAP}[-/.]?{_GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
+    rf"k(?<![^\W_]k)av(?:ling|eling|l|\.)?{GAP}\.?{GAP}(?:no\.?"
+    rf"|nomor)?{GAP}(?:[a-z]{{0,2}}{GAP}[-/.]?{GAP}\d{{1,3}}[a-z]?)(?![^\W_])"
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _ESTATE_HOUSE = re.compile(
     rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
-    rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{_GAP}[-/.]{_GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]|{_GAP}[/-]{_GAP}\d{{1,3}})?)(?![^\W_])"
+    rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{GAP}[-/.]{GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]|{GAP}[/-]{GAP}\d{{1,3}})?)(?![^\W_])"
 )
 _BEFORE_ESTATE = re.compile(
     r"(?<![^\W_])(?P<house>[a-z]\d{1,2}[-/]\d{1,3})(?=[^\S\n],?(?:[^\S\n]di)?[^\S\n]?(?:perum(?:ahan|nas)?|btn|griya|komplek|cluster)\b)"
@@ -104,23 +103,23 @@ _MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|ke
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
     rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b"
-    rf"(?P<house>(?:(?:lantai|lt)\.?{_GAP}\d{{1,2}},?{_GAP})?"
-    rf"(?:kamar|kmr|unit|pintu|room){_GAP}(?:no\.?|nomor|number|#)?{_GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"(?P<house>(?:(?:lantai|lt)\.?{GAP}\d{{1,2}},?{GAP})?"
+    rf"(?:kamar|kmr|unit|pintu|room){GAP}(?:no\.?|nomor|number|#)?{GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
 )
 _ROOM_ABROAD = re.compile(
-    rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){_GAP}(?P<house>(?:no\.?|number|num"
-    rf"|#)?{_GAP}[a-z]?\d{{1,4}}[a-z]?)(?![^\W_])"
-    rf"(?!{_GAP}(?:(?:bed|bath)?rooms?|beds|km|nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
+    rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){GAP}(?P<house>(?:no\.?|number|num"
+    rf"|#)?{GAP}[a-z]?\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"(?!{GAP}(?:(?:bed|bath)?rooms?|beds|km|nights?|days?|times|people|persons?|guests?|units?|orang|kamar|malam|%))"
 )
 _ROAD_NUMBER = re.compile(
     r"(?P<road>j(?<![^\W_]j)(?:l|ln|alan)|g(?<![^\W_]g)(?:g|ang)|l(?<![^\W_]l)(?:orong"
     r"|rg))(?:\.[^\S\n]{0,2}|[^\S\n]{1,2})(?P<name>(?:[a-z]\.?[^\S\n]?){0,2}(?:[a-z][\w.'-]{1,20}[^\S\n]){1,4})"
-    rf"(?P<house>(?:[ivx]{{1,4}}{_GAP}[/-]{_GAP})?\d{{1,3}}(?:{_GAP}[-/]{_GAP}\d{{1,3}}"
-    rf"|{_GAP}[a-z])?)(?={_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
+    rf"(?P<house>(?:[ivx]{{1,4}}{GAP}[/-]{GAP})?\d{{1,3}}(?:{GAP}[-/]{GAP}\d{{1,3}}"
+    rf"|{GAP}[a-z])?)(?={GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z))"
 )
 """The number that a road's name ends with, before the end of a line or part of a sentence."""
 _LONGEST_HOUSE = 3
-_END_BEHIND = re.compile(rf"(?:{_GAP}[a-z])?{_GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z)")
+_END_BEHIND = re.compile(rf"(?:{GAP}[a-z])?{GAP}(?:[,;)]|\.(?:\s|\Z)|\n|\Z)")
 _LONGEST_ROAD, _MOST_WORDS_OF_ROAD = 130, 11
 """More characters and words than `_ROAD_NUMBER` can have before its last number."""
 _NOT_OF_ROAD = re.compile(r"[^\w\s.'/-]")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.dates import DATE, GAP, WEEKDAY, parts_of
-from memarak.privacy.personal_dates import ORDINALS, documented_dates, ordinal_dates, personal_dates
-from memarak.privacy.reading import FILLER, Reading
+from memarak.privacy.dates import DATE, WEEKDAY, parts_of
+from memarak.privacy.personal_dates import CALLING, documented_dates, ordinal_dates, personal_dates
+from memarak.privacy.reading import FILLER, GAP, Reading
 from memarak.privacy.spans import Span
 
 KIND = "lahir"
@@ -77,34 +77,9 @@ _DATE_BEFORE = re.compile(rf"(?<![^\W_])({DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|i
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
-_WORDS = frozenset(
-    [
-        *_BIRTH_WORDS.split(),
-        *_FOREIGN_WORDS.split(),
-        *(
-            "t",
-            "d",
-            "ultah",
-            "hut",
-            "hutnya",
-            "hutku",
-            "day",
-            "ultahku",
-            "milad",
-            "ultahnya",
-            "umur",
-            "umurnya",
-            "usia",
-            "usianya",
-            "ulang",
-            "n",
-            "nisn",
-            "nis",
-            "nik",
-        ),
-    ]
-)
-TRIGGERS = _WORDS | ORDINALS
+_OTHER_WORDS = "t d ultah ultahku ultahnya hut hutnya hutku milad day umur umurnya usia usianya ulang n nisn nis nik"
+_WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
+TRIGGERS = _WORDS | CALLING
 _IN_CHINESE = "生年月日"
 SIGNS = ("(", ",", FILLER, _IN_CHINESE)
 LEAST_DIGITS = None
@@ -134,7 +109,7 @@ def find(reading: Reading) -> Iterator[Span]:
             elif _FORM.match(cue[0]):
                 found += _meant(lower, cue.end())
         found += _before_cue(lower) if "lahir" in lower else ()
-    if reading.has_digit and not ORDINALS.isdisjoint(reading.words):
+    if reading.has_digit and not CALLING.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
         found += [Span(start, end, KIND) for start, end in documented_dates(lower)]
     if FILLER in lower or not _WORDS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):

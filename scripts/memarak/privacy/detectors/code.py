@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -93,62 +94,12 @@ _CODE_STEMS = (
 _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
 _LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
 _LONGEST_LETTERED = 12
-TRIGGERS = frozenset(
-    [
-        "anggota",
-        "member",
-        "membership",
-        "pelanggan",
-        "langganan",
-        "peserta",
-        "nim",
-        "nis",
-        "nisn",
-        "mesin",
-        "rangka",
-        "medis",
-        "medik",
-        "medrek",
-        "kip",
-        "karpeg",
-        "licence",
-        "idp",
-        *_LICENCES,
-        "license",
-        "rm",
-        "pendaftaran",
-        "idpel",
-        "pel",
-        "registrasi",
-        "imei",
-        "serial",
-        "npm",
-        "nrp",
-        "kta",
-        "polis",
-        "kartu",
-        "sambungan",
-        "seri",
-        "meter",
-        "meteran",
-        *(
-            "customer",
-            "nasabah",
-            "pasien",
-            "pegawai",
-            "karyawan",
-            "siswa",
-            "mahasiswa",
-            "rujukan",
-            "sep",
-            "rawat",
-            *("insurance", "plg", "plgn", "pdam", "pam"),
-            "pinjaman",
-            "akad",
-        ),
-        *("pembiayaan", "flyer", "prakerja", "rdkk", "ak", "karis", "karsu", "cif", "lt", "lu", "km", "kw", "cr"),
-    ]
-)
+_OTHER_WORDS = """
+anggota member membership pelanggan langganan peserta nim nis nisn mesin rangka medis medik medrek kip karpeg rm
+pendaftaran idpel pel registrasi imei serial npm nrp kta polis kartu sambungan seri meter meteran
+customer nasabah pasien pegawai karyawan siswa mahasiswa insurance pinjaman akad pembiayaan flyer prakerja rdkk ak karis karsu cif
+"""
+TRIGGERS = _LICENCES | _SUPPLIED | _VISITS | _ACTS | frozenset(_OTHER_WORDS.split())
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -164,7 +115,7 @@ def find(reading: Reading) -> Iterator[Span]:
         is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
         if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
             yield Span(match.start(1), match.end(1), KIND)
-    for pattern in _worth_trying(reading):
+    for pattern in _NARROWED.worth_trying(reading):
         for match in pattern.finditer(reading.lower):
             yield Span(*match.span(1), KIND)
 
@@ -174,19 +125,9 @@ def _may_hold_code(lower: str) -> bool:
     return any(map(lower.__contains__, _CODE_STEMS))
 
 
-def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
-    if any(_are_lettered(first, end, reading.lower) for first, end in reading.digits):
-        yield _FAR
-    if not _SUPPLIED.isdisjoint(reading.words):
-        yield _NUMBER_FIRST
-    if any(map(reading.lower.__contains__, _SPACED_HEADS)):
-        yield _SPACED
-    if not _VISITS.isdisjoint(reading.words):
-        yield _VISIT
-    if not _LICENCES.isdisjoint(reading.words):
-        yield from (_DRIVER, _DRIVER_GROUPS)
-    if not _ACTS.isdisjoint(reading.words):
-        yield _ACT
+def _holds_lettered(reading: Reading) -> bool:
+    """Whether any digits of the text may belong to such a code as `_FAR` has."""
+    return any(_are_lettered(first, end, reading.lower) for first, end in reading.digits)
 
 
 def _are_lettered(first: int, end: int, lower: str) -> bool:
@@ -194,3 +135,14 @@ def _are_lettered(first: int, end: int, lower: str) -> bool:
     if end - first < 2 or lower[first - 1 : first] not in _BEFORE_DIGITS:
         return False
     return _LETTER_BEFORE.search(lower, max(0, first - _LONGEST_LETTERED), first) is not None
+
+
+_NARROWED = Narrowed(
+    (_FAR, _holds_lettered),
+    (_NUMBER_FIRST, a_word_of(_SUPPLIED)),
+    (_SPACED, a_part_of(*_SPACED_HEADS)),
+    (_VISIT, a_word_of(_VISITS)),
+    (_DRIVER, a_word_of(_LICENCES)),
+    (_DRIVER_GROUPS, a_word_of(_LICENCES)),
+    (_ACT, a_word_of(_ACTS)),
+)

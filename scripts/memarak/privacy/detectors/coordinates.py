@@ -8,24 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import GAP, Reading
 from memarak.privacy.spans import Span
 
 KIND = "koordinat"
 
 
-_GAP = r"[^\S\n]{0,2}"
 _SIDES = (
     r"l(?:in)?tang (?:selatan|utara)|bujur (?:timur|barat)|south|north|east|west|ls|lu|bt|bb|[snew]|[tu](?=[^\S\n]*(?:[,;)]|$))"
 )
-_SIDE = rf"(?:{_GAP}(?:{_SIDES})(?![^\W_]))"
+_SIDE = rf"(?:{GAP}(?:{_SIDES})(?![^\W_]))"
 _LABEL = (
     r"(?:garis lintang|garis bujur|lat(?:itude|t)?|long(?:itude)?|lng|lon|lintang(?: selatan| utara)?|bujur(?: timur)?"
     r"|k[o]{1,2}rdinat|ls|lu|bt|coordinates?)"
 )
 _MINUS = r"(?:[-\u2212\u2013][^\S\n]?|(?:minus|min)[^\S\n])"
-_SIGN = r"[°º˚]"
-_AXIS = rf"(?:[\"']?(?:{_LABEL}|[xysnew])(?:nya)?[\"']?\.?{_GAP}[:=]?{_GAP})"
+_DEGREE_SIGNS = "°º˚"
+_SIGN = rf"[{_DEGREE_SIGNS}]"
+_AXIS = rf"(?:[\"']?(?:{_LABEL}|[xysnew])(?:nya)?[\"']?\.?{GAP}[:=]?{GAP})"
 
 
 def _pair(point: str) -> re.Pattern[str]:
@@ -34,7 +34,7 @@ def _pair(point: str) -> re.Pattern[str]:
         rf"0?(?P<whole_NAME>\d{{1,3}}){point}(?P<places_NAME>[\dol]{{0,16}}\d)(?!\d)"
         rf"(?:[^\S\n]?(?:{_SIGN}|derajat\b|deg\b))?(?P<side_NAME>{_SIDE})?"
     )
-    between = rf"(?P<between>{_GAP}(?:%2c|[,;/|&:~_]|\n)?{_GAP}(?:(?:dan|and|koma)[^\S\n])?)(?P<inner>{_AXIS})?"
+    between = rf"(?P<between>{GAP}(?:%2c|[,;/|&:~_]|\n)?{GAP}(?:(?:dan|and|koma)[^\S\n])?)(?P<inner>{_AXIS})?"
     first, second = value.replace("NAME", "a"), value.replace("NAME", "b")
     return re.compile(rf"(?<![\d_.])(?<!\d,){first}{between}(?P<minus_b>{_MINUS})?{second}")
 
@@ -45,7 +45,7 @@ _REACH = 40
 _STRONG_BEFORE = re.compile(rf"(?<![^\W_])(?:{_LABEL}|utm|gps)(?:nya)?\b[^\d\n]{{0,24}}\Z")
 _WEAK_BEFORE = re.compile(r"(?<![^\W_])(?:titik|lokasi|posisi|pin|maps?|gmaps?|share ?lo[ck]|loc|x)\w{0,3}\b[^\d\n]{0,16}\Z")
 _LABELLED = re.compile(
-    rf"(?<![^\W_]){_LABEL}(?:nya)?\.?{_GAP}[:=]?{_GAP}(?P<value>{_MINUS}?\d{{1,3}}[.,]\d{{2,17}}(?:[^\S\n]?{_SIGN})?{_SIDE}?)"
+    rf"(?<![^\W_]){_LABEL}(?:nya)?\.?{GAP}[:=]?{GAP}(?P<value>{_MINUS}?\d{{1,3}}[.,]\d{{2,17}}(?:[^\S\n]?{_SIGN})?{_SIDE}?)"
 )
 _FINE = 4
 """So many places behind the point, eleven metres, are a coordinate's."""
@@ -53,17 +53,17 @@ _SHARES = re.compile(r"persen|%|rasio|indeks|skor|nilai|rata-rata|rp\b")
 _DEGREE = rf"(?:{_SIGN}|\*|o(?=[^\S\n]?\d)|d(?=[^\S\n]?\d)|derajat|deg)"
 _MINUTE, _SECOND = r"(?:['’′`]|menit|min\b|m(?=[^\S\n]?\d))", r"(?:[\"”″]|''|’’|detik|dtk|sec|s(?![^\W_]))"
 _ANGLE = re.compile(
-    rf"(?:(?<![^\W_])(?P<words>ls|lu|bt){_GAP})?(?P<value>(?:(?<![^\W_])(?P<letter>[snew]){_GAP})?(?<!\d)\d{{1,3}}[^\S\n]?(?P<degree>{_DEGREE})"
+    rf"(?:(?<![^\W_])(?P<words>ls|lu|bt){GAP})?(?P<value>(?:(?<![^\W_])(?P<letter>[snew]){GAP})?(?<!\d)\d{{1,3}}[^\S\n]?(?P<degree>{_DEGREE})"
     rf"[^\S\n]?\d{{1,2}}(?:[.,]\d{{1,6}})?[^\S\n]?{_MINUTE}"
     rf"(?P<seconds>[^\S\n]?\d{{1,2}}(?:[.,]\d{{1,6}})?[^\S\n]?{_SECOND}?)?(?P<side>{_SIDE})?)"
 )
 _DEGREES = re.compile(rf"(?<![\w.,])[-\u2212]?\d{{1,3}}[.,]\d{{2,17}}[^\S\n]?{_SIGN}[^\S\n]?(?:ls|lu|bt|[snew])\b")
 _PARTS = r"\d{1,2}(?:[.,]\d{1,6}|[ :-]{1,2}\d{1,2}(?:[.,]\d{1,4})?)?['’′]?"
 _SPACED = re.compile(
-    rf"(?<![\d.,])0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}(?:ls|lu|[sn])\b[ \t,;/-]{{0,3}}(?:dan[ \t])?"
-    rf"1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}(?:bt|e)\b"
-    rf"|(?<![^\W_])(?:lat|lintang|ls|[sn])[:=]?{_GAP}0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{_GAP}[,;/]?{_GAP}"
-    rf"(?:long|lon|bujur|bt|e)[:=]?{_GAP}1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}"
+    rf"(?<![\d.,])0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}(?:ls|lu|[sn])\b[ \t,;/-]{{0,3}}(?:dan[ \t])?"
+    rf"1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}(?:bt|e)\b"
+    rf"|(?<![^\W_])(?:lat|lintang|ls|[sn])[:=]?{GAP}0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}[,;/]?{GAP}"
+    rf"(?:long|lon|bujur|bt|e)[:=]?{GAP}1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}"
 )
 """Degrees, minutes and seconds with blanks, dashes or colons between, and their side before or behind."""
 _CODE = "23456789cfghjmpqrvwx"
@@ -74,9 +74,9 @@ _EASTING = r"(?:\d{6}|\d{3}[.,]\d{3})(?:[.,]\d{1,3})?"
 _NORTHING = r"(?:\d{6,8}|\d[.,]\d{3}[.,]\d{3})(?:[.,]\d{1,4})?"
 _METRES = r"(?:[^\S\n]?m?[entu]\b)"
 _GRID = re.compile(
-    rf"(?<!\w)(?:(?P<zone>\d{{2}}[^\S\n]?[c-x])\b{_GAP}[:,;-]?{_GAP})?"
-    rf"(?P<first>(?:x|me?|e|easting|timur){_GAP}[:=]?{_GAP})?(?<![\w.,])(?P<easting>{_EASTING})(?P<east>{_METRES})?"
-    rf"{_GAP}[,;/]?{_GAP}(?:dan )?(?P<second>(?:y|mn?|n|northing|utara){_GAP}[:=]?{_GAP})?{_NORTHING}(?P<north>{_METRES})?(?!\d)"
+    rf"(?<!\w)(?:(?P<zone>\d{{2}}[^\S\n]?[c-x])\b{GAP}[:,;-]?{GAP})?"
+    rf"(?P<first>(?:x|me?|e|easting|timur){GAP}[:=]?{GAP})?(?<![\w.,])(?P<easting>{_EASTING})(?P<east>{_METRES})?"
+    rf"{GAP}[,;/]?{GAP}(?:dan )?(?P<second>(?:y|mn?|n|northing|utara){GAP}[:=]?{GAP})?{_NORTHING}(?P<north>{_METRES})?(?!\d)"
 )
 _GRID_BEFORE = re.compile(r"(?:utm|koordinat|kordinat|easting)[^\d\n]{0,24}\Z")
 _NUMBER = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh)"
@@ -96,7 +96,7 @@ _LABELS = frozenset(word + ending for word in _LABEL_WORDS for ending in ("", "n
 _EAST = frozenset(["bt", "e", "bujur", "long", "lon"])
 _SPOKEN_POINT = frozenset(["koma", "seratus"])
 TRIGGERS = frozenset([*_LABELS, *_EAST, *_SPOKEN_POINT, "derajat", "deg", "plus"])
-SIGNS = ("+", "°", "º", "˚")
+SIGNS = ("+", *_DEGREE_SIGNS)
 LEAST_DIGITS = 0
 _FRACTION, _LONG = b"0.0", b"000"
 """What stands in `Reading.marks` for a digit on each side of a point, and for the three digits that each number of a grid has."""
@@ -115,9 +115,13 @@ def may_hold(reading: Reading) -> bool:
     lower = reading.lower
     if reading.longest >= _LONGEST_PART or "+" in lower or reading.marks.count(_FRACTION) > 1:
         return True
-    if not lower.isascii() and ("°" in lower or "º" in lower or "˚" in lower):
+    if _has_degree_sign(lower):
         return True
     return not TRIGGERS.isdisjoint(reading.words)
+
+
+def _has_degree_sign(lower: str) -> bool:
+    return not lower.isascii() and any(map(lower.__contains__, _DEGREE_SIGNS))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -192,7 +196,7 @@ def _angles(reading: Reading) -> Iterator[Span]:
     """Degrees, minutes and seconds; in words only with a side, a label or seconds: a slope has 8 degrees, too."""
     lower, words = reading.lower, reading.words
     is_eastern = not _EAST.isdisjoint(words)
-    if "deg" in words or "derajat" in words or "°" in lower or "º" in lower or "˚" in lower or is_eastern:
+    if "deg" in words or "derajat" in words or is_eastern or _has_degree_sign(lower):
         for match in _ANGLE.finditer(lower):
             told = match["side"] or match["words"] or match["letter"] or match["seconds"] or not match["degree"].isalpha()
             if told or _STRONG_BEFORE.search(lower, max(0, match.start() - _REACH), match.start()):

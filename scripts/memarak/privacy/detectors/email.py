@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from memarak.privacy.names.classes import AMBIGUOUS, NAME, UNKNOWN
 from memarak.privacy.names.lexicon import class_of
+from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -56,33 +57,19 @@ _NO_LOCAL_WORDS = (
     " buka masuk login situs"
 )
 _NO_LOCAL = frozenset(_NO_LOCAL_WORDS.split())
-_SAID = frozenset(
-    [
-        "gmail",
-        "gmial",
-        "gmai",
-        "gimail",
-        "jimail",
-        "ymail",
-        "yahoo",
-        "yaho",
-        "hotmail",
-        "outlook",
-        "rocketmail",
-        "icloud",
-        "proton",
-        "protonmail",
-        "live",
-        "aol",
-        "zoho",
-        "mail",
-        "at",
-        "et",
-        "keong",
-    ]
+_SAID_WORDS = (
+    "gmail gmial gmai gimail jimail ymail yahoo yaho hotmail outlook rocketmail icloud proton protonmail live aol zoho mail"
+    " at et keong"
 )
+_SAID = frozenset(_SAID_WORDS.split())
 """Words of which one stands in every address that is spelled without its sign."""
-_SAID_AT = frozenset(["at", "a", "et", "keong"])
+_SAID_AT = a_word_of(["at", "a", "et", "keong"])
+_NARROWED = Narrowed(
+    (_SPELLED, _SAID_AT),
+    (_TO_PROVIDER, lambda reading: _SAID_AT(reading) or "@" in reading.lower),
+    (_NO_SIGN, a_part_of("com", "coid", "co.id")),
+    (_AT_PROVIDER, lambda reading: reading.has_digit or "_" in reading.lower),
+)
 TRIGGERS = _SAID | {"email", "surel", "imel"}
 SIGNS = ("@",)
 LEAST_DIGITS = None
@@ -102,27 +89,13 @@ def find(reading: Reading) -> Iterator[Span]:
         if span:
             yield span
         position = lower.find("@", position + 1)
-    for pattern in _worth_trying(reading) if not _SAID.isdisjoint(reading.words) else ():
+    for pattern in _NARROWED.worth_trying(reading) if not _SAID.isdisjoint(reading.words) else ():
         for match in pattern.finditer(lower):
             local = match[0].split()[0]
             if local not in _NO_LOCAL and not (pattern is _SPELLED and _is_said_of_place(match[0])):
                 yield Span(_with_words_before(lower, match.start()), match.end(), KIND)
     for match in _AFTER_WORD.finditer(lower) if reading.has_digit or "_" in lower or "." in lower else ():
         yield Span(match.start(1), match.end(1), KIND)
-
-
-def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
-    """The patterns for spelled addresses whose necessary part stands in the text: a word for the sign, an end, a digit."""
-    lower = reading.lower
-    is_said = not _SAID_AT.isdisjoint(reading.words)
-    if is_said:
-        yield _SPELLED
-    if is_said or "@" in lower:
-        yield _TO_PROVIDER
-    if "com" in lower or "coid" in lower or "co.id" in lower:
-        yield _NO_SIGN
-    if reading.has_digit or "_" in lower:
-        yield _AT_PROVIDER
 
 
 def _is_said_of_place(found: str) -> bool:

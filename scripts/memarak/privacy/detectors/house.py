@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from memarak.privacy.names.classes import AMBIGUOUS, NAME, PLACE
 from memarak.privacy.names.lexicon import class_of
+from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -27,9 +28,10 @@ _ROAD_BEHIND = re.compile(rf"[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
 _WORD_BEHIND = re.compile(r"[a-z]?[^\S\n]{1,2}[a-z]")
 """What stands behind the digits of `_BEFORE` and of `_MIDDLE`."""
 _LONGEST_NUMBER = 3
+_ADMINISTRATIVE = ("rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung")
 _MIDDLE = re.compile(
     rf"{_ROAD_AS_WORD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
-    r"(?P<behind>(?:rt|kel|kelurahan|kec|kecamatan|desa|ds|dsn|dusun|kota|kab|tanjung)\b|[a-z]{4,20})"
+    rf"(?P<behind>(?:{'|'.join(_ADMINISTRATIVE)})\b|[a-z]{{4,20}})"
 )
 _UNIT = re.compile(
     r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
@@ -41,7 +43,6 @@ _HOME_BEFORE = re.compile(
 _LIVES = re.compile(
     r"\b(?:rumah|alamat|tinggal|domisili|live|lives)\w{0,3}(?:[^\S\n](?:saya|sy|kami|di|at))*[^\S\n]?[:,]?[^\S\n]?\Z"
 )
-_ADMINISTRATIVE = frozenset(["rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung"])
 _NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
 _NOT_NAME = frozenset(_NO_NAMES.split())
 _IN_ALLEY = re.compile(
@@ -56,6 +57,12 @@ _AT_KILOMETRE = re.compile(
 )
 """ "Jl. Raya Bayan KM 3 no 8"."""
 _UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw", "blok", "blk", "block"])
+_NARROWED = Narrowed(
+    (_UNIT, a_word_of(_UNITS)),
+    (_IN_ALLEY, a_part_of("/")),
+    (_BEFORE_UNIT, a_word_of(_NEIGHBOURHOODS)),
+    (_AT_KILOMETRE, a_part_of("km")),
+)
 TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"]) | _UNITS | _NEIGHBOURHOODS
 SIGNS = ()
 LEAST_DIGITS = None
@@ -78,7 +85,7 @@ def find(reading: Reading) -> Iterator[Span]:
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for pattern in _worth_trying(reading):
+    for pattern in _NARROWED.worth_trying(reading):
         for match in pattern.finditer(lower):
             yield Span(match.start("house"), match.end("house"), KIND)
 
@@ -95,18 +102,6 @@ def _stands_between_words(reading: Reading) -> bool:
         end - first <= _LONGEST_NUMBER and lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end)
         for first, end in reading.digits
     )
-
-
-def _worth_trying(reading: Reading) -> Iterator[re.Pattern[str]]:
-    """The patterns for rooms, alleys and numbers before a neighbourhood whose necessary part stands in the text."""
-    if not _UNITS.isdisjoint(reading.words):
-        yield _UNIT
-    if "/" in reading.lower:
-        yield _IN_ALLEY
-    if not _NEIGHBOURHOODS.isdisjoint(reading.words):
-        yield _BEFORE_UNIT
-    if "km" in reading.lower:
-        yield _AT_KILOMETRE
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

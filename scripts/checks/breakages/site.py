@@ -55,8 +55,8 @@ SITE = (
     ),
     Breakage(
         "A killed build leaves nothing that the next one believes",
-        "scripts/memarak/site/writer.py",
-        'return noted.endswith(f"\\t{found.st_size}\\t{found.st_mtime_ns}")',
+        "scripts/memarak/site/manifest.py",
+        'return noted.endswith(f"{_BETWEEN}{found.st_size}{_BETWEEN}{found.st_mtime_ns}")',
         "return True",
         (
             "tests/site/test_incremental.py::test_after_any_edits_an_incremental_build_equals_a_clean_one",

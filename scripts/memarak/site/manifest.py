@@ -19,6 +19,7 @@ from memarak.keys import key_for
 
 _FORMAT = "memarak-halaman-1"
 _LINES_AT_A_TIME = 1000
+_BETWEEN = "\t"
 
 
 class Written(NamedTuple):
@@ -31,7 +32,27 @@ class Written(NamedTuple):
     @property
     def noted(self) -> str:
         """As it stands in the manifest."""
-        return f"{self.digest}\t{self.size}\t{self.changed}"
+        return f"{self.digest}{_BETWEEN}{self.size}{_BETWEEN}{self.changed}"
+
+
+def has_digest(noted: str) -> bool:
+    """Whether it is known what the file was made from. Like those below it reads a `Written.noted`: a million stay strings."""
+    return noted[0] != _BETWEEN
+
+
+def is_made_from(noted: str, digest: str) -> bool:
+    """Whether the file was made from inputs of this digest; all digests are equally long."""
+    return noted.startswith(digest)
+
+
+def is_as_noted(noted: str, found: os.stat_result) -> bool:
+    """Whether a file has the size and time that were noted."""
+    return noted.endswith(f"{_BETWEEN}{found.st_size}{_BETWEEN}{found.st_mtime_ns}")
+
+
+def noted_size(noted: str) -> int:
+    """The file's size in bytes."""
+    return int(noted.split(_BETWEEN)[1])
 
 
 class Noted(NamedTuple):
@@ -78,7 +99,7 @@ class Manifest:
                 return Noted("", {})
             files = {name: noted for name, _, noted in [line.partition("\t") for line in lines]}
             if version != self._version:  # then nothing can be skipped, but what stands there is still known
-                files = {name: noted[noted.index("\t") :] for name, noted in files.items()}
+                files = {name: noted[noted.index(_BETWEEN) :] for name, noted in files.items()}
             return Noted(check, files)
         except (OSError, ValueError):
             return Noted("", {})

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from memarak.rows import Complaint
 from memarak.site import markup, routes
 from memarak.site.corpus import Corpus
-from memarak.site.page import File, FileSeries, Inputs, RecordFile
+from memarak.site.page import File, Inputs, RecordFile, Series
 from memarak.site.statuses import WORDS
 from memarak.vocabulary import OPEN, STATUSES
 
@@ -50,8 +50,8 @@ def open311_files(corpus: Corpus) -> Iterator[File | RecordFile]:
         "requests", "service_requests", lambda: [request_of(corpus, row) for row in newest], "request", corpus.snapshot_digest
     )
     inputs = partial(_inputs, corpus)
-    json_files = FileSeries(lambda row: f"{ROOT}requests/{request_id(row)}.json", partial(_single_json, corpus), inputs)
-    xml_files = FileSeries(lambda row: f"{ROOT}requests/{request_id(row)}.xml", partial(_single_xml, corpus), inputs)
+    json_files = Series(lambda row: f"{ROOT}requests/{request_id(row)}.json", partial(_single_json, corpus), inputs)
+    xml_files = Series(lambda row: f"{ROOT}requests/{request_id(row)}.xml", partial(_single_xml, corpus), inputs)
     for row in corpus.shown:
         yield RecordFile(json_files, row)
         yield RecordFile(xml_files, row)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from memarak.rows import Complaint
+
+Made = TypeVar("Made")
 
 
 class Crumb(NamedTuple):
@@ -72,32 +74,23 @@ class File(NamedTuple):
     group: str = ""
 
 
-class PageSeries(NamedTuple):
-    """What the pages of all complaints have in common. Each function takes the complaint."""
+class Series(NamedTuple, Generic[Made]):
+    """What the pages, or the files, of all complaints have in common. Each function takes the complaint."""
 
     address: Callable[[Complaint], str]
-    template: str
-    make: Callable[[Complaint], tuple[Head, object]]
+    make: Callable[[Complaint], Made]
     inputs: Callable[[Complaint], str]
+    template: str = ""
+    "Of pages alone."
 
 
-class FileSeries(NamedTuple):
-    """The same of files."""
-
-    address: Callable[[Complaint], str]
-    make: Callable[[Complaint], bytes]
-    inputs: Callable[[Complaint], str]
-
-
-class RecordPage:
-    """A `Page` of one complaint. There may be a million of them, so each holds two references and makes all else when asked."""
+class _OfRecord(Generic[Made]):
+    """A `Page` or `File` of one complaint: of a million, so each holds two references and makes all else when asked."""
 
     __slots__ = ("row", "series")
-    is_indexed = True
-    finish = bytes
     group = ""
 
-    def __init__(self, series: PageSeries, row: Complaint) -> None:
+    def __init__(self, series: Series[Made], row: Complaint) -> None:
         self.series = series
         self.row = row
 
@@ -105,47 +98,35 @@ class RecordPage:
     def address(self) -> str:
         """As in `Page`."""
         return self.series.address(self.row)
+
+    @property
+    def make(self) -> Callable[[], Made]:
+        """As in `Page`."""
+        return partial(self.series.make, self.row)
+
+    @property
+    def inputs(self) -> Callable[[], str]:
+        """As in `Page`."""
+        return partial(self.series.inputs, self.row)
+
+
+class RecordPage(_OfRecord[tuple[Head, object]]):
+    """A `Page` of one complaint."""
+
+    __slots__ = ()
+    is_indexed = True
+    finish = bytes
 
     @property
     def template(self) -> str:
         """As in `Page`."""
         return self.series.template
 
-    @property
-    def make(self) -> Callable[[], tuple[Head, object]]:
-        """As in `Page`."""
-        return partial(self.series.make, self.row)
 
-    @property
-    def inputs(self) -> Callable[[], str]:
-        """As in `Page`."""
-        return partial(self.series.inputs, self.row)
+class RecordFile(_OfRecord[bytes]):
+    """A `File` of one complaint."""
 
-
-class RecordFile:
-    """A `File` of one complaint, as `RecordPage` is a `Page` of one."""
-
-    __slots__ = ("row", "series")
-    group = ""
-
-    def __init__(self, series: FileSeries, row: Complaint) -> None:
-        self.series = series
-        self.row = row
-
-    @property
-    def address(self) -> str:
-        """As in `File`."""
-        return self.series.address(self.row)
-
-    @property
-    def make(self) -> Callable[[], bytes]:
-        """As in `File`."""
-        return partial(self.series.make, self.row)
-
-    @property
-    def inputs(self) -> Callable[[], str]:
-        """As in `File`."""
-        return partial(self.series.inputs, self.row)
+    __slots__ = ()
 
 
 RECORDS = (RecordPage, RecordFile)

@@ -22,6 +22,7 @@ from memarak.shards import Workers
 from memarak.site.corpus import Corpus
 from memarak.site.frame import Frame, environment
 from memarak.site.language import speaking
+from memarak.site.manifest import noted_size
 from memarak.site.page import File, Output
 from memarak.site.pages import all_pages
 from memarak.site.pages.written import Written
@@ -107,6 +108,6 @@ def _kitchen(recipe: Recipe, run: str) -> _Kitchen:  # noqa: ARG001  (each run a
 def _is_whole(output: str, entry: tuple[str, str]) -> bool:
     name, noted = entry
     try:
-        return str(os.stat(f"{output}/{name}").st_size) == noted.split("\t")[1]  # noqa: PTH116  (once a file, by the hundred thousand)
+        return os.stat(f"{output}/{name}").st_size == noted_size(noted)  # noqa: PTH116  (once a file, by the hundred thousand)
     except OSError:
         return False

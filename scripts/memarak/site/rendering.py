@@ -19,7 +19,7 @@ from memarak.errors import BuildFailed
 from memarak.shards import cores
 from memarak.site.beside import Beside
 from memarak.site.frame import Frame
-from memarak.site.manifest import Manifest, digest_of
+from memarak.site.manifest import Manifest, digest_of, has_digest, is_made_from
 from memarak.site.page import HTML, RECORDS, Output
 from memarak.site.writer import Seen, SiteWriter, file_name, look
 
@@ -30,8 +30,6 @@ _SHARDS_A_PROCESS = 100  # few pages can take long: a year of the search index, 
 _SHARD = 100
 _LARGEST_GROUP = 4000
 _RECORDS_TO_FORK_FOR = 5000
-_NO_DIGEST = "\t"
-"""How a note begins whose digest is blank: none could be told, or it is of another version."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ class Rendering:
             head, model = page.make()
             digest = digest_of(repr((page.template, page.is_indexed, head, model)))
             before = self.known.get(name)
-            if before is not None and before.startswith(digest):
+            if before is not None and is_made_from(before, digest):
                 return name, before
             body = self.frame.fill(page, head, model)
         else:
@@ -136,8 +134,9 @@ def _asked(pages: Sequence[Output], known: Mapping[str, str], numbers: Sequence[
     changed = array("L")
     for number in numbers:
         page = pages[number]
-        before = known.get(file_name(page.address), _NO_DIGEST)
-        if not (before[0] != _NO_DIGEST and (inputs := _inputs(page)) is not None and before.startswith(digest_of(inputs))):
+        before = known.get(file_name(page.address))
+        inputs = _inputs(page) if before is not None and has_digest(before) else None
+        if before is None or inputs is None or not is_made_from(before, digest_of(inputs)):
             changed.append(number)
     return changed
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pelican.writers import Writer
 
-from memarak.site.manifest import Manifest, Noted, Written
+from memarak.site.manifest import Manifest, Noted, Written, is_as_noted
 from memarak.site.render import MARKER, check_output
 
 
@@ -113,12 +113,10 @@ def _look(folder: str, inner: str, noted: Mapping[str, str], seen: Seen) -> bool
 
 
 def _stands(entry: os.DirEntry[str], noted: str) -> bool:
-    """Whether the file has the size and time that were noted."""
     try:
-        found = entry.stat()
+        return is_as_noted(noted, entry.stat())
     except OSError:
         return False
-    return noted.endswith(f"\t{found.st_size}\t{found.st_mtime_ns}")
 
 
 def _remove_folder(folder: str) -> bool:

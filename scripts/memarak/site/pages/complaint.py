@@ -12,7 +12,7 @@ from memarak.site.corpus import Corpus
 from memarak.site.language import kept, say
 from memarak.site.listing import district_name, title_of, village_name
 from memarak.site.models.complaint import ComplaintPage, Fact, FormerPage
-from memarak.site.page import AnyPage, Crumb, Head, Page, PageSeries, RecordPage
+from memarak.site.page import AnyPage, Crumb, Head, Page, RecordPage, Series
 from memarak.site.timeline import timeline
 from memarak.site.verdict import former_page, verdict
 from memarak.vocabulary import KINDS, RESOLVED, STATUSES
@@ -20,7 +20,7 @@ from memarak.vocabulary import KINDS, RESOLVED, STATUSES
 
 def pages(corpus: Corpus) -> Iterator[AnyPage]:
     """One page a shown complaint, and one an address that once showed one."""
-    series = PageSeries(_address, "keluhan.html", partial(_complaint, corpus), partial(inputs, corpus))
+    series: Series[tuple[Head, object]] = Series(_address, partial(_complaint, corpus), partial(inputs, corpus), "keluhan.html")
     for row in corpus.shown:
         yield RecordPage(series, row)
     shown = {row.tautan for row in corpus.shown} if corpus.former else set()

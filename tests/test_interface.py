@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from memarak import interface
 from memarak.errors import ConfigurationError
 from memarak.interface import key_of, read_sentences, separators, write_sentences, wrong_with
 
@@ -90,6 +91,15 @@ def test_a_list_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="baris 2"):
         write_sentences(tmp_path / "antarmuka.csv", {"Keluhan": "a.html"})
     assert (tmp_path / "antarmuka.csv").read_text(encoding="utf-8") == bad
+
+
+def test_a_place_that_takes_no_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise FileNotFoundError(2, "no such folder")
+
+    monkeypatch.setattr(interface, "write_whole", refuse)
+    with pytest.raises(ConfigurationError, match=r"antarmuka\.csv tidak dapat ditulis; periksa apakah foldernya ada"):
+        write_sentences(tmp_path / "antarmuka.csv", {"Keluhan": "a.html"})
 
 
 def test_the_sample_number_tells_how_numbers_are_written() -> None:

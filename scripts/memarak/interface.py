@@ -69,14 +69,19 @@ def write_sentences(path: Path, sentences: Mapping[str, str]) -> Translated:
     """Write every sentence (key to where it stands) to `path` for whoever translates; what is there already stays.
 
     Translations of sentences that the program has no more come last, so that nothing that was written is lost. Raises
-    `ConfigurationError` where the file that stands there can't be read.
+    `ConfigurationError` where the file that stands there can't be read, or the new one not be written.
     """
     known = read_sentences(path)
     rows = [(key, known.get(key, ""), place) for key, place in sentences.items()]
     stale = [(key, translation, _STALE) for key, translation in known.items() if key not in sentences]
     table = io.StringIO(newline="")
     csv.writer(table, lineterminator="\n").writerows([(SENTENCE, TRANSLATION, PLACE), *rows, *stale])
-    write_whole(path, table.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
+    try:
+        write_whole(path, table.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
+    except OSError:
+        raise ConfigurationError(
+            f"Berkas {path} tidak dapat ditulis; periksa apakah foldernya ada dan berkasnya tidak sedang dibuka."
+        ) from None
     return Translated(len(known) - len(stale), len(rows), len(stale))
 
 

@@ -130,6 +130,12 @@ def test_resolution_on_time_counts_late_auto_closing_as_not_resolved(tally: Coun
     assert (found.value, found.base) == ("0.6000", 10)
 
 
+def test_what_the_system_closed_within_the_deadline_was_not_resolved_in_time(tally: Count) -> None:
+    closed_early = {**AUTO, "tanggal_selesai": "2026-09-10"}
+    found = MEASURES["tepat_waktu_penyelesaian"](tally(*[DONE] * 6, *[closed_early] * 4))
+    assert (found.value, found.base) == ("0.6000", 10)
+
+
 def test_the_median_age_may_end_in_a_half(tally: Count) -> None:
     ages = [{**NEW, "tanggal_masuk": f"2026-11-{day:02}"} for day in (24, 23, 22, 21, 20, 19, 18, 17, 16, 15)]
     assert MEASURES["umur_median_terbuka"](tally(*ages, DONE)) == Figure("4.5", 10)

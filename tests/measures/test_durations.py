@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
 from memarak.measures.durations import iso_dates, last_day_used, timeline_of
+from memarak.measures.overrides import Override
 from memarak.settings import Deadlines
 from memarak.tables import RedactedTables
 
@@ -16,8 +18,8 @@ Tables = Callable[..., RedactedTables]
 AS_OF = date(2026, 11, 24)
 
 
-def deadlines_of(tables: RedactedTables, **given: Any) -> list[tuple[str, str]]:
-    timeline = timeline_of(tables.keluhan, Deadlines(**given), AS_OF)
+def deadlines_of(tables: RedactedTables, corrections: tuple[Override, ...] = (), **given: Any) -> list[tuple[str, str]]:
+    timeline = timeline_of(tables.keluhan, Deadlines(**given), AS_OF, corrections)
     both = (iso_dates(timeline.answer_deadline), iso_dates(timeline.resolution_deadline))
     return list(zip(*(dates.tolist() for dates in both), strict=True))
 
@@ -44,6 +46,29 @@ def test_an_aspiration_without_class_has_the_deadline_of_the_unknown(tables: Tab
 def test_configured_deadlines_hold(tables: Tables) -> None:
     given = deadlines_of(tables([{"tanggal_masuk": "2026-10-02"}]), response_days=1, resolution_days={"lain": 2})
     assert given == [("2026-10-05", "2026-10-06")]
+
+
+@pytest.mark.parametrize(
+    ("corrections", "deadlines"),
+    [
+        ((), ("2026-12-21", "2026-12-28")),  # over Christmas and its leave
+        ((Override(date(2026, 12, 21), "Pilkada", "tambah"),), ("2026-12-22", "2026-12-29")),
+        ((Override(date(2026, 12, 24), "", "hapus"),), ("2026-12-21", "2026-12-24")),
+        ((Override(date(2026, 12, 17), "Hari terima", "tambah"),), ("2026-12-21", "2026-12-28")),
+    ],
+    ids=["none", "one day more", "one day less", "the day of receipt"],
+)
+def test_a_correction_of_the_holidays_moves_the_deadlines_after_it(
+    tables: Tables, corrections: tuple[Override, ...], deadlines: tuple[str, str]
+) -> None:
+    given = {"response_days": 2, "resolution_days": {"lain": 5}}
+    assert deadlines_of(tables([{"tanggal_masuk": "2026-12-17"}]), corrections, **given) == [deadlines]
+
+
+def test_a_day_that_nobody_knows_is_blank() -> None:
+    days = np.array([0, 20_735, 0], dtype=np.int64)
+    assert iso_dates(days).tolist() == ["1970-01-01", "2026-10-09", "1970-01-01"]
+    assert iso_dates(days, np.array([True, True, False])).tolist() == ["1970-01-01", "2026-10-09", ""]
 
 
 def test_counts_reach_to_the_last_deadline_or_the_date_of_the_data(tables: Tables) -> None:

@@ -116,7 +116,7 @@ def _timeline(
 def last_day_used(timeline: Timeline) -> int:
     """The last day to which any count or deadline reaches."""
     ends = (timeline.answer_deadline, timeline.resolution_deadline, timeline.answered, timeline.closed)
-    return max(timeline.as_of, *(int(days.max(initial=timeline.as_of)) for days in ends))
+    return max(int(days.max(initial=timeline.as_of)) for days in ends)
 
 
 def iso_dates(days: Days, known: Flags | None = None) -> NDArray[np.object_]:

@@ -9,56 +9,30 @@ from __future__ import annotations
 
 import argparse
 import math
-import re
-from collections import Counter
 from dataclasses import replace
 
 import numpy as np
-from authored import Written, read_written, tuning_texts
+from authored import tuning_texts
 from fitting import Numbering, fit, named
 from train import CERTAIN, LEAST, ROUNDS, CrossLikeness, Lessons, authored, document, generated
 
+from labelled.reading import NAME, read_labelled
+from labelled.scoring import Score, left_by_names, score
 from memarak.privacy.names import detector
 from memarak.privacy.names.model import Model
-from memarak.privacy.names.public import NOBODY
 
-_LONG = re.compile(r"[^\W\d_]{3,}")
 _SEED = 2026
-_COUNTS = ("names", "found", "letters", "lost", "clean", "changed", "waiting")
 
 
-def measure(texts: list[Written], show: bool = False) -> Counter[str]:
-    """What the detector does to `texts`, by `_COUNTS`."""
-    counts: Counter[str] = Counter()
-    for written in texts:
-        text = written.text
-        certain, doubted = detector.find_both(text, NOBODY)
-        taken = {i for span in certain for i in range(span.start, span.end)}
-        labelled = {i for start, end in written.names + written.others for i in range(start, end)}
-        missed = [text[start:end] for start, end in written.names if not _is_hidden(text, start, end, taken)]
-        over = [span for span in certain if labelled.isdisjoint(range(span.start, span.end))]
-        others = [i for i, letter in enumerate(text) if letter.isalnum() and i not in labelled]
-        counts.update(names=len(written.names), found=len(written.names) - len(missed), letters=len(others))
-        counts["lost"] += sum(i in taken for i in others)
-        if not written.names and not written.others:
-            counts.update(clean=1, changed=bool(certain), waiting=bool(doubted) and not certain)
-        if show and (missed or over):
-            print("missed", missed, "over", [text[span.start : span.end] for span in over], "|", text.replace("\n", "\\n"))
-    return counts
-
-
-def _is_hidden(text: str, start: int, end: int, taken: set[int]) -> bool:
-    words = [match.start() for match in _LONG.finditer(text, start, end)] or [start]
-    return taken.issuperset(words)
-
-
-def line(name: str, counts: Counter[str]) -> str:
-    """`counts` as they are printed."""
-    pairs = (("names", "found", "names"), ("clean changed", "changed", "clean"), ("waiting", "waiting", "clean"))
-    parts = [
-        f"{words} {counts[part]:4d}/{counts[whole]:4d} {counts[part] / max(1, counts[whole]):6.1%}" for words, part, whole in pairs
-    ]
-    return f"{name:19s} {'  '.join(parts)}  others lost {counts['lost'] / max(1, counts['letters']):.2%}"
+def line(name: str, result: Score) -> str:
+    """`result` as it is printed."""
+    pairs = (
+        ("names", result.found[NAME], result.labelled[NAME]),
+        ("clean changed", result.changed, result.clean),
+        ("waiting", result.waiting, result.clean),
+    )
+    parts = [f"{words} {part:4d}/{whole:4d} {part / max(1, whole):6.1%}" for words, part, whole in pairs]
+    return f"{name:19s} {'  '.join(parts)}  others lost {result.lost / max(1, result.letters):.2%}"
 
 
 def main() -> None:
@@ -82,7 +56,7 @@ def main() -> None:
         lessons.extend(more)
         source += [place] * len(more.rows)
     examples, sources = lessons.examples(), np.array(source)
-    totals = {share: Counter[str]() for share in options.certain}
+    totals = {share: Score() for share in options.certain}
     letters = likeness.merged()
     for place, path in enumerate(files, 1):
         if not any(path.match(f"{pattern}.*") for pattern in options.author):
@@ -92,11 +66,13 @@ def main() -> None:
         for share in options.certain:
             model = replace(model, certain=round(math.log(share / (1 - share)) * 1000))
             detector.load_model = lambda model=model: model
-            counts = measure(read_written([path]), options.show)
-            totals[share] += counts
-            print(line(f"{path.stem} {share}", counts), flush=True)
-    for share, counts in totals.items():
-        print(line(f"all {share}", counts))
+            result = score(read_labelled(path), left_by_names)
+            totals[share] += result
+            if options.show:
+                print(*result.faults, sep="\n")
+            print(line(f"{path.stem} {share}", result), flush=True)
+    for share, result in totals.items():
+        print(line(f"all {share}", result))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,11 @@ from pathlib import Path
 from generator import Generator, make_pool
 from train import SHARE, forget_held_out, unlabel
 
+from labelled.reading import NAME, Labelled
+from labelled.scoring import left_by_names, score
 from memarak.privacy.names import detector
 from memarak.privacy.names.model import load_model
+from memarak.privacy.spans import Span
 
 
 def main() -> None:
@@ -26,30 +29,16 @@ def main() -> None:
     model = load_model(options.model)
     detector.load_model = lambda: model
     generator = Generator(make_pool(True, SHARE), 77)
-    names = found = letters = wrong = clean = changed = shown = 0
+    texts = []
     for _ in range(options.texts):
-        text, spans = unlabel(generator.text())
-        got = detector.find_names(text)
-        taken = [False] * len(text)
-        for span in got:
-            taken[span.start : span.end] = [True] * (span.end - span.start)
-        missed = [text[a:b] for a, b in spans if not all(taken[i] for i in range(a, b) if text[i].isalpha())]
-        names += len(spans)
-        found += len(spans) - len(missed)
-        inside = [False] * len(text)
-        for a, b in spans:
-            inside[a:b] = [True] * (b - a)
-        letters += sum(c.isalnum() for i, c in enumerate(text) if not inside[i])
-        over = sum(c.isalnum() for i, c in enumerate(text) if taken[i] and not inside[i])
-        wrong += over
-        if not spans:
-            clean += 1
-            changed += bool(got)
-        if (missed or over) and shown < options.show:
-            shown += 1
-            print(missed, [text[s.start : s.end] for s in got], "|", text.replace("\n", "\\n"))
+        text, places = unlabel(generator.text())
+        texts.append(Labelled(text, tuple(Span(start, end, NAME) for start, end in places)))
+    result = score(texts, left_by_names)
+    print(*result.faults[: options.show], sep="\n")
+    found, names = result.found[NAME], result.labelled[NAME]
     print(
-        f"names {found}/{names} = {found / names:.4f}; other letters taken {wrong / letters:.4f}; clean changed {changed}/{clean}"
+        f"names {found}/{names} = {found / names:.4f}; other letters taken {result.lost / result.letters:.4f}; "
+        f"clean changed {result.changed}/{result.clean}"
     )
 
 

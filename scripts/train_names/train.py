@@ -18,10 +18,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from authored import draw, read_written, tuning_texts
+from authored import draw, tuning_texts
 from fitting import Examples, Numbering, Row, as_examples, fit, fit_rows, named
 from generator import CLOSE, OPEN, Generator, is_held_out, make_pool
 
+from labelled.reading import read_labelled
 from memarak.privacy.names.blocks import blocked
 from memarak.privacy.names.classes import AMBIGUOUS, COMMON, NAME, PLACE, UNKNOWN
 from memarak.privacy.names.cues import announced
@@ -70,7 +71,7 @@ def authored(path: Path, seed: int, likeness: CrossLikeness, numbering: Numberin
     """What the texts of `path` teach, each shown `draws` times."""
     rng = random.Random(f"{seed} {path.name}")
     generator = Generator(make_pool(False, 0.0), rng.randrange(1 << 30))
-    texts = (draw(written, generator, rng) for written in read_written([path]) for _ in range(draws))
+    texts = (draw(written, generator, rng) for written in read_labelled(path) for _ in range(draws))
     return _lessons(texts, rng, likeness, numbering)
 
 

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from labelled.reading import read_labelled
 from memarak.privacy import registry
 from memarak.privacy.redaction import redact_text
 from memarak.privacy.texts import make_all_safe
@@ -46,8 +47,7 @@ SENTENCES = (
 def invent(count: int, seed: int = 7) -> list[str]:
     """`count` different texts: two or three plain sentences, and in every third one of our labelled texts."""
     pick = random.Random(seed)
-    lines = [line for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
-    labelled = [json.loads(line)["text"] for line in lines]
+    labelled = [written.text for path in sorted(TEXTS.glob("*.jsonl")) for written in read_labelled(path)]
     texts = []
     for number in range(count):
         parts = pick.sample(SENTENCES, pick.choice((2, 3)))

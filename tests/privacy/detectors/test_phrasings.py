@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from labelled.reading import in_braces
+from labelled.scoring import is_left, left_by_redaction
 from memarak.privacy.redaction import redact_text
-
-from .. import measure
 
 _LINES = (Path(__file__).parent / "ungkapan.txt").read_text(encoding="utf-8").splitlines()
 
@@ -31,11 +31,10 @@ KINDS = _by_kind()
 def test_every_phrasing_is_taken(kind: str) -> None:
     left = []
     for line in KINDS[kind]:
-        row = measure._in_braces(kind, line)
-        text, spans = str(row["text"]), list(row["spans"])  # type: ignore[call-overload]
-        stays, _ = measure.kept(text)
-        assert spans, line
-        if any(measure.is_left(text, span["start"], span["end"], kind, stays) for span in spans):
+        labelled = in_braces(line, kind)
+        stays, _ = left_by_redaction(labelled.text)
+        assert labelled.spans, line
+        if any(is_left(labelled.text, span, stays) for span in labelled.spans):
             left.append(line)
     assert left == []
 

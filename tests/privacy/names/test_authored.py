@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-import json
 import random
 import sys
 from pathlib import Path
 
 import pytest
+
+from labelled.reading import NAME, Labelled
+from memarak.privacy.spans import Span
 
 SCRIPTS = Path(__file__).parents[3] / "scripts/train_names"
 
@@ -27,23 +29,10 @@ def test_texts_kept_aside_for_measuring_are_never_trained_on(authored):
     assert not [name for name in names if name.startswith(("simpanan", "tamu", "tulisan_uji", "tulisan_akhir"))]
 
 
-def test_both_kinds_of_file_are_read(authored, tmp_path):
-    line = {
-        "text": "kata Zqornep di zq@x.id",
-        "spans": [{"start": 16, "end": 23, "kind": "EMAIL"}, {"start": 5, "end": 12, "kind": "NAME"}],
-    }
-    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
-    (tmp_path / "b.txt").write_text("# none\nkata {Zqornep}\\ndan {Wibi}\n", encoding="utf-8")
-    first, second = authored.read_written([tmp_path / "a.jsonl", tmp_path / "b.txt"])
-    assert (first.names, first.others) == (((5, 12),), ((16, 23),))
-    assert second.text == "kata Zqornep\ndan Wibi"
-    assert [second.text[a:b] for a, b in second.names] == ["Zqornep", "Wibi"]
-
-
 def test_names_are_changed_and_marked_and_other_data_is_gone(authored):
     from generator import CLOSE, OPEN, Generator, make_pool
 
-    written = authored.Written("kata Zqornep di zq@x.id", ((5, 12),), ((16, 23),))
+    written = Labelled("kata Zqornep di zq@x.id", (Span(5, 12, NAME), Span(16, 23, "EMAIL")))
     generator, rng = Generator(make_pool(False, 0.0), 1), random.Random(1)
     drawn = [authored.draw(written, generator, rng) for _ in range(60)]
     assert all(text.count(OPEN) == text.count(CLOSE) == 1 for text in drawn)

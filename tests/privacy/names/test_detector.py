@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from labelled.reading import read_labelled
 from memarak.privacy.names import PublicNames, detector, doubtful_names, find_names
 from memarak.privacy.names.model import Model, load_model
 
+FOLDER = Path(__file__).parent
 MARK = "[nama orang disamarkan]"
 
 
@@ -60,9 +63,9 @@ def test_what_only_looks_like_a_name_stays(text):
     assert find_names(text) == []
 
 
-def test_markers_are_no_names_and_redacting_twice_changes_nothing(read_written):
+def test_markers_are_no_names_and_redacting_twice_changes_nothing():
     for file in ("tulisan_latih.txt", "tulisan_latih2.txt"):
-        for written in read_written(file):
+        for written in read_labelled(FOLDER / file):
             text = written.text
             for _ in range(4):
                 text = _redact(text)
@@ -77,11 +80,11 @@ def test_an_official_may_be_named_and_others_beside_him_may_not():
     assert _redact("tetangga saya pak Djohan hadir", public) == f"tetangga saya pak {MARK} hadir"
 
 
-def test_doubt_is_no_certainty(read_written, monkeypatch):
+def test_doubt_is_no_certainty(monkeypatch):
     model = load_model()
     monkeypatch.setattr(detector, "load_model", lambda: replace(model, certain=model.certain + 2000))
     doubted = 0
-    for written in [text for file in ("latih", "latih2", "uji", "akhir") for text in read_written(f"tulisan_{file}.txt")]:
+    for written in [text for file in ("latih", "latih2", "uji", "akhir") for text in read_labelled(FOLDER / f"tulisan_{file}.txt")]:
         certain = {i for span in find_names(written.text) for i in range(span.start, span.end)}
         for span in doubtful_names(written.text):
             doubted += 1

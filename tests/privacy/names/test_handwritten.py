@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-import re
+from pathlib import Path
 
 import pytest
 
-from memarak.privacy.names import doubtful_names, find_names
+from labelled.reading import NAME, read_labelled
+from labelled.scoring import left_by_names, score
 
-_LONG = re.compile(r"[^\W\d_]{3,}")
-
-
-def _is_hidden(text: str, start: int, end: int, taken: list[bool]) -> bool:
-    """No word of three letters of the name stands any more (of a shorter name: no word at all)."""
-    words = [m.span() for m in _LONG.finditer(text, start, end)] or [(start, end)]
-    return all(taken[a] for a, _ in words)
+FOLDER = Path(__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -29,30 +24,15 @@ def _is_hidden(text: str, start: int, end: int, taken: list[bool]) -> bool:
         ("tulisan_akhir2.txt", 0.95, 0.02),
     ],
 )
-def test_what_people_write_keeps_its_score(read_written, file, least_hidden, most_clean_changed):
-    names = hidden = clean = changed = doubted = letters = wrong = 0
-    for written in read_written(file):
-        spans = find_names(written.text)
-        taken = [False] * len(written.text)
-        for span in spans:
-            taken[span.start : span.end] = [True] * (span.end - span.start)
-        names += len(written.names)
-        hidden += sum(_is_hidden(written.text, a, b, taken) for a, b in written.names)
-        inside = [any(a <= i < b for a, b in written.names) for i in range(len(written.text))]
-        others = [i for i, letter in enumerate(written.text) if letter.isalnum() and not inside[i]]
-        letters += len(others)
-        wrong += sum(taken[i] for i in others)
-        if not written.names:
-            clean += 1
-            changed += bool(spans)
-            doubted += bool(doubtful_names(written.text))
-    assert hidden >= least_hidden * names
-    assert changed <= most_clean_changed * clean
-    assert doubted <= 0.06 * clean
-    assert wrong <= 0.012 * letters
+def test_what_people_write_keeps_its_score(file, least_hidden, most_clean_changed):
+    result = score(read_labelled(FOLDER / file), left_by_names)
+    assert result.found[NAME] >= least_hidden * result.labelled[NAME]
+    assert result.changed <= most_clean_changed * result.clean
+    assert result.waiting <= 0.06 * result.clean
+    assert result.lost <= 0.012 * result.letters
 
 
-def test_texts_written_by_hand_are_many(read_written):
+def test_texts_written_by_hand_are_many():
     files = (
         "tulisan_latih.txt",
         "tulisan_latih2.txt",
@@ -63,4 +43,4 @@ def test_texts_written_by_hand_are_many(read_written):
         "tulisan_uji.txt",
         "tulisan_akhir.txt",
     )
-    assert sum(len(read_written(file)) for file in files) >= 250
+    assert sum(len(read_labelled(FOLDER / file)) for file in files) >= 250

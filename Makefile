@@ -51,7 +51,7 @@ MUTANTS := .mutants/$(subst *,all,$(subst /,.,$(PART).$(MODULE)))
 mutants: .venv/suite.stamp ## change a stage's code bit by bit; its tests must notice (PART=measures MODULE=tally TESTS="tests/measures")
 	@mkdir -p "$(MUTANTS)" && ln -sfn "$(CURDIR)/scripts" "$(MUTANTS)/src"
 	@ln -sfn $(foreach name,tests data content theme pyproject.toml,"$(CURDIR)/$(name)") "$(MUTANTS)"
-	@sed 's|@MODULE@|$(PART)/$(MODULE)|; s|@TESTS@|$(subst $() $(),\n  ,$(TESTS))|' tests/mutants.cfg > "$(MUTANTS)/setup.cfg"
+	@sed 's|@MODULE@|$(patsubst /%,%,$(PART)/$(MODULE))|; s|@TESTS@|$(subst $() $(),\n  ,$(TESTS))|' tests/mutants.cfg > "$(MUTANTS)/setup.cfg"
 	cd "$(MUTANTS)" && GIT_DIR=/dev/null "$(CURDIR)/$(BIN)/mutmut" run --max-children 1
 	@cd "$(MUTANTS)" && "$(CURDIR)/$(BIN)/mutmut" results | sed 's/: .*//' | xargs -r -n 1 "$(CURDIR)/$(BIN)/mutmut" show
 

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,17 @@ def test_responses_of_a_day_are_counted_in_the_order_of_the_sheet(build: Build) 
         [{}, {}], [{"nomor": nomor, "tanggal": day} for nomor, day in zip(("K-1", "K-1", "K-1", "K-2"), days, strict=True)]
     )
     assert response_ordinals(clean) == [("K-1", 2), ("K-1", 1), ("K-1", 3), ("K-2", 1)]
+    upwards = replace(clean, tanggapan=clean.tanggapan.assign(baris=[5, 4, 3, 2]))
+    assert response_ordinals(upwards) == [("K-1", 3), ("K-1", 1), ("K-1", 2), ("K-2", 1)]
+
+
+def test_an_answer_for_a_cell_that_no_sheet_has_is_kept_and_harms_nothing(build: Build, tmp_path: Path) -> None:
+    answers = [{**ANSWER, "nomor": "K-9"}, {**ANSWER, "kolom": "warna"}]
+    for _ in range(2):
+        clean = build([{"isi": "teks"}], tinjauan=answers)
+        assert load_decisions(tmp_path, clean) == {("K-9", "isi"): "tampilkan", ("K-1", "warna"): "tampilkan"}
+    arrived = build([{"isi": "teks"}, {"nomor": "K-9", "isi": "teks lain"}], tinjauan=answers)
+    assert load_decisions(tmp_path, arrived)["K-9", "isi"] == ""
 
 
 @pytest.mark.parametrize("column", ["Tanggapan", "tanggapan isi", "isi tanggapan"])

@@ -42,6 +42,7 @@ def test_columns_are_the_contract_s(build: Build, settings: Settings) -> None:
     assert list(tables.keluhan.columns) == COLUMNS.split()
     assert list(tables.tanggapan.columns) == ["nomor", "tanggal", "opd", "status", "isi"]
     assert "alias" not in tables.opd
+    assert tables.kind == "contoh"
 
 
 @pytest.mark.parametrize(
@@ -110,14 +111,16 @@ def test_what_no_list_knows_is_left_out(build: Build, settings: Settings, column
 def test_a_cell_that_is_no_label_is_left_out_and_told(build: Build, settings: Settings, column: str, cell: str) -> None:
     tables = protect(build([{"isi": "Air mati", column: cell}, {column: "Jalan"}]), settings, {}, {})
     assert sorted(tables.keluhan[column]) == ["", "Jalan"]
-    assert [(p.code, p.row, p.column) for p in tables.problems] == [("label-ditolak", 2, column)]
+    assert [(p.code, p.table, p.row, p.column) for p in tables.problems] == [("label-ditolak", "keluhan", 2, column)]
 
 
 def test_a_doubtful_label_waits_unless_many_share_it(build: Build, settings: Settings, doubt: None) -> None:
     rare = protect(build([{"kategori": DOUBTFUL}] * 4), settings, {}, {})
     common = protect(build([{"kategori": DOUBTFUL}] * 5), settings, {}, {})
     assert set(rare.keluhan["kategori"]) == {""}
-    assert [item.column for item in rare.review] == ["kategori"] * 4
+    assert [(i.table, i.nomor, i.row, i.column) for i in rare.review] == [
+        ("keluhan", f"K-{n}", n + 1, "kategori") for n in range(1, 5)
+    ]
     assert set(common.keluhan["kategori"]) == {DOUBTFUL}
     assert set(rare.keluhan["ditampilkan"]) == {"ya"}
 
@@ -144,7 +147,16 @@ def test_a_doubtful_response_loses_its_text_and_keeps_its_date(build: Build, set
     )
     assert list(tables.tanggapan["isi"]) == ["", "Baik"]
     assert tables.tanggapan["tanggal"].notna().all()
-    assert [item.column for item in tables.review] == ["tanggapan 1"]
+    (item,) = tables.review
+    assert (item.table, item.nomor, item.column, item.row, item.letter) == ("tanggapan", "K-1", "tanggapan 1", 2, "E")
+
+
+def test_the_complaint_that_waits_is_the_doubtful_one_however_rows_are_numbered(
+    build: Build, settings: Settings, doubt: None
+) -> None:
+    clean = build([{"isi": DOUBTFUL}, {"isi": "Air mati"}, {"isi": "Jalan"}])
+    tables = protect(replace(clean, keluhan=clean.keluhan[::-1]), settings, {}, {})
+    assert list(shown(tables)["nomor"]) == ["K-2", "K-3"]
 
 
 @pytest.mark.parametrize(
@@ -298,6 +310,20 @@ def test_an_official_stays_named_in_every_table(build: Build, settings: Settings
         everything = "".join(f.to_csv() for f in (tables.keluhan, tables.tanggapan, tables.pertemuan, tables.program))
         assert everything.count(text) == shown_texts
         assert ("Bapak Sahnim Karyadi" in everything) is bool(shown_texts)
+
+
+def test_an_office_or_place_of_the_data_may_bear_the_name_of_an_official(build: Build, settings: Settings, tmp_path: Path) -> None:
+    name = "Bapak Sahnim Karyadi"
+    (tmp_path / "nama_publik.csv").write_text("nama,jabatan,mulai,akhir\nSahnim Karyadi,Bupati,2020-01-01,\n", encoding="utf-8")
+    clean = replace(
+        build([{"isi": "Air mati"}]),
+        opd=pd.DataFrame({"kode": ["x1"], "nama": [name]}),
+        wilayah=pd.DataFrame({"kecamatan": [name], "desa": [name]}),
+    )
+    for folder, is_kept in ((tmp_path, True), (tmp_path / "tanpa", False)):
+        source = replace(settings.source, agencies_from_data=True, places_from_data=True)
+        tables = protect(clean, replace(settings, folder=folder, source=source), {}, {})
+        assert (list(tables.opd["nama"]), list(tables.wilayah["desa"])) == (([name], [name]) if is_kept else ([], []))
 
 
 def test_texts_of_complaints_and_responses_are_remembered(build: Build, settings: Settings) -> None:

@@ -87,8 +87,7 @@ def _texts(clean: CleanTables) -> Mapping[tuple[str, str], str]:
 def response_ordinals(clean: CleanTables) -> list[tuple[str, int]]:
     """For each row of `tanggapan` its `nomor` and which response of that complaint it is, counted from 1 in order of date."""
     frame = clean.tanggapan
-    by = [name for name in ("nomor", "tanggal", "baris") if name in frame]
-    ordered = frame.sort_values(by, kind="stable")
+    ordered = frame.sort_values(["tanggal", "baris"], kind="stable")
     counted = ordered.groupby("nomor").cumcount().reindex(frame.index)
     return [(nomor, int(number) + 1) for nomor, number in zip(frame["nomor"], counted, strict=True)]
 

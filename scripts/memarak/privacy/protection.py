@@ -146,7 +146,7 @@ def _redact_responses(
 
 def _account(clean: CleanTables, withholding: Withholding) -> Account:
     """Rows of the sheet: identical copies count with the row that they were merged into."""
-    copies = clean.keluhan["salinan"].astype("int64") if "salinan" in clean.keluhan else pd.Series(0, index=clean.keluhan.index)
+    copies = clean.keluhan["salinan"]
     rows = copies + 1
     withheld = int(rows[withholding.withheld].sum())
     return Account(clean.read, int(rows.sum()) - withheld, withheld, clean.held_back, int(copies.sum()))

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memarak.privacy import numbers, personal_dates, registry
+from memarak.privacy import numbers, personal_dates, reading, registry
 from memarak.privacy.detectors import address, birth_date, code, house, plate, social
 from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
@@ -37,6 +37,11 @@ def _everywhere(reading: Reading) -> Iterator[re.Match[str]]:
         match = plate._PLATE.match(reading.lower, region.start())
         if match and match[1] in plate._REGION_SET:
             yield match
+
+
+def _all_rows(marks: bytes) -> tuple[list[tuple[int, int]], int]:
+    rows = [row.span() for row in re.finditer(b"00*", marks)]
+    return (rows, 1 << 30) if marks.count(b"0") >= numbers.MINIMUM_DIGITS else ([], 0)
 
 
 _read = tokens._read
@@ -62,13 +67,15 @@ def plain_way() -> Iterator[None]:
         patch.object(tokens, "_read", _with_every_role),
         patch.object(registry, "_CLAIMANTS", {cue: claims(cue) for cue in registry._CLAIMANTS}),
         patch.object(numbers, "_FURTHEST", 1 << 30),
+        patch.object(reading, "rows_of_numbers", _all_rows),
+        patch.object(reading, "_is_mixed", lambda *_: True),
         patch.object(address, "_may_end_road", lambda *_: True),
         patch.object(birth_date, "_cues", birth_date._CUE.finditer),
         patch.object(birth_date, "_hold_all_digits", lambda *_: False),
         patch.object(personal_dates, "_SIGN_BEFORE_DATE", re.compile("")),
         patch.object(personal_dates, "_stands_before_number", lambda _: True),
         patch.object(house, "_stands_before_road", lambda _: True),
-        patch.object(house, "_stands_between_words", lambda _: True),
+        patch.object(house, "_stands_behind_road", lambda _: True),
         patch.object(code, "_may_hold_code", lambda _: True),
         patch.object(social, "_SIGN_AND_BLANK", re.compile("")),
         patch.object(Narrowed, "worth_trying", lambda narrowed, _: [pattern for pattern, _ in narrowed.patterns]),

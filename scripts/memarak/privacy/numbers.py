@@ -29,7 +29,11 @@ _FURTHEST = 28
 """So many characters may stand between two digits of one number: letters like digits, a gap, letters for noughts, a gap."""
 _DIGIT = re.compile(r"\d")
 _ASCII = bytes(range(128))
-_TO_MARKS = bytes(ord("0" if chr(byte) in "0123456789" else "." if chr(byte) in ".," else " ") for byte in range(256))
+_MARKS = {**dict.fromkeys("0123456789", "0"), **dict.fromkeys(".,", "."), **dict.fromkeys("oOlIi|", "o")}
+_TO_MARKS = bytes(ord(_MARKS.get(chr(byte), "x" if chr(byte).isalpha() and byte < 128 else " ")) for byte in range(256))
+_CLUSTER, _IN_A_ROW = re.compile(b"0[^x]*"), re.compile(b"00*")
+_MOST_LED = 4
+"""So many letters for digits may stand before a number's first digit."""
 _SINGLE = str.maketrans("oOlIi|", "001111")
 _REST_OF_WORD = re.compile(r"[^\W_]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -89,7 +93,8 @@ class _Part(NamedTuple):
 
 
 def marks_of_digits(text: str | bytes) -> bytes:
-    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, else a blank.
+    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, `o` for what looks like a
+    digit, `x` for any other plain letter, else a blank.
 
     Bytes are those of a text that is all ASCII.
     """
@@ -99,15 +104,33 @@ def marks_of_digits(text: str | bytes) -> bytes:
     return text.translate(_TO_MARKS)
 
 
+def rows_of_numbers(marks: bytes) -> tuple[list[tuple[int, int]], int]:
+    """Where digits stand in a row that may belong to a number of at least four, by `marks_of_digits`; and how many digits the
+    longest of these numbers can have.
+
+    No number goes over a letter that does not look like a digit. A text with fewer than four digits has no number.
+    """
+    rows: list[tuple[int, int]] = []
+    most = 0
+    if marks.count(b"0") < MINIMUM_DIGITS:
+        return rows, most
+    for cluster in _CLUSTER.finditer(marks):
+        first, end = cluster.span()
+        digits = marks.count(b"0", first, end) + marks.count(b"o", first, end)
+        if marks[first - 1 : first] == b"o":
+            digits += _MOST_LED
+        if digits >= MINIMUM_DIGITS:
+            rows += [row.span() for row in _IN_A_ROW.finditer(marks, first, end)]
+            most = max(most, digits)
+    return rows, most
+
+
 def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]]) -> list[NumberRun]:
     """The numbers of at least four digits in `text`, in order of place.
 
-    `lower` is `text` in lower case; `rows` are the places of all digits that stand in a row. A text with fewer than four
-    digits has no such number.
+    `lower` is `text` in lower case; `rows` are those of `rows_of_numbers`.
     """
     runs: list[NumberRun] = []
-    if sum([end - first for first, end in rows]) < MINIMUM_DIGITS:
-        return runs
     done = 0
     for number, (first, end) in enumerate(rows, 1):
         if first < done:

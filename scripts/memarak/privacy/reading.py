@@ -6,10 +6,11 @@ import re
 
 from memarak.privacy.line_ends import over_line_ends
 from memarak.privacy.markers import EXISTING
-from memarak.privacy.numbers import NumberRun, find_runs, marks_of_digits
+from memarak.privacy.numbers import NumberRun, find_runs, marks_of_digits, rows_of_numbers
 
 _LETTERS_ONLY = bytes(byte if ord("a") <= byte <= ord("z") else ord(" ") for byte in range(256))
 _IN_A_ROW = re.compile(b"00*")
+_PLAIN, _IN_CODES = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("-./")
 FILLER = "\N{WHITE MEDIUM SQUARE}"
 """What markers are painted over with."""
 GAP = r"[^\S\n]{0,2}"
@@ -23,7 +24,20 @@ class Reading:
     its words (`nomor telepon …`) are no cue. `lower` is the same in lower case, letter for letter.
     """
 
-    __slots__ = ("_digits", "_longest", "_runs", "all_words", "has_digit", "lower", "marks", "text", "words")
+    __slots__ = (
+        "_digits",
+        "_is_mixed",
+        "_longest",
+        "_most",
+        "_rows",
+        "_runs",
+        "all_words",
+        "has_digit",
+        "lower",
+        "marks",
+        "text",
+        "words",
+    )
 
     def __init__(self, original: str, painted: str | None = None) -> None:
         """Read `original`; `painted` is what `painted_over` makes of it, where the caller has it."""
@@ -40,19 +54,28 @@ class Reading:
         self.all_words = self.words if is_ascii and text is original and not ("'" in text or "`" in text) else None
         """The same, where these are all words that the original has: no letters but plain ones, no apostrophes, no markers."""
         self.marks = marks_of_digits(plain if is_ascii else text)
-        """A byte for each character: `0` for a digit, `.` for a full stop or comma, else a blank."""
+        """A byte for each character, see `marks_of_digits`."""
         self.has_digit = b"0" in self.marks
         self._digits: list[tuple[int, int]] | None = None if self.has_digit else []
         self._runs: list[NumberRun] | None = None if self.has_digit else []
-        self._longest: int | None = None if self.has_digit else 0
+        self._rows: list[tuple[int, int]] | None = None if self.has_digit else []
+        self._most = self._longest = None if self.has_digit else 0
+        self._is_mixed: bool | None = None if self.has_digit else False
 
     @property
     def runs(self) -> list[NumberRun]:
         """The numbers of the text that could be somebody's, in order of place; looked for once."""
         if self._runs is None:
-            runs = find_runs(self.text, self.lower, self.digits)
+            runs = find_runs(self.text, self.lower, self._rows or []) if self.most else []
             self._runs = over_line_ends(runs, self.text) if len(runs) > 1 and "\n" in self.text else runs
         return self._runs
+
+    @property
+    def most(self) -> int:
+        """How many digits the longest of `runs` can have at most: cheaper than `longest`."""
+        if self._most is None:
+            self._rows, self._most = rows_of_numbers(self.marks)
+        return self._most
 
     @property
     def digits(self) -> list[tuple[int, int]]:
@@ -62,11 +85,19 @@ class Reading:
         return self._digits
 
     @property
-    def longest(self) -> int:
-        """How many digits the longest of `runs` has; 0 where there are none."""
+    def is_mixed(self) -> bool:
+        """Whether a digit stands beside a plain letter, be it with one sign of a code (`-`, `.`, `/`) between: `a12`, `12/kb`."""
+        if self._is_mixed is None:
+            self._is_mixed = _is_mixed(self.lower, self.digits)
+        return self._is_mixed
+
+    def has_number_of(self, least: int) -> bool:
+        """Whether the longest of `runs` has `least` digits or more."""
+        if self.most < least:
+            return False
         if self._longest is None:
             self._longest = max([len(run.digits) for run in self.runs], default=0)
-        return self._longest
+        return self._longest >= least
 
 
 def painted_over(text: str) -> str:
@@ -76,3 +107,14 @@ def painted_over(text: str) -> str:
 
 def _painted(marker: re.Match[str]) -> str:
     return FILLER * len(marker[0])
+
+
+def _is_mixed(lower: str, digits: list[tuple[int, int]]) -> bool:
+    for first, end in digits:
+        beside = lower[end : end + 1]
+        if beside in _PLAIN or (beside in _IN_CODES and lower[end + 1 : end + 2] in _PLAIN):
+            return True
+        beside = lower[first - 1 : first]
+        if beside in _PLAIN or (beside in _IN_CODES and lower[first - 2 : first - 1] in _PLAIN):
+            return True
+    return False

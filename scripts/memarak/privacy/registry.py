@@ -170,7 +170,7 @@ def look(text: str, public_names: PublicNames | None = None, painted: str | None
     has it.
     """
     reading = Reading(text, painted)
-    spans = _numbers(reading) if reading.runs else []
+    spans = _numbers(reading) if reading.most else []
     for may_hold, find in _asked(_who_is_asked(reading)):
         if may_hold(reading):
             spans += find(reading)
@@ -188,9 +188,8 @@ def _who_is_asked(reading: Reading) -> int:
     for sign, askers in _BY_SIGN:
         if sign in lower:
             asked |= askers
-    longest = reading.longest
     for least, askers in _BY_DIGITS:
-        if longest >= least:
+        if reading.has_number_of(least):
             asked |= askers
     return asked
 
@@ -204,7 +203,7 @@ def _asked(bits: int) -> tuple[tuple[Callable[[Reading], bool], Callable[[Readin
 def _numbers(reading: Reading) -> list[Span]:
     """The numbers that are somebody's."""
     spans: list[Span] = []
-    if reading.longest < LEAST_BY_SHAPE and not _is_called(reading):
+    if not (reading.has_number_of(LEAST_BY_SHAPE) or _is_called(reading)):
         return spans
     openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
     last = None

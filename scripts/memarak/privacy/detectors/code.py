@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of
+from memarak.privacy.narrowing import Narrowed, Need, a_part_of, a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -15,7 +15,7 @@ KIND = "keanggotaan"
 _CODE = re.compile(
     r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan"
     r"|peserta(?: ujian)?|mesin|rangka"
-    r"|rekam medi[sk]|medrek|rm"
+    r"|(?P<record>rekam medi[sk]|medrek|rm)"
     r"|pendaftaran|registrasi|polis|kip|karpeg|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
     r"|meter(?:an)?(?: air| listrik| pln| pdam)? seri"
     r"|id pel|imei|serial number|kta"
@@ -25,7 +25,7 @@ _CODE = re.compile(
     r"(?:nya|[^\S\n](?:saya|sy|kami|pdam|pln|air|ledeng|listrik|wifi|internet"
     r"|anak saya|anak|bpjs|koperasi|adalah|is|ujian|no|nomor)\b\.?){0,3}"
     r"[^\S\n]{0,2}[:=.#-]?[^\S\n]{0,2}"
-    r"((?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
+    r"(?P<code>(?=[a-z./-]{0,8}\d)[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5})(?![^\W_])"
 )
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.?"
 _HEAD = (
@@ -91,6 +91,8 @@ _CODE_STEMS = (
     *("registrasi", "polis", "kip", "karpeg", "sambungan", "kta", "nim", "nis", "npm", "nrp", "idp", "id pel", "imei", "licen"),
 )
 """What `_CODE` cannot do without."""
+_RECORD = re.compile(r"(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:rm|medrek|rekam medi)")
+""" A patient's record, whose number may have no letters."""
 _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
 _LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
 _LONGEST_LETTERED = 12
@@ -99,6 +101,8 @@ anggota member membership pelanggan langganan peserta nim nis nisn mesin rangka 
 pendaftaran idpel pel registrasi imei serial npm nrp kta polis kartu sambungan seri meter meteran
 customer nasabah pasien pegawai karyawan siswa mahasiswa insurance pinjaman akad pembiayaan flyer prakerja rdkk ak karis karsu cif
 """
+_WITHOUT_LETTERS = _LICENCES | _VISITS | frozenset(["karpeg", "karis", "karsu", "kartu", "cif", "flyer"])
+"""Words of the codes that may have no letter beside a digit."""
 TRIGGERS = _LICENCES | _SUPPLIED | _VISITS | _ACTS | frozenset(_OTHER_WORDS.split())
 SIGNS = ()
 LEAST_DIGITS = None
@@ -106,28 +110,40 @@ LEAST_DIGITS = None
 
 def may_hold(reading: Reading) -> bool:
     """Whether a word that announces such a code stands in a text with digits."""
-    return reading.has_digit and not TRIGGERS.isdisjoint(reading.words)
+    words = reading.words
+    if not reading.has_digit or TRIGGERS.isdisjoint(words):
+        return False
+    return reading.is_mixed or not _WITHOUT_LETTERS.isdisjoint(words) or _may_be_record(reading.lower)
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The code alone; the word before it stays."""
-    for match in _CODE.finditer(reading.lower) if _may_hold_code(reading.lower) else ():
-        is_record = "medi" in match[0] or "medrek" in match[0] or "rm" in match[0]
-        if sum(c.isdigit() for c in match[1]) >= 3 and (is_record or any(c.isalpha() for c in match[1])):
-            yield Span(match.start(1), match.end(1), KIND)
+    for match in _CODE.finditer(reading.lower) if _may_hold_code(reading) else ():
+        if sum(c.isdigit() for c in match["code"]) >= 3 and (match["record"] or any(c.isalpha() for c in match["code"])):
+            yield Span(*match.span("code"), KIND)
     for pattern in _NARROWED.worth_trying(reading):
         for match in pattern.finditer(reading.lower):
             yield Span(*match.span(1), KIND)
 
 
-def _may_hold_code(lower: str) -> bool:
-    """Whether a part of one of the words of `_CODE` stands in the text; "meter" alone calls this detector, too."""
-    return any(map(lower.__contains__, _CODE_STEMS))
+def _may_hold_code(reading: Reading) -> bool:
+    """Whether a number with letters, or a word for a patient's record, stands in the text, and a part of a word of `_CODE`."""
+    lower = reading.lower
+    return (reading.is_mixed or _may_be_record(lower)) and any(map(lower.__contains__, _CODE_STEMS))
+
+
+def _may_be_record(lower: str) -> bool:
+    return ("rm" in lower or "med" in lower) and _RECORD.search(lower) is not None
 
 
 def _holds_lettered(reading: Reading) -> bool:
     """Whether any digits of the text may belong to such a code as `_FAR` has."""
-    return any(_are_lettered(first, end, reading.lower) for first, end in reading.digits)
+    return reading.is_mixed and any(_are_lettered(first, end, reading.lower) for first, end in reading.digits)
+
+
+def _is_mixed_with_a_word_of(words: frozenset[str]) -> Need:
+    """Whether a number with letters stands in the text, and one of `words`."""
+    return lambda reading: reading.is_mixed and not words.isdisjoint(reading.words)
 
 
 def _are_lettered(first: int, end: int, lower: str) -> bool:
@@ -139,7 +155,7 @@ def _are_lettered(first: int, end: int, lower: str) -> bool:
 
 _NARROWED = Narrowed(
     (_FAR, _holds_lettered),
-    (_NUMBER_FIRST, a_word_of(_SUPPLIED)),
+    (_NUMBER_FIRST, _is_mixed_with_a_word_of(_SUPPLIED)),
     (_SPACED, a_part_of(*_SPACED_HEADS)),
     (_VISIT, a_word_of(_VISITS)),
     (_DRIVER, a_word_of(_LICENCES)),

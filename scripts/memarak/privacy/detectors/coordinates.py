@@ -103,21 +103,18 @@ _FRACTION, _LONG = b"0.0", b"000"
 _FRACTIONS = re.compile(rb"0+\.0")
 _AXES = frozenset(["me", "mt", "mn", "mu", "easting", "utm", *"cdefghjklmnpqrstuvwx"])
 """Words of which one stands beside the numbers of a grid: letters of zones and axes."""
-_LONGEST_PART = 6
 _NORTHERNMOST, _WESTERNMOST, _EASTERNMOST = 11, 95, 141
 """Degrees within which Indonesia lies, to the north as to the south."""
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether two fractions, a number of six digits, or a sign or a word of coordinates stand in the text."""
+    """Whether two fractions, or a sign or a word of coordinates, stand in the text."""
     if not reading.has_digit:
         return reading.words >= _SPOKEN_POINT
-    lower = reading.lower
-    if reading.longest >= _LONGEST_PART or "+" in lower or reading.marks.count(_FRACTION) > 1:
+    marks = reading.marks
+    if "+" in reading.lower or marks.count(_FRACTION) > 1 or not TRIGGERS.isdisjoint(reading.words):
         return True
-    if _has_degree_sign(lower):
-        return True
-    return not TRIGGERS.isdisjoint(reading.words)
+    return _has_degree_sign(reading.lower) or (marks.count(_LONG) > 1 and not _AXES.isdisjoint(reading.words))
 
 
 def _has_degree_sign(lower: str) -> bool:

@@ -28,6 +28,8 @@ _ROAD_BEHIND = re.compile(rf"[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
 _WORD_BEHIND = re.compile(r"[a-z]?[^\S\n]{1,2}[a-z]")
 """What stands behind the digits of `_BEFORE` and of `_MIDDLE`."""
 _LONGEST_NUMBER = 3
+_LONGEST_ROAD, _MOST_WORDS_OF_ROAD = 80, 4
+"""More characters than `_MIDDLE` can have before its number, and so many words."""
 _ADMINISTRATIVE = ("rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung")
 _MIDDLE = re.compile(
     rf"{_ROAD_AS_WORD}(?P<name>(?:[a-z][\w.']{{2,20}}[^\S\n]){{1,3}})(?P<house>\d{{1,3}}[a-z]?)[^\S\n]{{1,2}}"
@@ -63,7 +65,10 @@ _NARROWED = Narrowed(
     (_BEFORE_UNIT, a_word_of(_NEIGHBOURHOODS)),
     (_AT_KILOMETRE, a_part_of("km")),
 )
-TRIGGERS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"]) | _UNITS | _NEIGHBOURHOODS
+_ROAD_ENDS = ("jl", "jln", "jalan", "gg", "gang", "lorong", "lrg")
+_ROAD_STEMS = ("jalan", "jl", "gang", "gg", "lorong", "lrg")
+_ROAD_WORDS = frozenset(_ROAD_ENDS)
+TRIGGERS = _ROAD_WORDS | _UNITS | _NEIGHBOURHOODS
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -80,7 +85,7 @@ def find(reading: Reading) -> Iterator[Span]:
         before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
         if before.search(lower, max(0, match.start() - 24), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for match in _MIDDLE.finditer(lower) if _stands_between_words(reading) else ():
+    for match in _MIDDLE.finditer(lower) if _stands_behind_road(reading) else ():
         lives = _LIVES.search(lower, max(0, match.start() - 24), match.start()) is not None
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
@@ -92,16 +97,22 @@ def find(reading: Reading) -> Iterator[Span]:
 
 def _stands_before_road(reading: Reading) -> bool:
     """Whether a word for a road stands behind a number."""
-    return any(_ROAD_BEHIND.match(reading.lower, end) for _, end in reading.digits)
+    return not _ROAD_WORDS.isdisjoint(reading.words) and any(_ROAD_BEHIND.match(reading.lower, end) for _, end in reading.digits)
 
 
-def _stands_between_words(reading: Reading) -> bool:
-    """Whether a number as short as a house's stands between words."""
+def _stands_behind_road(reading: Reading) -> bool:
+    """Whether a number as short as a house's stands a few words behind a word for a road, and before another word."""
+    if _ROAD_WORDS.isdisjoint(reading.words):
+        return False
     lower = reading.lower
-    return any(
-        end - first <= _LONGEST_NUMBER and lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end)
-        for first, end in reading.digits
-    )
+    for first, end in reading.digits:
+        if end - first <= _LONGEST_NUMBER and lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end):
+            before = lower[max(0, first - _LONGEST_ROAD) : first]
+            if any(map(before.__contains__, _ROAD_STEMS)) and any(
+                word.rstrip(".").endswith(_ROAD_ENDS) for word in before.split()[-_MOST_WORDS_OF_ROAD:]
+            ):
+                return True
+    return False
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

@@ -105,7 +105,7 @@ def may_hold(reading: Reading) -> bool:
     """Whether its word or a number of seven digits stands in the text."""
     if not reading.has_digit:
         return False
-    return not TRIGGERS.isdisjoint(reading.words) or reading.longest >= LEAST_DIGITS
+    return not TRIGGERS.isdisjoint(reading.words) or reading.has_number_of(LEAST_DIGITS)
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -22,6 +22,7 @@ from memarak.measures.calendar import (
     library_holidays,
     unknown_years,
     working_days,
+    years_between,
 )
 from memarak.measures.overrides import Override
 
@@ -107,13 +108,21 @@ def test_corrections_add_and_take_away() -> None:
     calendar = counter(date(2026, 11, 1), date(2026, 12, 31), added, removed)
     assert count(date(2026, 11, 24), date(2026, 11, 26), calendar) == 1
     assert count(date(2026, 12, 23), date(2026, 12, 24), calendar) == 1
-    assert calendar.holidays[date(2026, 11, 25)].kind == LOCAL
+    assert calendar.holidays[added.day] == Holiday(added.day, "Pilkada", LOCAL)
 
 
 def test_a_correction_of_another_year_is_no_holiday_of_this_one() -> None:
     day = date(2025, 11, 25)
     assert holidays_of([2026], [Override(day, "Pilkada", "tambah")]) == holidays_of([2026])
     assert day in holidays_of([2025, 2026], [Override(day, "Pilkada", "tambah")])
+
+
+def test_corrections_of_other_years_leave_those_after_them_in_force() -> None:
+    corrections = [Override(date(year, 11, 25), "Pilkada", "tambah") for year in (2025, 2026, 2024, 2026)]
+    assert holidays_of([2026], corrections) == {
+        **holidays_of([2026]),
+        corrections[1].day: Holiday(corrections[1].day, "Pilkada", LOCAL),
+    }
 
 
 def test_the_last_correction_of_a_day_stands() -> None:
@@ -149,10 +158,35 @@ def test_beyond_the_library_only_weekends_are_off(year: int) -> None:
     assert estimated_years([year]) == ()
 
 
-def test_a_long_run_of_holidays_still_ends_in_a_deadline() -> None:
-    closed = [Override(date(2026, 1, 1) + timedelta(days=n), "tutup", "tambah") for n in range(365)]
-    calendar = counter(date(2026, 1, 1), date(2026, 1, 1), *closed)
-    assert deadline(date(2026, 1, 1), 60, calendar) > date(2027, 3, 1)
+@pytest.mark.parametrize("year", [1961, 2026])
+def test_a_long_run_of_holidays_still_ends_in_a_deadline(year: int) -> None:
+    first = date(year, 1, 1)
+    closed = [Override(first + timedelta(days=n), "tutup", "tambah") for n in range(365)]
+    assert deadline(first, 60, counter(first, first, *closed)) > date(year + 1, 3, 1)
+
+
+@pytest.mark.parametrize("reach", [1, 2, 5, 29, 60])
+def test_short_deadlines_fit_as_long_ones_do(reach: int) -> None:
+    friday = date(2026, 11, 27)
+    calendar = working_days(*days(friday, friday).tolist(), reach)
+    assert deadline(friday, reach, calendar) == deadline(friday, reach)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        (date(2026, 1, 1), date(2026, 12, 31), [2026]),
+        (date(2025, 12, 31), date(2026, 1, 1), [2025, 2026]),
+        (date(1969, 12, 31), date(1971, 1, 1), [1969, 1970, 1971]),
+    ],
+)
+def test_years_are_those_of_both_days_and_between(first: date, last: date, years: list[int]) -> None:
+    assert list(years_between(*days(first, last).tolist())) == years
+
+
+def test_years_end_with_the_calendar() -> None:
+    [last] = days(date.max).tolist()
+    assert list(years_between(last, last + 90)) == [9999]
 
 
 def test_deadlines_at_the_end_of_the_calendar_are_still_found() -> None:

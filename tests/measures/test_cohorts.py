@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from memarak.measures.cohorts import Cohort, cohort_order, cohorts, sorted_periods
+from memarak.measures.cohorts import Cohort, cohort_order, cohorts, level_codes, sorted_periods
 from memarak.settings import Period
 from memarak.tables import RedactedTables
 
@@ -55,6 +55,20 @@ def test_a_village_is_told_by_its_district_and_a_blank_one_belongs_nowhere(table
         ("Tanjung", 2),
         ("dirahasiakan", 1),
     ]
+
+
+def test_a_row_has_the_code_of_its_level_and_a_blank_one_where_it_belongs_nowhere(tables: Tables) -> None:
+    places = [("Tanjung", "Jenggala"), ("Bayan", "Bayan"), ("Bayan", ""), ("", "")]
+    keluhan = tables(
+        [{"tanggal_masuk": "2026-01-05", "kecamatan": district, "desa": village} for district, village in places]
+    ).keluhan
+    assert level_codes(keluhan, "desa").tolist() == ["Tanjung/Jenggala", "Bayan/Bayan", "", ""]
+    assert level_codes(keluhan, "kecamatan").tolist() == ["Tanjung", "Bayan", "Bayan", ""]
+
+
+def test_every_meeting_is_counted_and_has_its_own(tables: Tables) -> None:
+    rows = [{"tanggal_masuk": "2026-01-05", "pertemuan": meeting} for meeting in ("SJ-02", "SJ-01", "", "SJ-02", "SJ-03")]
+    assert [(code, n) for code, _, _, n in found(tables(rows), "pertemuan")] == [("SJ-01", 1), ("SJ-02", 2), ("SJ-03", 1)]
 
 
 def test_meetings_have_no_periods_and_topics_no_months(tables: Tables) -> None:

@@ -181,9 +181,13 @@ def test_what_a_source_lacks_blanks_only_what_rests_on_it(tally: Count, name: st
     assert figure(name, counted, Coverage(closing_dates=False)) == whole  # none of these resolved ones lacks its date
 
 
-def test_an_agency_whose_resolved_lack_dates_is_not_called_slow(tally: Count) -> None:
-    found = MEASURES["median_hari_penyelesaian"](tally(*[UNDATED] * 50, *[OPEN] * 12))
-    assert found.note == "tidak ada tanggal selesai"
+@pytest.mark.parametrize(
+    ("undated", "dated", "note"),
+    [(0, 0, "belum tercapai"), (1, 0, "tidak ada tanggal selesai"), (50, 0, "tidak ada tanggal selesai"), (1, 1, "belum tercapai")],
+)
+def test_an_agency_whose_resolved_lack_dates_is_not_called_slow(tally: Count, undated: int, dated: int, note: str) -> None:
+    found = MEASURES["median_hari_penyelesaian"](tally(*[UNDATED] * undated, *[DONE] * dated, *[OPEN] * 12))
+    assert (found.value, found.note) == ("", note)
 
 
 def test_where_every_resolved_one_lacks_its_date_nobody_is_called_late(tally: Count) -> None:

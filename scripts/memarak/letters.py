@@ -1,6 +1,12 @@
-"""Column letters as a spreadsheet shows them: 0 is `A`, 25 is `Z`, 26 is `AA`."""
+"""Letters that stand for numbers: columns as a spreadsheet shows them, and what the search index packs.
+
+Column 0 is `A`, 25 is `Z`, 26 is `AA`.
+"""
 
 from __future__ import annotations
+
+PACKED = "bcdfghklmnpqstvw!#$%&()*;=?^_{|}"
+"""Without vowels, digits and blanks: what consists of these alone is no word, name or number. The first 16 end a number."""
 
 
 def column_letter(position: int) -> str:

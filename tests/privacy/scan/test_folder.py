@@ -123,6 +123,20 @@ def test_the_site_s_own_figures_raise_no_alarm(tmp_path: Path, name: str, conten
     assert scan_folder(write(tmp_path, {name: content})) == []
 
 
+@pytest.mark.parametrize("packed", ["*g?fb*b(b&b&cb_l", "{b?d%dc=bgf*m;b"])
+def test_places_in_the_search_index_are_no_account_though_they_look_like_one(tmp_path: Path, packed: str) -> None:
+    index = {"cari/indeks/2026/k7.json": json.dumps({"jalan": packed})}
+    assert scan_folder(write(tmp_path, index)) == []
+    elsewhere = scan_folder(write(tmp_path, {"catatan.json": json.dumps({"jalan": packed})}))
+    assert elsewhere == [Finding("catatan.json", "akun")]
+
+
+@pytest.mark.parametrize("said", [f"hub {PHONE}", "fb mawar_layu", f"b{PHONE}b"])
+def test_a_leak_in_the_search_index_is_found_beside_packed_places(tmp_path: Path, said: str) -> None:
+    index = {"cari/indeks/2026/k7.json": json.dumps({"jalan": "b?d", "air": said})}
+    assert [finding.path for finding in scan_folder(write(tmp_path, index))] == ["cari/indeks/2026/k7.json"]
+
+
 def test_official_contacts_may_stand_and_others_may_not(tmp_path: Path) -> None:
     folder = write(
         tmp_path,

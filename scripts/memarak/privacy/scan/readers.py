@@ -9,8 +9,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import filterfalse
 from pathlib import PurePath
 
+from memarak.letters import PACKED
 from memarak.privacy.scan.documents import pieces_of_json
 from memarak.privacy.scan.markup import pieces_of_markup
 from memarak.privacy.scan.pictures import texts_of_png
@@ -22,6 +24,9 @@ _LOOKS = re.compile(r"(?:theme/theme\d*|styles|fontTable|settings)\.xml\Z")
 """Parts of a workbook that say how it looks: names of fonts, formats of numbers."""
 _READABLE = re.compile(rb"[\x20-\x7e\xc2-\xff]{4,}")
 _INDEX_SIGNATURE = b"pagefind_dcd"
+_SEARCH_INDEX = "cari/indeks/*/*.json"
+_PACKED = re.compile(f"[{re.escape(PACKED)}]*")
+"""Places of complaints in the search index. By chance they hold `fb`, and behind it what looks like an account's name."""
 
 
 class Unreadable(Exception):
@@ -33,7 +38,8 @@ def texts_of_file(path: PurePath, content: bytes) -> Iterable[str]:
     suffix = path.suffix.lower()
     if suffix in _BINARY:
         return ()
-    return _READERS.get(suffix, _plain)(content)
+    texts = _READERS.get(suffix, _plain)(content)
+    return filterfalse(_PACKED.fullmatch, texts) if path.match(_SEARCH_INDEX) else texts
 
 
 def _decode(content: bytes) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from memarak.letters import PACKED
 from memarak.site.search.words import Synonyms, rooted
 from memarak.site.words import shortened
 
@@ -18,8 +19,6 @@ _PART = 5000
 """Characters that a part of the words should have."""
 _WORDS_SHARE = 0.9
 """Characters of packed words for each character of text, as measured; it only decides how many parts there are."""
-_LETTERS = "bcdfghklmnpqstvw!#$%&()*;=?^_{|}"
-"""Without vowels and digits, so that nothing packed looks like a word, a name or a number. The first 16 end a number."""
 _LONGEST_TITLE, _LONGEST_TEXT = 160, 220
 
 
@@ -111,9 +110,9 @@ def pack(numbers: Iterable[int]) -> str:
 def _packed(number: int) -> str:
     letters = ""
     while number > 15:
-        letters += _LETTERS[16 + (number & 15)]
+        letters += PACKED[16 + (number & 15)]
         number = (number >> 4) - 1
-    return letters + _LETTERS[number]
+    return letters + PACKED[number]
 
 
 _SHORT = tuple(map(_packed, range(4096)))

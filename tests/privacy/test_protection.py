@@ -252,6 +252,11 @@ def test_order_of_the_sheet_is_not_published(build: Build, settings: Settings) -
     pd.testing.assert_frame_equal(one.keluhan, two.keluhan)
 
 
+def test_where_nothing_is_withheld_rows_are_numbered_anew(build: Build, settings: Settings) -> None:
+    tables = protect(build([{"nomor": "K-2"}, {"nomor": "K-3"}, {"nomor": "K-1"}]), settings, {}, {})
+    assert dict(tables.keluhan["nomor"]) == {0: "K-1", 1: "K-2", 2: "K-3"}
+
+
 def test_agencies_from_the_data_must_be_labels(build: Build, settings: Settings) -> None:
     open_list = replace(settings, source=replace(settings.source, agencies_from_data=True))
     clean = build([{"isi": "Air mati", "opd": "x1"}, {"isi": "Jalan", "opd": "dlh"}])

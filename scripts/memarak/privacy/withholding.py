@@ -65,7 +65,7 @@ def _ordered(complaints: pd.DataFrame, withheld: pd.Series[bool]) -> pd.DataFram
     shown = complaints[~withheld].sort_values("nomor", kind="stable", ignore_index=True)
     if not withheld.any():
         return shown
-    hidden = complaints[withheld].sort_values(list(complaints.columns), kind="stable")
+    hidden = complaints[withheld].sort_values(list(complaints.columns))
     return pd.concat([hidden, shown], ignore_index=True)
 
 

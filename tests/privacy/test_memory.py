@@ -14,7 +14,7 @@ from memarak.pipeline import Run, pull
 from memarak.privacy import memory as memory_module
 from memarak.privacy import open_memory
 from memarak.privacy import texts as texts_module
-from memarak.privacy.memory import Memory
+from memarak.privacy.memory import NOTHING, Memory
 from memarak.privacy.texts import make_all_safe
 from memarak.settings import Settings
 
@@ -98,6 +98,46 @@ def test_what_a_build_did_not_use_is_gone(learnt: Callable[[], Memory], tmp_path
     assert not learnt().known(TEXTS)
 
 
+def test_a_text_in_the_place_of_another_is_kept_and_the_other_gone(tmp_path: Path, settings: Settings) -> None:
+    for text in ("Air mati", "Jalan rusak"):
+        memory = open_memory(tmp_path, settings)
+        make_all_safe([text], memory=memory)
+        memory.keep()
+    assert list(open_memory(tmp_path, settings).known(["Air mati", "Jalan rusak"])) == ["Jalan rusak"]
+
+
+def test_texts_with_nothing_in_them_are_all_known(tmp_path: Path, settings: Settings) -> None:
+    memory = open_memory(tmp_path, settings)
+    texts = [f"Lampu {number} mati" for number in range(5)]
+    for text in texts:
+        memory.learn(text, NOTHING)
+    memory.keep()
+    assert open_memory(tmp_path, settings).known(texts) == dict.fromkeys(texts, NOTHING)
+
+
+def test_where_nothing_is_new_the_file_stays_as_it_is(learnt: Callable[[], Memory], tmp_path: Path) -> None:
+    (file,) = kept(tmp_path)
+    before = file.stat().st_ino
+    again = learnt()
+    make_all_safe(TEXTS, memory=again)
+    again.keep()
+    assert file.stat().st_ino == before
+
+
+def test_a_build_without_texts_writes_nothing(tmp_path: Path, settings: Settings) -> None:
+    memory = open_memory(tmp_path, settings)
+    assert not memory.known(TEXTS)
+    memory.keep()
+    assert not kept(tmp_path)
+
+
+def test_half_a_character_can_be_remembered_too(tmp_path: Path, settings: Settings) -> None:
+    memory = open_memory(tmp_path, settings)
+    make_all_safe(["Air \ud83d mati"], memory=memory)
+    memory.keep()
+    assert open_memory(tmp_path, settings).known(["Air \ud83d mati"])
+
+
 def test_without_the_key_there_is_no_file(
     learnt: Callable[[], Memory], tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,6 +193,26 @@ def test_a_damaged_or_forged_file_costs_time_only(learnt: Callable[[], Memory], 
     file.unlink()
     file.mkdir()
     assert not learnt().known([TEXTS[1]])
+
+
+def test_who_has_no_key_can_t_forge_a_find(learnt: Callable[[], Memory], tmp_path: Path) -> None:
+    (file,) = kept(tmp_path)
+    content = file.read_bytes()
+    start = content.index(b"\n") + 1
+    body = content[start + 32 :]
+    for forged in (hashlib.blake2b(body, digest_size=32, person=b"samaran").digest(), bytes(32)):
+        file.write_bytes(content[:start] + forged + body)
+        assert not learnt().known(TEXTS)
+        assert not Memory(file).known(TEXTS)
+    file.write_bytes(content)
+    assert learnt().known(TEXTS)
+
+
+def test_nothing_is_read_without_the_key(tmp_path: Path) -> None:
+    forger = Memory(tmp_path / "samaran.bin")
+    body = (16).to_bytes(8, "big") + forger._digest(TEXTS[1]) + b"{}"
+    (tmp_path / "samaran.bin").write_bytes(memory_module._FORMAT + forger._seal(body) + body)
+    assert not Memory(tmp_path / "samaran.bin").known([TEXTS[1]])
 
 
 def test_portals_that_share_a_folder_do_not_forget_each_other_s(

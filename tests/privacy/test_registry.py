@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from memarak.privacy import redaction, registry
+from memarak.privacy import redaction
+from memarak.privacy.edges import whole_words
 from memarak.privacy.names import PublicNames
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_personal, redact_text
@@ -120,7 +121,7 @@ def test_the_tail_of_a_code_is_nobody_s_number_whatever_is_announced(text: str) 
     ("span", "whole"), [((3, 6), (3, 8)), ((4, 8), (3, 8)), ((3, 8), (3, 8)), ((0, 2), (0, 2)), ((9, 10), (9, 11))]
 )
 def test_a_find_is_widened_to_whole_words(span: tuple[int, int], whole: tuple[int, int]) -> None:
-    assert registry._whole_words("ab 123cd x9", Span(*span, "nik")) == Span(*whole, "nik")
+    assert whole_words("ab 123cd x9", Span(*span, "nik")) == Span(*whole, "nik")
 
 
 def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:

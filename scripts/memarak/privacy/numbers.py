@@ -314,4 +314,4 @@ def _run(start: int, end: int, digits: str, sizes: tuple[int, ...], text: str, l
         # half a word announces nothing: "hotel" is no "tel"
         whole = _REST_OF_WORD.match(lower, first)
         first = whole.end() if whole and whole.end() < start else first
-    return NumberRun(start, end, digits, sizes, text[start:end], lower[first:start], lower[end : end + 24])
+    return NumberRun(start, end, digits, sizes, text[start:end], lower[first:start], lower[end : end + 36])

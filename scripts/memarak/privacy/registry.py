@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Protocol, TypeVar, cast
 
@@ -16,6 +17,7 @@ from memarak.privacy.detectors import (
     card,
     code,
     coordinates,
+    credential,
     customer,
     device,
     email,
@@ -37,6 +39,7 @@ from memarak.privacy.detectors import (
     staff,
 )
 from memarak.privacy.detectors.identity import is_payee
+from memarak.privacy.edges import whole_words, with_brackets
 from memarak.privacy.names import PublicNames, find_both
 from memarak.privacy.names.public import NOBODY
 from memarak.privacy.numbers import IDENTITY_DIGITS, PUBLIC_PIECE, NumberRun
@@ -82,13 +85,16 @@ NUMBERS = cast(
 
 TEXTS = cast(
     "tuple[TextDetector, ...]",
-    (email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate, passport, code),
+    (
+        *(email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate),
+        *(passport, code, credential),
+    ),
 )
 
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
     r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
-    r"|tender|rup"
+    r"|tender|rup|shm|hgb|(?:sertifikat )?hak milik|sertifikat (?:tanah|hak [a-z]{4,10})"
     r"|pengumuman|tracking(?: id)?|id laporan|resi|anggaran|pagu|call ?cent(?:er|re)|hotline|peta|business licen[cs]e"
 )
 """Words that announce a number which is nobody's: reports, regulations, contracts."""
@@ -156,10 +162,9 @@ _MOST_DIFFERENCE = 2
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _SENTENCE_END = re.compile(r"\w{3}[.!?;]\s")
 """What announces a report or a sum announces none in the next sentence."""
+_SAID_BEHIND = re.compile(r"[^\S\n]?,?[^\S\n](?:itu|ini|tuh|adalah|merupakan|is|was)[^\S\n](?:my |our |the )?")
+_NUMBER_WORD = re.compile(r"(?:no|nomor|nomer|nmr)\b\.?[^\S\n]?")
 _LONGEST_SIGN = 4
-_COUNTRY_CODE = re.compile(r"[(\[{]?[^\S\n]?\+?[^\S\n]?\b62[^\S\n]?[)\]}][^\S\n]{0,2}-?\Z")
-_LONGEST_CODE = 12
-_OPENING = re.compile(r"\( ?\Z")
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
 
@@ -176,7 +181,7 @@ def look(text: str, public_names: PublicNames | None = None, painted: str | None
             spans += find(reading)
     named, doubted = find_both(text, public_names or NOBODY, reading.all_words)
     spans += named
-    return [_whole_words(text, span) for span in spans] if spans else spans, doubted
+    return [whole_words(text, span) for span in spans] if spans else spans, doubted
 
 
 def _who_is_asked(reading: Reading) -> int:
@@ -212,7 +217,7 @@ def _numbers(reading: Reading) -> list[Span]:
         if kind is None and last and _goes_with(run, last[0], last[1], reading.lower):
             kind = last[1]
         if kind:
-            spans.append(_with_brackets(reading.text, run, kind))
+            spans.append(with_brackets(reading.text, run, kind))
         last = (run, kind) if kind else None
     return spans
 
@@ -225,6 +230,8 @@ def _is_called(reading: Reading) -> bool:
 def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
     """The kind of a number, or `None` where it is nobody's. `may_be_announced` tells whether a word before it may be a cue."""
     cue = nearest_cue(run.before) if may_be_announced else None
+    if cue is None and (said := _SAID_BEHIND.match(run.after)):
+        cue, run = _announced_behind(run, said)
     if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
         return None
     if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (
@@ -239,6 +246,16 @@ def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
         if claims(run, is_announced):
             return kind
     return None
+
+
+def _announced_behind(run: NumberRun, said: re.Match[str]) -> tuple[str | None, NumberRun]:
+    """The kind that the words behind `run` announce, and `run` as if they stood before it: `0001 itu no anggota saya`."""
+    match = _CUES.match(run.after, said.end())
+    if match is None and (word := _NUMBER_WORD.match(run.after, said.end())):
+        match = _CUES.match(run.after, word.end())
+    if match is None or (kind := _CUED_KINDS[(match.lastindex or 1) - 1]) in _OF_NOBODY:
+        return None, run
+    return kind, replace(run, before=f"{match[0]} ")
 
 
 def _goes_with(run: NumberRun, last: NumberRun, kind: str, lower: str) -> bool:
@@ -265,32 +282,3 @@ def nearest_cue(before: str) -> str | None:
         if not PUBLIC_PIECE.fullmatch(figure[0].rstrip(".,:/-")):
             return None
     return _CUED_KINDS[(last.lastindex or 1) - 1]
-
-
-def _with_brackets(text: str, run: NumberRun, kind: str) -> Span:
-    """The number with the country's code, the plus and the brackets that belong to it: `(+62) 877`, `[+62] 877`, `(0370) 641`."""
-    start, end = run.start, run.end
-    code = _COUNTRY_CODE.search(text, max(0, start - _LONGEST_CODE), start) if kind == "telepon" else None
-    if code:
-        return Span(code.start(), end, kind)
-    if text[start - 1 : start] == "+":
-        start -= 1
-    inner = text[run.start : end]
-    if ")" in inner and "(" not in inner:
-        opening = _OPENING.search(text, max(0, start - _LONGEST_SIGN), start)
-        start = opening.start() if opening else start
-    elif "(" in inner and ")" not in inner and text[end : end + 1] == ")":
-        end += 1
-    return Span(start, end, kind)
-
-
-def _whole_words(text: str, span: Span) -> Span:
-    """`span` widened so that no letter or digit touches it: a marker never splits a word."""
-    start, end, reach = span.start, span.end, 24
-    if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-        return span
-    while start > 0 and span.start - start < reach and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and end - span.end < reach and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return span if (start, end) == (span.start, span.end) else Span(start, end, span.kind)

@@ -99,7 +99,9 @@ _BEFORE_ESTATE = re.compile(
     r"(?<![^\W_])(?P<house>[a-z]\d{1,2}[-/]\d{1,3})(?=[^\S\n],?(?:[^\S\n]di)?[^\S\n]?(?:perum(?:ahan|nas)?|btn|griya|komplek|cluster)\b)"
 )
 """ "rumah B2-11 perumahan …"."""
-_MARKET = re.compile(r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir")
+_MARKET = re.compile(
+    r"pasar|kios|los\b|lapak|toko|makam|kuburan|sensus|sawah|kebun|tebu|hutan|parkir|paving|beton|mutu|batako|bata\b|semen|conblo"
+)
 _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
     rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b"

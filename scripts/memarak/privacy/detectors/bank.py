@@ -21,6 +21,10 @@ CUE = (
 )
 _DIRECT = re.compile(r"rek|account|acct?\b|simpanan|tabungan|briva|\bva\W")
 _VIRTUAL = re.compile(r"\b(?:briva|va|virtual account)\W[^.\n]{0,16}\Z")
+_POWER_BEFORE = re.compile(r"(?:\d|\bdaya)[^\S\n]?k?va\W[^.\n]{0,16}\Z")
+_POWER_BEHIND = re.compile(r"[^\S\n]?(?:va|watt|kva|kwh)(?![^\W_])")
+_LONGEST_POWER = 6
+"""Digits of a connection's volt-amperes."""
 _NUMBERED = re.compile(r"(?:no|nomor|nomer|nmr)\W{0,2}rek\w{0,8}[^\w\n]{0,3}\Z")
 _BANK_BEHIND = re.compile(rf"[^\S\n]?[(,/-]?[^\S\n]?(?:(?:di|rek|rekening|ke|bank)[^\S\n])?(?:{_BANKS})(?![^\W_])")
 _BUDGET = re.compile(r"[4-6](?:\.\d{1,4}){3,6}")
@@ -34,6 +38,8 @@ def claims(run: NumberRun, cued: bool) -> bool:
     behind = _BANK_BEHIND.match(run.after) is not None
     if not cued:
         return behind and run.count >= 8 and not run.digits.startswith("20")
+    if run.count <= _LONGEST_POWER and (_POWER_BEFORE.search(run.before) or _POWER_BEHIND.match(run.after)):
+        return False
     if _VIRTUAL.search(run.before):
         return run.count >= 4
     if _NUMBERED.search(run.before):

@@ -48,6 +48,13 @@ _BARRIER = re.compile(
     r"|kemarin|sekarang|skrg|ditolak|wafat|meninggal|died|until|since|but|issued)\b|\w{4,}[.!?]\s"
 )
 _COUNTS = re.compile(r"(?:data|jumlah|uu|perda)[^\S\n]{1,2}\Z")
+_MADE = re.compile(
+    r"(?<![^\W_])(?:(?:perda|perbup|pergub|perpres|perdes|uu|undang-undang|peraturan|aturan|regulasi|kebijakan|program|inovasi|gerakan)"
+    r"(?:[^\S\n][a-z]{2,14}){0,4}"
+    r"|(?:komunitas|organisasi|bumdes|koperasi|yayasan|kabupaten|klu|desa|kelompok|lembaga|sekolah|aplikasi|karang taruna)"
+    r"(?:[^\S\n](?:ini|itu|tsb|tersebut|kita|kami|baru))+)(?:[^\S\n](?:ini|itu|baru|mulai|sudah|resmi))*[^\S\n]\Z"
+)
+"""Laws and clubs are born, too: "perda itu lahir 12 Mei 2019"."""
 _JUST_BORN = ("kemarin", "kmrn", "kemaren", "kemarin tgl", "kemarin tanggal")
 _EVENT_BEFORE = re.compile(r"(?:hari|akta|akte|surat|keterangan|angka|pancasila|sebelum|sejak|saat|waktu)[^\S\n]{1,2}\Z")
 _OF_SOMEBODY = re.compile(
@@ -185,6 +192,8 @@ def _after(lower: str, flat: str, cue: re.Match[str]) -> list[Span]:
     `flat` is the text with blanks for the ends of its lines; of a date that goes on in the next line each line's part is taken.
     """
     names_an_event = _EVENT_BEFORE.search(lower[max(0, cue.start() - 14) : cue.start()]) and not _FORM.match(cue[0])
+    if _MADE.search(lower, max(0, cue.start() - _REACH), cue.start()):
+        return []
     counts = names_an_event or _COUNTS.search(lower, max(0, cue.start() - 14), cue.start())
     alone = None if counts else _YEAR_ALONE.match(lower, cue.end())
     if alone:

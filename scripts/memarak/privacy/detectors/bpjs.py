@@ -5,7 +5,7 @@ from __future__ import annotations
 from memarak.privacy.numbers import NumberRun
 
 KIND = "bpjs"
-CUE = r"bpjs(?! ketenagakerjaan)|kis|jkn|askes|kartu indonesia sehat"
+CUE = r"bpjs(?: mandiri| kesehatan| pbi)?(?! ketenagakerjaan)|kis|jkn|askes|kartu indonesia sehat"
 
 
 def claims(run: NumberRun, cued: bool) -> bool:

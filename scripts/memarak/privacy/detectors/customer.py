@@ -10,7 +10,7 @@ from memarak.privacy.numbers import NumberRun
 KIND = "pelanggan"
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
-    r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? sal"
+    r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? ?sal"
     r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
     r"|sr|pln|pra ?bayar|pasca ?bayar"
     r"|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
@@ -20,6 +20,13 @@ CUE = (
     r"|cid|cust\.?(?: id| no)?|(?:water|electricity|internet) (?:bill|account|meter)|first media|biznet"
     r"|customer(?: id| no| number| code)?"
 )
+_DISPLAY = re.compile(
+    r"(?<![^\W_])(?:(?:angka|stand?|posisi|bacaan|pembacaan)(?:nya)?(?:[^\S\n][a-z]{1,12}){0,3}?[^\S\n]meter(?:an)?(?:nya)?"
+    r"|meter(?:an)?(?:nya)?(?:[^\S\n][a-z]{1,12}){0,2}?[^\S\n](?:angka|stand?|posisi|menunjuk\w*|muter|berputar|awal|akhir))"
+    r"(?:nya)?(?:[^\S\n][a-z]{1,12}){0,4}[^\w\n]{1,3}\Z"
+)
+"""Before what a meter shows: "angka di meteran bulan lalu 0000001"."""
+_LONGEST_DISPLAY = 8
 _STRONG = re.compile(
     r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt|objek pajak"
     r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
@@ -30,4 +37,6 @@ def claims(run: NumberRun, cued: bool) -> bool:
     """Grouped as a NOP is; announced: four digits are enough behind a word for the number itself, six behind a company's name."""
     if run.sizes == TAXED_OBJECT:
         return True
+    if cued and run.count <= _LONGEST_DISPLAY and _DISPLAY.search(run.before):
+        return False
     return cued and run.count >= (4 if _STRONG.search(run.before) else 6) and run.count <= 24

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
+from memarak.privacy.series import is_of_machine
 
 KIND = "identitas"
 CUE = r"no\.? identitas|nomor identitas|identitas|id (?:saya|sy|art)"
 _REPORT = re.compile(r"20[1-4]\d[01]\d[0-3]\d\d{0,9}")
+_GOODS = re.compile(
+    r"(?<![^\W_])(?:bar[ck]ode|kode batang|bpom|p-?irt|batch|bets|lot|kode produksi|ean|upc|sku|isbn|issn)(?:nya)?"
+    r"(?:[^\S\n](?:no|nomor|ri|md|ml|barang|produk)\b\.?){0,2}[^\w\n]{1,3}\Z"
+)
+""" "barcode 8990000000000": of goods."""
 _BUDGET = re.compile(r"\d(?:\.\d{1,4}){3,}")
 _ACCOUNTLIKE = re.compile(r"(?!97[89])\d{3,4}(?:-\d{1,7}){2,5}")
 """Groups with dashes between, as banks write accounts; not those of a book's number."""
@@ -34,6 +40,8 @@ def claims(run: NumberRun, cued: bool) -> bool:
         return run.count >= 6
     if run.count >= _LEAST_OWN and not run.digits.endswith("000") and _OWN.search(run.before):
         return True
+    if _GOODS.search(run.before) or is_of_machine(run):
+        return False
     if run.is_unbroken:
         return run.count >= 10 and not _REPORT.fullmatch(run.digits) and not _follows_code(run)
     if 12 <= run.count <= IDENTITY_DIGITS and _ACCOUNTLIKE.fullmatch(run.raw):

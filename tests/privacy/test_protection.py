@@ -104,6 +104,12 @@ def test_what_no_list_knows_is_left_out(build: Build, settings: Settings, column
     assert list(tables.keluhan[column]) == [""]
 
 
+@pytest.mark.parametrize(("column", "known"), [("opd", "dikes"), ("status", "selesai")])
+def test_what_no_list_knows_is_left_out_of_a_response_too(build: Build, settings: Settings, column: str, known: str) -> None:
+    responses = [{"nomor": "K-1", column: cell} for cell in ("Fulan bin Fulan", known)]
+    assert list(protect(build([{}], responses), settings, {}, {}).tanggapan[column]) == ["", known]
+
+
 @pytest.mark.parametrize("column", ["kategori", "kanal"])
 @pytest.mark.parametrize(
     "cell", ["hub 081234567890", "x" * 81, "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"]
@@ -223,7 +229,13 @@ def test_a_confidential_row_that_was_withdrawn_is_no_company(build: Build, setti
     assert set(tables.keluhan["kategori"]) == {"dirahasiakan"}
 
 
-@pytest.mark.parametrize("nomor", ["081234567890", "5208014107650012", "62-812-3456-7890", "Fulan", "K 1"])
+@pytest.mark.parametrize(
+    "nomor",
+    [
+        *("081234567890", "5208014107650012", "62-812-3456-7890", "0812-345-678", "5208.0101.0190.0001"),
+        *("Fulan", "K 1", "KLU-1-081234567890", "KLU-2021-081234567890", "x" * 40 + "1"),
+    ],
+)
 def test_a_number_that_is_somebody_s_is_withheld_and_told(build: Build, settings: Settings, nomor: str) -> None:
     tables = protect(build([{"nomor": nomor, "isi": "Air mati"}]), settings, {}, {})
     assert shown(tables).empty
@@ -231,7 +243,9 @@ def test_a_number_that_is_somebody_s_is_withheld_and_told(build: Build, settings
     assert nomor not in repr(tables.problems)
 
 
-@pytest.mark.parametrize("nomor", ["KLU-2021-0412", "KLU/2026/0412", "20261124000123", "1878360", "2026112400012345", "42.1"])
+@pytest.mark.parametrize(
+    "nomor", ["KLU-2021-0412", "KLU/2026/0412", "20261124000123", "1878360", "2026112400012345", "42.1", "K-0812/34567"]
+)
 def test_a_number_of_the_contract_is_shown(build: Build, settings: Settings, nomor: str) -> None:
     assert list(shown(protect(build([{"nomor": nomor, "isi": "Air mati"}]), settings, {}, {}))["nomor"]) == [nomor]
 

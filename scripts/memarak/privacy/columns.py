@@ -7,7 +7,7 @@ because a cell that nobody recognised may hold anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -34,7 +34,6 @@ COMPLAINT = (
     "tanggal_selesai",
 )
 RESPONSE = ("nomor", "tanggal", "opd", "status", "isi")
-DATES = frozenset({"tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai", "tanggal"})
 _NUMBER = re.compile(r"[A-Za-z0-9./-]{1,40}")
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:0|62)8\d{7,11}")
@@ -44,7 +43,6 @@ _REPORT_DATE = re.compile(r"20[1-4]\d[01]\d[0-3]\d")
 
 def canonical_complaints(clean: CleanTables) -> pd.DataFrame:
     """`keluhan` with the published columns alone; codes and places that no list knows are blank."""
-    frame = _chosen(clean.keluhan, COMPLAINT)
     known: dict[str, Collection[str]] = {
         "jenis": KINDS,
         "klasifikasi": CLASSES,
@@ -54,14 +52,12 @@ def canonical_complaints(clean: CleanTables) -> pd.DataFrame:
         "desa": set(clean.wilayah["desa"]),
         "pertemuan": set(clean.pertemuan["kode"]),
     }
-    return frame.assign(**{name: frame[name].where(frame[name].isin(list(words)), "") for name, words in known.items()})
+    return _canonical(clean.keluhan[list(COMPLAINT)], known)
 
 
 def canonical_responses(clean: CleanTables) -> pd.DataFrame:
     """`tanggapan` with the published columns alone; codes that no list knows are blank."""
-    frame = _chosen(clean.tanggapan, RESPONSE)
-    known: dict[str, Collection[str]] = {"opd": set(clean.opd["kode"]), "status": STATUSES}
-    return frame.assign(**{name: frame[name].where(frame[name].isin(list(words)), "") for name, words in known.items()})
+    return _canonical(clean.tanggapan[list(RESPONSE)], {"opd": set(clean.opd["kode"]), "status": STATUSES})
 
 
 def is_safe_number(number: str) -> bool:
@@ -78,7 +74,6 @@ def is_safe_number(number: str) -> bool:
     return not (_PHONE_PIECE.search(number) if has_letters else _PHONE.fullmatch(digits))
 
 
-def _chosen(frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
-    """The columns `names`, in that order; one that is absent is blank."""
-    blank = {name: pd.Series(pd.NaT if name in DATES else "", index=frame.index) for name in names if name not in frame}
-    return frame.assign(**blank)[list(names)]
+def _canonical(frame: pd.DataFrame, known: Mapping[str, Collection[str]]) -> pd.DataFrame:
+    """`frame` with each cell of the columns `known` blank that is none of their words."""
+    return frame.assign(**{name: frame[name].where(frame[name].isin(list(words)), "") for name, words in known.items()})

@@ -229,6 +229,26 @@ def test_other_spellings_are_not_published_whether_the_stages_before_left_them_o
         assert list(getattr(measured, name).columns) == list(bare.columns)
 
 
-def test_cells_that_are_no_text_become_text_and_absent_ones_blank() -> None:
-    frame = pd.DataFrame({"campuran": ["a", 3, None, float("nan"), pd.NaT], "hari": pd.to_datetime(["2026-10-08", *[None] * 4])})
-    assert as_text(frame).to_dict("list") == {"campuran": ["a", "3", "", "", ""], "hari": ["2026-10-08", "", "", "", ""]}
+@pytest.mark.parametrize(
+    ("cells", "texts"),
+    [
+        (["a", 3, None, float("nan"), pd.NaT], ["a", "3", "", "", ""]),
+        (["a", None], ["a", ""]),
+        ([float("nan"), "a"], ["", "a"]),
+        ([7, 0], ["7", "0"]),
+        ([None, None], ["", ""]),
+        ([pd.Timestamp("2026-10-08"), None], ["2026-10-08", ""]),
+    ],
+    ids=["mixed", "one absent", "one not a number", "numbers", "none", "a day"],
+)
+def test_cells_that_are_no_text_become_text_and_absent_ones_blank(cells: list[Any], texts: list[str]) -> None:
+    assert as_text(pd.DataFrame({"kolom": cells})).to_dict("list") == {"kolom": texts}
+
+
+def test_columns_and_rows_keep_their_order_and_blank_tables_their_columns() -> None:
+    frame = pd.DataFrame({"b": ["1", "2"], "hari": pd.to_datetime(["2026-10-08", None]), "a": ["3", "4"]}, index=[7, 3])
+    assert as_text(frame).to_dict("split", index=False) == {
+        "columns": ["b", "hari", "a"],
+        "data": [["1", "2026-10-08", "3"], ["2", "", "4"]],
+    }
+    assert list(as_text(frame.iloc[:0]).columns) == ["b", "hari", "a"]

@@ -80,7 +80,7 @@ def holiday_rows(timeline: Timeline) -> pd.DataFrame:
 
 
 def as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    """A copy with every cell a string: dates as `2026-10-08`, absent values blank."""
+    """A copy, its rows numbered from 0, with every cell a string: dates as `2026-10-08`, absent values blank."""
     columns = {}
     for name, column in frame.items():
         if pd.api.types.is_datetime64_any_dtype(column):
@@ -88,7 +88,7 @@ def as_text(frame: pd.DataFrame) -> pd.DataFrame:
             columns[name] = iso_dates(days.astype(np.int64), ~np.isnat(days))
         else:
             columns[name] = _texts(column)
-    return pd.DataFrame(columns, index=frame.index, columns=frame.columns, dtype=object)
+    return pd.DataFrame(columns, dtype=object)
 
 
 def _texts(column: pd.Series) -> NDArray[np.object_]:

@@ -45,6 +45,24 @@ def test_an_estimate_names_its_sources_in_the_docstring_too(name: str) -> None:
     assert "Source: " in (inspect.getdoc(MEASURES[name]) or "")
 
 
+@pytest.mark.parametrize(
+    ("name", "anchor", "sources"),
+    [
+        ("masuk", "masuk", ()),
+        ("lewat_tenggat", "lewat-tenggat", ()),
+        ("umur_median_terbuka", "umur-median-terbuka", ()),
+        ("tepat_waktu_tanggapan", "tepat-waktu-tanggapan", ("wilson",)),
+        (
+            "p90_hari_penyelesaian",
+            "p90-hari-penyelesaian",
+            ("kaplan-meier", "greenwood", "kalbfleisch-prentice", "brookmeyer-crowley"),
+        ),
+    ],
+)
+def test_a_definition_has_its_own_address_and_names_what_it_rests_on(name: str, anchor: str, sources: tuple[str, ...]) -> None:
+    assert (DEFINITIONS[name].anchor, DEFINITIONS[name].sources) == (anchor, sources)
+
+
 def test_no_two_definitions_are_the_same() -> None:
     for field in ("title", "title_en", "text", "text_en", "anchor"):
         assert len({getattr(d, field) for d in DEFINITIONS.values()}) == len(DEFINITIONS)

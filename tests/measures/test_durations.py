@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from memarak.measures.durations import iso_dates, last_day_used, timeline_of
+from memarak.measures.durations import iso_dates, last_day_used, timeline_of, timeline_of_published
 from memarak.measures.overrides import Override
 from memarak.settings import Deadlines
 from memarak.tables import RedactedTables
@@ -76,6 +76,15 @@ def test_counts_reach_to_the_last_deadline_or_the_date_of_the_data(tables: Table
     new = timeline_of(tables([{"tanggal_masuk": "2026-11-24", "klasifikasi": "berkadar"}]).keluhan, Deadlines(), AS_OF)
     assert last_day_used(old) == (AS_OF - date(1970, 1, 1)).days
     assert last_day_used(new) == new.resolution_deadline[0] > old.as_of
+
+
+@pytest.mark.parametrize("name", ["tanggal_masuk", "tanggal_tanggapan_pertama", "tanggal_selesai"])
+def test_a_day_after_the_date_of_the_data_can_be_counted_to(tables: Tables, name: str) -> None:
+    keluhan = tables([{"tanggal_masuk": "2026-11-24"}, {"tanggal_masuk": "2026-11-24", name: "2026-11-30"}]).keluhan
+    due = keluhan["tanggal_masuk"]
+    seen = timeline_of_published(keluhan.assign(tenggat_tanggapan=due, tenggat_penyelesaian=due), {}, AS_OF)
+    monday = np.array([seen.as_of + 6])
+    assert seen.calendar.between(seen.received[:1], monday).tolist() == [4]
 
 
 def test_no_complaints_have_no_dates(tables: Tables) -> None:

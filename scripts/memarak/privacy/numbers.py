@@ -57,6 +57,9 @@ _COUNTED = re.compile(
 )
 
 
+_SUM = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?(?:jt|juta|rb|ribu|k|persen)(?![^\W_])", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class NumberRun:
     """One number: `digits` with look-alike letters resolved, and how it was written.
@@ -296,6 +299,8 @@ def _take(parts: list[_Part], index: int, text: str) -> int:
         whole_before = total >= 10 and taken == 1 and part.opens_piece and size > 2
         long = size >= 10 and (part.opens_piece or total > 4)
         if total + size > limit or long or opens_another or whole_before or _public_piece(parts, offset, text) > 1:
+            break
+        if total >= 10 and part.opens_piece and size < 4 and _SUM.match(text, part.start):
             break
         total += size
         taken += 1

@@ -18,7 +18,8 @@ _CHILD = (
 )
 _ADULT = (
     r"ibu|bapak|ayah|istri|suami|korban|pengantin|mempelai|pria|wanita|gadis|remaja|pelajar|mahasiswa|mahasiswi|warga"
-    r"|pemohon|pelapor|lansia|nama|namanya|a\.?n\.?|atas nama|saudara|sdr|sdri|wife|husband|umur|usia|alm\w{0,5}"
+    r"|pemohon|pelapor|lansia|nama|namanya|a\.?n\.?|atas nama|saudara|sdr|sdri|wife|husband"
+    r"|(?:umur|usia)(?!\w* (?:jalan|bangunan|gedung|jembatan|proyek|pohon|mesin|kapal))|alm\w{0,5}"
 )
 _PERSON = re.compile(rf"\b(?:{_CHILD}|{_ADULT})\b")
 _CHILD_RE = re.compile(rf"\b(?:{_CHILD})\b")
@@ -43,8 +44,8 @@ _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
 _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
 _LATELY_SHORT = re.compile(r"\D(?:20)?2[4-9]\Z")
 _SEARCHED = 44
-_CALLING_WORDS = "pertama kedua ketiga keempat sulung bungsu kecil besar anak umur usia ijazah akta akte"
-CALLING = frozenset(_CALLING_WORDS.split())
+_CALLING_WORDS = "pertama kedua ketiga keempat sulung bungsu kecil besar anak umur umurnya umurku usia usianya age aged"
+CALLING = frozenset([*_CALLING_WORDS.split(), "ijazah", "akta", "akte"])
 """Words that tell which child is meant, how old somebody is, or in which paper a date stands."""
 _WHICH_CHILD = re.compile(
     rf"(?<![^\W_])(?:(?P<child>sulung|bungsu|adiknya|adeknya|kakaknya)|pertama|kedua|ketiga|keempat"
@@ -66,6 +67,21 @@ _BY_AGE = re.compile(
     rf"[^\S\n]?[:(][^\S\n]?({DATE})(?!\w)"
 )
 """ "umur kurang 4 hari: 5 Juli 2019"."""
+_THINGS = (
+    r"jalan|jln|bangunan|gedung|jembatan|proyek|pohon|pompa|mesin|kapal|aspal|teknis|ekonomis|pakai|rencana|dermaga|perahu|motor|mobil"
+    r"|sekolah|desa|masjid|trafo|tiang|pipa|konstruksi|sumur|embung|pasar"
+)
+_AGED = re.compile(
+    rf"(?<![^\W_])(?:umur|usia|age|aged)\w{{0,3}}(?![^\S\n](?:{_THINGS})\b)(?:[^\S\n][a-z]{{2,10}}){{0,3}}[^\S\n]\d{{1,3}}"
+    rf"(?:[^\S\n]?(?:th|thn|tahun|years?|old|yo)\b\.?){{0,2}}"
+    rf"(?:[^\S\n]?[,(][^\S\n]?|[^\S\n](?=tepat|persis|pas))(?:(?:tepatnya|persisnya|pasnya|pas|yaitu|yakni|tgl|tanggal)[^\S\n]){{0,2}}({DATE})(?!\w)"
+)
+""" "umur saya 58, tepatnya 1 April 1967"."""
+_CHILD_OF_LIST = re.compile(rf"{FILLER}(?!{FILLER})[^\S\n]?[=:,/\u2013-][^\S\n]?({DATE})(?=[^\S\n]?(?:\n|\Z|\())")
+""" "Fulan = 06.06.2022", each child on its line."""
+_CHILDREN = re.compile(r"\b(?:kembar|kia|akta|akte|anak\w*|balita|bayi|siswa|murid|santri|posyandu|stunting|paud|tk)\b")
+_NEWBORN = re.compile(r"\b(?:kembar|kia|akta|akte|bayi)\b")
+_LIST_REACH = 240
 _ENCLOSED = re.compile(r"[^\S\n]?[,)]")
 _SMALL_CHILD = re.compile(r"\b(?:balita|bayi|anak|ananda|bocah|putra|putri)\b")
 
@@ -107,6 +123,9 @@ def documented_dates(lower: str) -> Iterator[tuple[int, int]]:
     if len({match[1] for match in papers}) > 1 and len({match[2] for match in papers}) > 1:
         yield from (match.span(2) for match in papers)
     yield from (match.span(1) for match in _BY_AGE.finditer(lower))
+    for match in _AGED.finditer(lower):
+        if _LONG_AGO.search(match[1]):
+            yield match.span(1)
 
 
 def _is_young(date: str, before: str) -> bool:
@@ -133,6 +152,12 @@ def _beside_markers(lower: str) -> Iterator[tuple[int, int]]:
     for match in _BEHIND_MARKER.finditer(lower):
         before = lower[max(0, match.start() - _SEARCHED) : match.start()]
         if _LONG_AGO.search(match[1]) or (_ENCLOSED.match(lower, match.end(1)) and _is_young(match[1], before)):
+            yield match.span(1)
+    children = list(_CHILD_OF_LIST.finditer(lower)) if "\n" in lower else []
+    for match in children if len(children) > 1 else ():
+        before = lower[max(0, match.start() - _LIST_REACH) : match.start()]
+        late = _LATELY_SHORT.search(match[1]) is not None
+        if (_NEWBORN if late else _CHILDREN).search(before) and not _EVENT_BEFORE.search(before) and match[1][-1].isdigit():
             yield match.span(1)
     for match in _CELL.finditer(lower):
         start, end = lower.rfind("\n", 0, match.start()) + 1, lower.find("\n", match.end())

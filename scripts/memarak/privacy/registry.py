@@ -30,6 +30,7 @@ from memarak.privacy.detectors import (
     member,
     nik,
     npwp,
+    npwp_lines,
     passport,
     phone,
     plate,
@@ -87,7 +88,7 @@ TEXTS = cast(
     "tuple[TextDetector, ...]",
     (
         *(email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate),
-        *(passport, code, credential),
+        *(passport, code, credential, npwp_lines),
     ),
 )
 

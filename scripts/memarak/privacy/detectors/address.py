@@ -55,11 +55,16 @@ _HOUSE_WORD = re.compile(
     rf"|h(?<![^\W_]h)ouse(?:{GAP}is)?{GAP}(?:no\.?|number|num|#)?{GAP}[:.]?{GAP}(?P<english>{_HOUSE_NUMBER})"
     rf"(?!{GAP}(?:km|m|miles?|min|minutes|hours?|days?|nights?|rooms?|floors?|people)\b)"
 )
+_ORDINAL = re.compile(
+    r"[^\S\n](?:dari|dr)[^\S\n](?:pojok|ujung|tepi|pinggir|kiri|kanan|timur|barat|utara|selatan|depan|belakang|atas|bawah|jalan|jln|jl"
+    r"|gang|masjid|mesjid|musho\w+|pertigaan|perempatan|simpang|jembatan|tikungan|gapura|portal|sini|situ|muara|pantai)(?![^\W_])"
+)
+""" "rumah nomor dua dari pojok": which in a row."""
 _HOME = re.compile(
     r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
     r"|perum\w{0,8}|btn|komplek\w?|kompl?|mess|cluster|rusun\w{0,4}|apart\w{2,6}"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
-    r"|tinggal|domisili|street|road)\b"
+    r"|tinggal|domisili|street|road|bale|gubu[gk]|petak\w{0,3}|rumdis\w{0,3}|barak|paviliun)\b"
     r"(?P<between>[^!?\n;]{0,44})\Z"
 )
 _NUMBERED = (
@@ -144,23 +149,8 @@ _NOT_NAME_WORDS = """
 km kelas rt rw tahun thn lantai tahap nomor no meter m ruas sdn smpn blok kav pos pju tiang jam pukul tgl tanggal
 """
 _NOT_NAME = frozenset(_NOT_NAME_WORDS.split())
-_SPOKEN_WORDS = [
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-    "o",
-    "oo",
-]
-NUMERALS = frozenset([*_SPOKEN_WORDS, "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_SPOKEN_WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
+NUMERALS = frozenset([*_SPOKEN_WORDS.split(), "o", "oo", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 _UNIT_WORDS = frozenset(["rt", "rtrw", "rw", "rk", "r", "rukun"])
 _NUMBER_WORDS = frozenset(["no", "nomor", "nomer", "nmr", "nmor", "number", "house"])
 _BLOCK_WORDS = frozenset(
@@ -196,11 +186,12 @@ def find(reading: Reading) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), KIND)
     if not _NUMBER_WORDS.isdisjoint(words) or "#" in lower or "№" in lower:
         for match in _NUMBER.finditer(lower):
-            if _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
+            if not _ORDINAL.match(lower, match.end()) and _is_at_home(lower[max(0, match.start() - 64) : match.start()]):
                 yield Span(match.start(), match.end(), KIND)
         for match in _HOUSE_WORD.finditer(lower) if "rumah" in lower or "rmh" in lower or "house" in lower else ():
             name = "english" if match["house"] is None else "house"
-            yield Span(match.start(name), match.end(name), KIND)
+            if not _ORDINAL.match(lower, match.end()):
+                yield Span(match.start(name), match.end(name), KIND)
     if not _BLOCK_WORDS.isdisjoint(words):
         yield from _blocks(lower)
     if reading.has_digit:

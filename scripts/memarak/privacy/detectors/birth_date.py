@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.birth_tables import dates_of_tables
 from memarak.privacy.dates import DATE, WEEKDAY, parts_of
 from memarak.privacy.personal_dates import CALLING, documented_dates, ordinal_dates, personal_dates
 from memarak.privacy.reading import FILLER, GAP, Reading
@@ -116,6 +117,8 @@ def find(reading: Reading) -> Iterator[Span]:
             elif _FORM.match(cue[0]):
                 found += _meant(lower, cue.end())
         found += _before_cue(lower) if "lahir" in lower else ()
+        if "\n" in lower and reading.has_digit:
+            found += [Span(start, end, KIND) for start, end in dates_of_tables(lower)]
     if reading.has_digit and not CALLING.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
         found += [Span(start, end, KIND) for start, end in documented_dates(lower)]

@@ -58,12 +58,12 @@ _ANGLE = re.compile(
     rf"(?P<seconds>[^\S\n]?\d{{1,2}}(?:[.,]\d{{1,6}})?[^\S\n]?{_SECOND}?)?(?P<side>{_SIDE})?)"
 )
 _DEGREES = re.compile(rf"(?<![\w.,])[-\u2212]?\d{{1,3}}[.,]\d{{2,17}}[^\S\n]?{_SIGN}[^\S\n]?(?:ls|lu|bt|[snew])\b")
-_PARTS = r"\d{1,2}(?:[.,]\d{1,6}|[ :-]{1,2}\d{1,2}(?:[.,]\d{1,4})?)?['’′]?"
+_PARTS = r"\d{1,2}(?:[.,]\d{1,2}[.,]\d{1,2}|[.,]\d{1,6}|[ :-]{1,2}\d{1,2}(?:[.,]\d{1,4})?)?['’′]?"
 _SPACED = re.compile(
-    rf"(?<![\d.,])0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}(?:ls|lu|[sn])\b[ \t,;/-]{{0,3}}(?:dan[ \t])?"
-    rf"1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}(?:bt|e)\b"
-    rf"|(?<![^\W_])(?:lat|lintang|ls|[sn])[:=]?{GAP}0?\d{{1,2}}[° \t\xa0:-]{{1,2}}{_PARTS}{GAP}[,;/]?{GAP}"
-    rf"(?:long|lon|bujur|bt|e)[:=]?{GAP}1\d\d[° \t\xa0:-]{{1,2}}{_PARTS}"
+    rf"(?<![\d.,])0?\d{{1,2}}[° \t\xa0:.,-]{{1,2}}{_PARTS}{GAP}(?:ls|lu|[sn])\b[ \t,;/-]{{0,3}}(?:dan[ \t])?"
+    rf"1\d\d[° \t\xa0:.,-]{{1,2}}{_PARTS}{GAP}(?:bt|e)\b"
+    rf"|(?<![^\W_])(?:lat|lintang|ls|[sn])[:=]?{GAP}0?\d{{1,2}}[° \t\xa0:.,-]{{1,2}}{_PARTS}{GAP}[,;/]?{GAP}"
+    rf"(?:long|lon|bujur|bt|e)[:=]?{GAP}1\d\d[° \t\xa0:.,-]{{1,2}}{_PARTS}"
 )
 """Degrees, minutes and seconds with blanks, dashes or colons between, and their side before or behind."""
 _CODE = "23456789cfghjmpqrvwx"

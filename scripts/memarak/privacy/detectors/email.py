@@ -52,6 +52,8 @@ _WORDS_BEFORE = re.compile(
     r"(?P<words>(?:[a-z\d][\w.]{0,20}[^\S\n]){1,2})\Z"
 )
 """The first words of an address that was written with blanks: `email fulan bin fulan at gmail dot com`."""
+_OWN = frozenset({NAME, AMBIGUOUS, UNKNOWN})
+"""What words of an address are; "email dibuat palsu …" has none of them before it."""
 _NO_LOCAL_WORDS = (
     "email e-mail surel ke di via lewat pakai pake dan atau akun saya sy dari dr alamat melalui pada dengan the my at is to by"
     " buka masuk login situs"
@@ -93,7 +95,7 @@ def find(reading: Reading) -> Iterator[Span]:
         for match in pattern.finditer(lower):
             local = match[0].split()[0]
             if local not in _NO_LOCAL and not (pattern is _SPELLED and _is_said_of_place(match[0])):
-                yield Span(_with_words_before(lower, match.start()), match.end(), KIND)
+                yield Span(_with_words_before(lower, match.start(), False), match.end(), KIND)
     for match in _AFTER_WORD.finditer(lower) if reading.has_digit or "_" in lower or "." in lower else ():
         yield Span(match.start(1), match.end(1), KIND)
 
@@ -109,9 +111,10 @@ def _is_said_of_place(found: str) -> bool:
     )
 
 
-def _with_words_before(lower: str, start: int) -> int:
+def _with_words_before(lower: str, start: int, is_signed: bool) -> int:
     before = _WORDS_BEFORE.search(lower[max(0, start - 60) : start])
-    if before is None or not _NO_LOCAL.isdisjoint(before["words"].split()):
+    words = before["words"].split() if before else []
+    if before is None or not _NO_LOCAL.isdisjoint(words) or (is_signed and all(class_of(word) not in _OWN for word in words)):
         return start
     return start - len(before["words"])
 
@@ -133,4 +136,4 @@ def _around_sign(lower: str, sign: int) -> Span | None:
     if not (known or domain or host[0].isalpha()) or (local.strip() in _NO_LOCAL and not known):
         return None
     end = after.end() if domain.count(" ") == 0 or known else after.end(1)
-    return Span(_with_words_before(lower, sign - len(local)), end, KIND)
+    return Span(_with_words_before(lower, sign - len(local), True), end, KIND)

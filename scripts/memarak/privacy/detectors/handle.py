@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from memarak.privacy.names.classes import PLACE
+from memarak.privacy.names.lexicon import class_of
+from memarak.privacy.narrowing import Narrowed
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -21,20 +24,54 @@ _HANDLE = re.compile(
 _OF_SHOP = re.compile(
     rf"(?<![^\W_])(?:ig|insta|instagram|tiktok|akun)(?:nya)?[^\S\n](?:{_OWNERS})[^\S\n]([a-z]{{3,20}}\.[a-z]{{3,20}})(?![\w.])"
 )
+_SPELLED = re.compile(
+    r"(?<![^\W_])(?:fb|facebook|ig|insta|instagram|tiktok|tele|telegram|twitter|akun|username)(?:nya|ku)?(?![^\W_])[^\n]{0,28}?"
+    r"(?<![\w'’-])([a-z](?:[ -](?:[a-z\d_.]|underscore|garis bawah|titik|dot|strip)(?![^\W_])){4,40})(?![^\W_])"
+)
+""" "ig dieja: p u t r i underscore b": letter by letter."""
+_SELLER = re.compile(
+    r"(?<![^\W_])marketplace(?:nya)?(?:[^\S\n](?:fb|facebook))?[^\S\n]"
+    r"(?:sm|sama|oleh|by|dari|atas nama|a\.?n\.?|nama|bernama|penjual(?:nya)?|akun)(?:[^\S\n](?:akun|nama))?[^\S\n]"
+)
+_TITLE = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,4}")
+""" "dijual di marketplace oleh Mawar Gadget Klu"."""
+_SPELLED_NETWORKS = ("fb", "facebook", "ig", "insta", "instagram", "tiktok", "tele", "telegram", "twitter", "akun", "username")
+_SPELLING = frozenset(word + ending for word in _SPELLED_NETWORKS for ending in ("", "nya", "ku"))
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_MARKETS = frozenset(["marketplace", "marketplacenya"])
 _FILE = re.compile(r".*\.(?:jpe?g|png|pdf|docx?|xlsx?|csv|mp4|html?|php|com|id)")
-TRIGGERS = frozenset(_NETWORKS.split())
+_CALLED = frozenset(_NETWORKS.split())
+TRIGGERS = _CALLED | _SPELLING | _MARKETS
 SIGNS = ()
 LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a word for a network or a message stands in a text with an underscore or a dot."""
-    return ("_" in reading.lower or "." in reading.lower) and not TRIGGERS.isdisjoint(reading.words)
+    """Whether a word for a network or a message stands in a text with an underscore, a dot or lone letters; or a market's."""
+    words = reading.words
+    if TRIGGERS.isdisjoint(words):
+        return False
+    return _is_marked(reading) or _is_spelled(reading) or not _MARKETS.isdisjoint(words)
+
+
+def _is_marked(reading: Reading) -> bool:
+    return ("_" in reading.lower or "." in reading.lower) and not _CALLED.isdisjoint(reading.words)
+
+
+def _is_spelled(reading: Reading) -> bool:
+    return not (_SPELLING.isdisjoint(reading.words) or _LETTERS.isdisjoint(reading.words))
+
+
+_NARROWED = Narrowed((_HANDLE, _is_marked), (_OF_SHOP, _is_marked), (_SPELLED, _is_spelled))
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The account's name alone; files and sites have none."""
-    for pattern in (_HANDLE, _OF_SHOP):
+    for pattern in _NARROWED.worth_trying(reading):
         for match in pattern.finditer(reading.lower):
             if not _FILE.fullmatch(match[1]):
                 yield Span(*match.span(1), KIND)
+    for seller in _SELLER.finditer(reading.lower) if not _MARKETS.isdisjoint(reading.words) else ():
+        title = _TITLE.match(reading.text, seller.end())
+        if title and any(class_of(word) != PLACE for word in title[0].lower().split()):
+            yield Span(*title.span(), KIND)

@@ -40,11 +40,18 @@ _UNIT = re.compile(
     r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|jl|jalan|rusun\w{0,4})(?![^\W_])"
 )
 _HOME_BEFORE = re.compile(
-    r"(?:\A|\n|[,:;(]|\b(?:rumah\w{0,3}|alamat\w{0,3}|tinggal|live|lives|living|domisili|di|at|in|saya|sy|kami))[^\S\n]{0,2}\Z"
+    r"(?:\A|\n|[,:;(]|\b(?:rumah\w{0,3}|alamat\w{0,3}|tinggal|live|lives|living|domisili|di|at|in|saya|sy|kami"
+    r"|antara|depan|dpn|samping|sebelah|sblh|seberang|belakang|blkg|dekat|dkt|masuk|menuju|pagar|tembok|gerbang|halaman|bangunan|garasi"
+    r"|selokan|got|warga|penghuni|pemilik|milik|toko|warung|ruko|kios))[^\S\n]{0,2}\Z"
 )
+_JOINED_BEFORE = re.compile(
+    r"(?<![^\W_])((?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)[^\S\n]?(?:dan|dn|&|/|,|s/d|sampai|atau|sama)[^\S\n]{0,2}\Z"
+)
+""" "antara No. 18 dan No. 20 Jalan …"."""
 _LIVES = re.compile(
     r"\b(?:rumah|alamat|tinggal|domisili|live|lives)\w{0,3}(?:[^\S\n](?:saya|sy|kami|di|at))*[^\S\n]?[:,]?[^\S\n]?\Z"
 )
+_REACH = 24
 _NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
 _NOT_NAME = frozenset(_NO_NAMES.split())
 _IN_ALLEY = re.compile(
@@ -58,35 +65,52 @@ _AT_KILOMETRE = re.compile(
     r"(?![^\W_])"
 )
 """ "Jl. Raya Bayan KM 3 no 8"."""
+_ONES = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_COUNT = rf"(?:(?:nol[^\S\n])?(?:{_ONES}(?:[^\S\n](?:belas|puluh))?|sepuluh|sebelas)|0{{0,2}}\d{{1,2}})(?![^\W_])"
+_SPELLED = re.compile(
+    rf"(?<![^\W_])(?P<house>er[ -]?te(?:[^\S\n]no\.?)?[^\S\n]?[:.]?[^\S\n]?{_COUNT}"
+    rf"(?:[^\S\n]?[/,-]?[^\S\n]?(?:dan[^\S\n])?er[ -]?we[^\S\n]?{_COUNT})?"
+    rf"|er[ -]?we[^\S\n]?[:.]?[^\S\n]?{_COUNT})"
+    r"(?![^\S\n](?:kali|orang|org|hari|bulan|bln|tahun|thn|juta|jt|ribu|rb|kk|rumah|unit|periode|x|jam|karung|warga)(?![^\W_]))"
+)
+""" "erte tiga erwe satu"."""
+_SPELLED_WORDS = frozenset(["er", "erte", "erwe"])
 _UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw", "blok", "blk", "block"])
 _NARROWED = Narrowed(
     (_UNIT, a_word_of(_UNITS)),
     (_IN_ALLEY, a_part_of("/")),
     (_BEFORE_UNIT, a_word_of(_NEIGHBOURHOODS)),
     (_AT_KILOMETRE, a_part_of("km")),
+    (_SPELLED, a_word_of(_SPELLED_WORDS)),
 )
 _ROAD_ENDS = ("jl", "jln", "jalan", "gg", "gang", "lorong", "lrg")
 _ROAD_STEMS = ("jalan", "jl", "gang", "gg", "lorong", "lrg")
 _ROAD_WORDS = frozenset(_ROAD_ENDS)
-TRIGGERS = _ROAD_WORDS | _UNITS | _NEIGHBOURHOODS
+TRIGGERS = _ROAD_WORDS | _UNITS | _NEIGHBOURHOODS | _SPELLED_WORDS
 SIGNS = ()
 LEAST_DIGITS = None
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a word for a road or a room stands in a text with digits."""
-    return reading.has_digit and not TRIGGERS.isdisjoint(reading.words)
+    """Whether a word for a road or a room stands in a text with digits, or letters that are spelled as they sound."""
+    words = reading.words
+    return (reading.has_digit and not TRIGGERS.isdisjoint(words)) or not _SPELLED_WORDS.isdisjoint(words)
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The number, with the word for it; the road stays."""
     lower = reading.lower
     for match in _BEFORE.finditer(lower) if _stands_before_road(reading) else ():
+        start = match.start()
+        joined = None if match["house"].isalnum() else _JOINED_BEFORE.search(lower, max(0, start - _REACH), start)
+        if joined and _is_road(match, reading):
+            yield Span(*joined.span(1), KIND)
+            yield Span(*match.span("house"), KIND)
         before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
-        if before.search(lower, max(0, match.start() - 24), match.start()) and _is_road(match, reading):
+        if before.search(lower, max(0, match.start() - _REACH), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
     for match in _MIDDLE.finditer(lower) if _stands_behind_road(reading) else ():
-        lives = _LIVES.search(lower, max(0, match.start() - 24), match.start()) is not None
+        lives = _LIVES.search(lower, max(0, match.start() - _REACH), match.start()) is not None
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)

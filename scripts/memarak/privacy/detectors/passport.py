@@ -33,6 +33,30 @@ _CUED = re.compile(
     r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3}|[a-z]{1,2}(?:[ .-]\d){6,8})"
     r"(?![^\W_])"
 )
+_FAR = re.compile(
+    r"(?<![^\W_])(?:paspor\w{0,4}|passports?|pasport|reisepass|pass|passeport|pasaporte|paspoort)"
+    r"(?:,?[^\S\n](?!no|nr|num|kr)[^\W\d_]{1,14}){0,7},?[^\S\n]{1,2}\(?"
+    r"(?:no|nomor|nomer|nr|nro|num|number|nummer|num[eé]ro|n[uú]mero|n[°º])(?:nya)?\.?(?:[^\S\n](?:is|was|ist|est|es)(?![^\W_]))?"
+    r"[^\S\n]{0,2}[:=#]?[^\S\n]{0,2}"
+    r"((?=(?:[a-z]*\d){4})(?=\d{0,8}[a-z])[a-z\d]{8,9}|[a-z]{1,3}[ -]?\d{6,7})(?![^\W_])"
+)
+""" "Pass verloren, Nr. X0XX00000", "passport was stolen, number X0000000"."""
+_SPELLED = re.compile(
+    r"(?<![^\W_])[a-z][^\S\n](?:sebagai|seperti|untuk|kayak|macam|for|as(?: in)?|like)[^\S\n][a-z](?:-ray|[a-z]{2,9}),?[^\S\n]"
+    r"(?:\d{6,8}|(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|zero|one|two|three|four|five|six|seven|eight|nine)"
+    r"[^\S\n]?){6,8})(?<![^\S\n])(?![^\W_])"
+)
+""" "C sebagai Charlie, satu dua tiga …"."""
+_SPELLING_WORDS = (
+    "alpha alfa alva bravo beta charlie charli charly delta echo eko xray ray yankee zulu tango sierra oscar romeo victor"
+)
+_SPELLING = frozenset(_SPELLING_WORDS.split())
+_ABROAD_WORDS = """
+prancis perancis france french francais italia italy wna bule asing tourist tourists turis guest guests tamu wisatawan traveller
+foreigner foreigners visa imigrasi immigration homestay hotel villa bungalow hostel penginapan nationality kewarganegaraan
+"""
+_ABROAD = frozenset(_ABROAD_WORDS.split())
+_FRENCH = re.compile(r"(?<![^\W_])\d\d[a-z]{2}\d{5}(?![^\W_])")
 _ANOTHER = re.compile(
     r"[^\S\n]{0,2}(?:[,/&;]|dan|and|sama|serta|or|atau)[^\S\n]{0,2}((?=[a-z]{0,3}\d|\d\d[a-z]{2}\d)[a-z\d]{7,10})(?![^\W_])"
 )
@@ -45,55 +69,27 @@ _SHAPE_NEAR = re.compile(
     r"(?![^\W_])(?!,\d|\.\d)"
 )
 """Six digits, in groups or one by one, behind a capital are enough where a passport is spoken of."""
+_GROUPED = re.compile(r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)[a-z]{1,2}[ -]?\d{4} \d{3}(?![\d.,]|[^\S\n]\d)(?![^\W_])")
+_BEHIND = re.compile(r"[^\S\n]?,?[^\S\n]\(?(?:(?:itu|ini|adalah|no|nomor|is|my)[^\S\n]){0,3}(?:paspor|passport|pasport)")
+_REACH = 60
 _DIGITS = 7
 _CODE_BEFORE = re.compile(
-    r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|seri|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
+    r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|lot|bets|serial|sn|s/n|tipe|type|model|seri"
+    r"|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
 )
 _NEAR = re.compile(
     r"pas+[pf]?or|p[as]{1,2}pr?o?r?t|buku perjalanan|perjalanan laksana|travel doc|imigrasi|visa\b|tki|tkw|pmi\b|wna\b"
 )
 LEAST_DIGITS = 7
 SIGNS = ()
-TRIGGERS = frozenset(
-    [
-        "kitas",
-        "kitap",
-        "itas",
-        "itap",
-        "izin",
-        "paspor",
-        "pspor",
-        "splp",
-        "visa",
-        "pasporku",
-        "passport",
-        "pasport",
-        "paspport",
-        "paspornya",
-        *("passports", "splp", "niora", "nioranya", "voa", "evoa", "permit"),
-        "passeport",
-        "reisepass",
-        "pasaporte",
-        *("pasaport", "passaport", "pass"),
-        "paspoort",
-        *(
-            "psport",
-            "paspot",
-            "pasprt",
-            "paspord",
-            "pasporr",
-            "pasfor",
-            "pasfort",
-            "passprt",
-            "perjalanan",
-            "travel",
-            "document",
-            "dokumen",
-        ),
-        "passportnya",
-        "pasportnya",
-    ]
-)
+_OWN_WORDS = """
+kitas kitap itas itap izin paspor pspor splp visa pasporku passport pasport paspport paspornya passports splp niora nioranya
+voa evoa permit passeport reisepass pasaporte pasaport passaport pass paspoort psport paspot pasprt paspord pasporr pasfor
+pasfort passprt perjalanan travel document dokumen passportnya pasportnya
+"""
+_OWN = frozenset(_OWN_WORDS.split())
+_ABROAD_AND = _ABROAD | _OWN
+TRIGGERS = _ABROAD_AND | _SPELLING
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
@@ -102,28 +98,42 @@ def claims(run: NumberRun, cued: bool) -> bool:
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether its word or a number of seven digits stands in the text."""
+    """Whether its word or a number of seven digits stands in the text, or one that is spelled, or has letters in it."""
+    if not _SPELLING.isdisjoint(reading.words):
+        return True
     if not reading.has_digit:
         return False
-    return not TRIGGERS.isdisjoint(reading.words) or reading.has_number_of(LEAST_DIGITS)
+    words = reading.words
+    return not _OWN.isdisjoint(words) or reading.has_number_of(LEAST_DIGITS) or (reading.is_mixed and not _ABROAD.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone; its word stays."""
     lower = reading.lower
-    if not TRIGGERS.isdisjoint(reading.words):
+    if not _SPELLING.isdisjoint(reading.words):
+        yield from (Span(*match.span(), KIND) for match in _SPELLED.finditer(lower))
+    if not _OWN.isdisjoint(reading.words):
         for match in _CUED.finditer(lower):
             yield Span(*match.span(1), KIND)
             another = _ANOTHER.match(lower, match.end())
             while another:
                 yield Span(*another.span(1), KIND)
                 another = _ANOTHER.match(lower, another.end())
+        yield from (Span(*match.span(1), KIND) for match in _FAR.finditer(lower))
+        for match in _GROUPED.finditer(lower):
+            if reading.text[match.start()].isupper() and _NEAR.search(lower, match.end(), match.end() + _REACH):
+                yield Span(match.start(), match.end(), KIND)
         for match in _SHAPE_NEAR.finditer(lower):
             written = reading.text[match.start() : match.end()]
-            if written == written.upper() and _NEAR.search(lower, max(0, match.start() - 60), match.start()):
+            if written == written.upper() and _NEAR.search(lower, max(0, match.start() - _REACH), match.start()):
                 yield Span(match.start(), match.end(), KIND)
+    for match in _FRENCH.finditer(lower) if reading.is_mixed and not _ABROAD_AND.isdisjoint(reading.words) else ():
+        written = reading.text[match.start() : match.end()]
+        if written == written.upper() and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()]):
+            yield Span(match.start(), match.end(), KIND)
     for match in _SHAPE.finditer(lower) if any(b - a == _DIGITS for a, b in reading.digits) else ():
-        near = _NEAR.search(lower, max(0, match.start() - 60), match.start()) is not None
+        near = _NEAR.search(lower, max(0, match.start() - _REACH), match.start()) is not None
+        near = near or _BEHIND.match(lower, match.end()) is not None
         capital = (
             match[0][-1].isdigit()
             and reading.text[match.start()].isupper()

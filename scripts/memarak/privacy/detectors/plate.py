@@ -28,6 +28,14 @@ _OVER_LINES = re.compile(
     r"(?<![^\W_])([a-z]{1,2})[^\S\n.-]{0,2}(?:(\d{3,4})[^\S\n]{0,2}\n\s{0,2}|\n\s{0,2}(\d{3,4})[^\S\n.-]{0,2})([a-z]{2,3})(?![^\W_])"
 )
 """With a line's end between."""
+_THEN_WORDS = ("terus", "trus", "trs", "lalu", "kemudian", "then", "spasi", "strip", "minus")
+_THEN = rf"[^\S\n](?:{'|'.join(_THEN_WORDS)})[^\S\n]"
+_SAID = re.compile(
+    rf"(?<![^\W_])(?:(?:[a-z]{{2}}){_THEN}(?:\d{{2,4}}|\d(?: \d){{1,3}})"
+    rf"|[a-z]{_THEN}(?:\d{{3,4}}|\d(?: \d){{2,3}})){_THEN}[a-z]{{1,3}}(?![^\W_])"
+)
+""" "AB terus 2915 terus NQ": as it is said on the telephone."""
+_PLATE_NEAR = re.compile(r"(?<![^\W_])(?:pe?lat|nopol|no\.? ?pol|tnkb|plate)(?:[^\S\n]?nya)?[^\w\n]{0,3}\Z")
 _MODEL_BEFORE = re.compile(
     r"(?<![^\W_])(?:pompa|genset|generator|alkon|laptop|printer|tipe|type|model|merk|merek|merknya|seri|ac|tv|kamera)(?:[^\S\n][a-z]{2,12})?"
     r"[^\S\n](?:[a-z]-)?\Z"
@@ -61,7 +69,7 @@ _VEHICLE = re.compile(
     r"|dump|travel|taksi|taxi|ojek|angkot|minibus|carry|hilux|fortuner|pajero|grab|gojek|driver|car\b|van\b|scooter"
     r"|bike|plate|tnkb|elf\b"
     r"|parkir|ngebut|ugal|kebut|serempet|sopir|supir|kijang|ertiga|terios|rush|tronton|trailer|molen|box\b|biss?on|lexi|freego"
-    r"|fuso|colt|tangki|ambulan|cidomo|roda|penabrak|tabrak|matic|matik|satria|rx|klx|crf|pcx"
+    r"|fuso|colt|tangki|ambulan|cidomo|roda|penabrak|tabrak|matic|matik|satria|rx|klx|crf|pcx|armada|konvoi|ranmor|begal|jambret"
 )
 _NOT_TAIL_WORDS = (
     "sp di ke yg yang dg dgn tp ya kg km cm m mm rb jt th thn wib wit hr org kk ha rw rt no dan or x kali bln mg g l ml"
@@ -83,6 +91,7 @@ _REGION_SET = frozenset(_REGIONS.split("|"))
 _PLATE_WORDS = frozenset(["plat", "plt", "platnya", "pelat", "nopolnya", "nopol", "pol", "polisi", "kendaraan", "plate", "tnkb"])
 _VEHICLE_WORDS = "motor motornya mobil mobilnya truk truknya honda vario beat scoopy nmax avanza innova inova pikup bus kendaraan"
 _VEHICLES = frozenset(_VEHICLE_WORDS.split())
+_SAYING = frozenset(_THEN_WORDS)
 TRIGGERS = _REGION_SET | _PLATE_WORDS
 SIGNS = ()
 LEAST_DIGITS = None
@@ -109,6 +118,9 @@ def find(reading: Reading) -> Iterator[Span]:
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
+    for said in _SAID.finditer(reading.lower) if not _SAYING.isdisjoint(reading.words) else ():
+        if said[0].split()[0] in _REGION_SET:
+            yield Span(said.start(), said.end(), KIND)
     patterns: tuple[re.Pattern[str], ...] = () if _VEHICLES.isdisjoint(reading.words) else (_BEHIND_VEHICLE,)
     patterns += () if _PLATE_WORDS.isdisjoint(reading.words) else (_FAR,)
     for match in (match for pattern in patterns for match in pattern.finditer(reading.lower)):
@@ -162,6 +174,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if len(region) == 1 and len(digits) == 1:
         return has_vehicle and capital and not shouting and len(tail) > 1 and tail not in _NOT_TAIL
     if has_vehicle and len(digits) == 4 and len(region) == 2 and (in_one_piece or not _is_year(digits)):
+        if not _is_year(digits) and _PLATE_NEAR.search(reading.lower, max(0, match.start() - 16), match.start()):
+            return True
         near = _VEHICLE.search(reading.lower, max(0, match.start() - 16), match.start()) is not None
         return tail not in _UNITS or (capital and not _is_year(digits) and (near or not shouting or in_one_piece))
     if ("/" in match[2] + match[4] or " " in match[3]) and not has_vehicle:
@@ -169,7 +183,7 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if has_vehicle:
         return tail not in _NOT_TAIL or (capital and not shouting and tail not in _UNITS)
     if tail in _NOT_TAIL:
-        return False
+        return capital and not shouting and _is_of_here(region, digits, tail)
     if len(region) == 1:
         return capital and not shouting and len(digits) >= 3 and len(tail) >= 2 and not _is_year(digits)
     if capital and not shouting:
@@ -179,6 +193,12 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     if len(digits) == 4 and len(tail) > 1 and not _is_year(digits) and (of_here or not set(tail) & set("aiueo")):
         return True
     return (in_one_piece or capital) and len(digits) >= 3 and not (_is_year(digits) and not in_one_piece)
+
+
+def _is_of_here(region: str, digits: str, tail: str) -> bool:
+    """Whether a plate is of the island and complete, and no round sum: such a one may end with what is a word, too."""
+    is_whole = region in _OF_HERE and len(digits) == 4 and len(tail) == 2
+    return is_whole and tail not in _UNITS and not digits.endswith("00") and not _is_year(digits)
 
 
 def _is_year(digits: str) -> bool:

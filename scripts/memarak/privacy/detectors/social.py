@@ -61,7 +61,7 @@ _BESIDE = r"(?:dong|donk|nih|ini|itu|ya|palsu|bodong|fake|gosip|anonim|page|grup
 _NAMING = (
     r"(?:(?:dengan|dgn|dg|pake|pakai) (?:nama"
     r"|user ?name|akun|id)|atas nama|a\.?n\.?|bernama|namanya|nama|id|user ?name|user|usn|akun(?:nya)?"
-    r"|handle|called|named)"
+    r"|handle|called|named|dieja|ejaan(?:nya)?|spelled)"
 )
 _ANNOUNCED = re.compile(
     rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?(?:[^\S\n](?:{_BESIDE}))?"
@@ -106,7 +106,7 @@ _QUOTED = re.compile(rf"[^\"”'’»\n{FILLER}]{{2,40}}(?=[\"”'’»])")
 _COMMON_WORDS = """
 bpjs bank mandiri bri bni kementerian kemensos kemenkes basarnas bmkg telkom provinsi gubernur walikota
 ada adalah admin agar aja aktif akan akun anda apa atau bahwa bapak banyak baru bisa blm belum bupati bu cuma dan
-dapat dari desa dg dgn dengan di dia dinas diblokir diduga dihack dihapus dilaporkan dong dpt dr dprd facebook fb foto
+dapat dari desa dg dgn dengan di dia dinas diblokir diduga dihack dieja dihapus dilaporkan dong dpt dr dprd facebook fb foto
 gak ga grup group halaman hanya humas ia ibu ig ini instagram itu jadi jangan juga kab kabupaten kadis kalau kami
 kantor kantornya karena kata katanya kayak ke kecamatan kena kenapa kepala klo kok kominfo kpd ku kuat lagi lain lalu
 lapor lewat live lombok lurah maka malah masih mau media mereka messenger min mohon monitor nya ngga nggak ntb oknum

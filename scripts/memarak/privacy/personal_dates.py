@@ -122,6 +122,8 @@ def documented_dates(lower: str) -> Iterator[tuple[int, int]]:
     papers = list(_IN_PAPER.finditer(lower))
     if len({match[1] for match in papers}) > 1 and len({match[2] for match in papers}) > 1:
         yield from (match.span(2) for match in papers)
+    if "umur" not in lower and "usia" not in lower and "age" not in lower:
+        return
     yield from (match.span(1) for match in _BY_AGE.finditer(lower))
     for match in _AGED.finditer(lower):
         if _LONG_AGO.search(match[1]):

@@ -95,7 +95,7 @@ TEXTS = cast(
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
     r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
-    r"|tender|rup|shm|hgb|(?:sertifikat )?hak milik|sertifikat (?:tanah|hak [a-z]{4,10})"
+    r"|tender|rup|shm|hgb|hak milik|sertifikat (?:tanah|hak [a-z]{4,10})"
     r"|pengumuman|tracking(?: id)?|id laporan|resi|anggaran|pagu|call ?cent(?:er|re)|hotline|peta|business licen[cs]e"
 )
 """Words that announce a number which is nobody's: reports, regulations, contracts."""

@@ -15,6 +15,7 @@ _GOODS = re.compile(
     r"(?:[^\S\n](?:no|nomor|ri|md|ml|barang|produk)\b\.?){0,2}[^\w\n]{1,3}\Z"
 )
 """ "barcode 8990000000000": of goods."""
+_LONGEST_GOODS = 30
 _BUDGET = re.compile(r"\d(?:\.\d{1,4}){3,}")
 _ACCOUNTLIKE = re.compile(r"(?!97[89])\d{3,4}(?:-\d{1,7}){2,5}")
 """Groups with dashes between, as banks write accounts; not those of a book's number."""
@@ -40,8 +41,16 @@ def claims(run: NumberRun, cued: bool) -> bool:
         return run.count >= 6
     if run.count >= _LEAST_OWN and not run.digits.endswith("000") and _OWN.search(run.before):
         return True
-    if _GOODS.search(run.before) or is_of_machine(run):
-        return False
+    return _is_long(run) and not _is_of_thing(run)
+
+
+def _is_of_thing(run: NumberRun) -> bool:
+    """Whether a word for goods or a series stands right before it."""
+    return _GOODS.search(run.before, max(0, len(run.before) - _LONGEST_GOODS)) is not None or is_of_machine(run)
+
+
+def _is_long(run: NumberRun) -> bool:
+    """Whether it is as long as accounts are, or written as they are."""
     if run.is_unbroken:
         return run.count >= 10 and not _REPORT.fullmatch(run.digits) and not _follows_code(run)
     if 12 <= run.count <= IDENTITY_DIGITS and _ACCOUNTLIKE.fullmatch(run.raw):

@@ -30,5 +30,7 @@ _CARD = re.compile(
 
 def claims(run: NumberRun, cued: bool) -> bool:
     """Announced: four digits are enough behind a word for the number, six behind a card's, eight behind a programme's name."""
+    if not cued:
+        return False
     least = 4 if _STRONG.search(run.before) else 6 if _CARD.search(run.before) else 8
-    return cued and not _PERMIT_AFTER.match(run.after) and least <= run.count <= 20
+    return not _PERMIT_AFTER.match(run.after) and least <= run.count <= 20

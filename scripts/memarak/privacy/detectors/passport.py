@@ -72,7 +72,7 @@ _SHAPE_NEAR = re.compile(
 _GROUPED = re.compile(r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)[a-z]{1,2}[ -]?\d{4} \d{3}(?![\d.,]|[^\S\n]\d)(?![^\W_])")
 _BEHIND = re.compile(r"[^\S\n]?,?[^\S\n]\(?(?:(?:itu|ini|adalah|no|nomor|is|my)[^\S\n]){0,3}(?:paspor|passport|pasport)")
 _REACH = 60
-_DIGITS = 7
+_DIGITS, _LONGEST_GROUP, _FRENCH_DIGITS = 7, 4, 5
 _CODE_BEFORE = re.compile(
     r"(?:laporan|aduan|tiket|ticket|kode|surat|batch|lot|bets|serial|sn|s/n|tipe|type|model|seri"
     r"|resi|booking|invoice|kontrak|nomor aset)[^\d]{0,20}\Z"
@@ -88,8 +88,7 @@ voa evoa permit passeport reisepass pasaporte pasaport passaport pass paspoort p
 pasfort passprt perjalanan travel document dokumen passportnya pasportnya
 """
 _OWN = frozenset(_OWN_WORDS.split())
-_ABROAD_AND = _ABROAD | _OWN
-TRIGGERS = _ABROAD_AND | _SPELLING
+TRIGGERS = _ABROAD | _OWN | _SPELLING
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
@@ -107,6 +106,12 @@ def may_hold(reading: Reading) -> bool:
     return not _OWN.isdisjoint(words) or reading.has_number_of(LEAST_DIGITS) or (reading.is_mixed and not _ABROAD.isdisjoint(words))
 
 
+def _may_be_french(reading: Reading) -> bool:
+    """Whether five digits stand in a text that speaks of a passport or of people from abroad."""
+    is_told = not (_OWN.isdisjoint(reading.words) and _ABROAD.isdisjoint(reading.words))
+    return is_told and any(b - a == _FRENCH_DIGITS for a, b in reading.digits)
+
+
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone; its word stays."""
     lower = reading.lower
@@ -120,14 +125,14 @@ def find(reading: Reading) -> Iterator[Span]:
                 yield Span(*another.span(1), KIND)
                 another = _ANOTHER.match(lower, another.end())
         yield from (Span(*match.span(1), KIND) for match in _FAR.finditer(lower))
-        for match in _GROUPED.finditer(lower):
+        for match in _GROUPED.finditer(lower) if any(b - a == _LONGEST_GROUP for a, b in reading.digits) else ():
             if reading.text[match.start()].isupper() and _NEAR.search(lower, match.end(), match.end() + _REACH):
                 yield Span(match.start(), match.end(), KIND)
         for match in _SHAPE_NEAR.finditer(lower):
             written = reading.text[match.start() : match.end()]
             if written == written.upper() and _NEAR.search(lower, max(0, match.start() - _REACH), match.start()):
                 yield Span(match.start(), match.end(), KIND)
-    for match in _FRENCH.finditer(lower) if reading.is_mixed and not _ABROAD_AND.isdisjoint(reading.words) else ():
+    for match in _FRENCH.finditer(lower) if _may_be_french(reading) else ():
         written = reading.text[match.start() : match.end()]
         if written == written.upper() and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()]):
             yield Span(match.start(), match.end(), KIND)

@@ -92,6 +92,7 @@ _PLATE_WORDS = frozenset(["plat", "plt", "platnya", "pelat", "nopolnya", "nopol"
 _VEHICLE_WORDS = "motor motornya mobil mobilnya truk truknya honda vario beat scoopy nmax avanza innova inova pikup bus kendaraan"
 _VEHICLES = frozenset(_VEHICLE_WORDS.split())
 _SAYING = frozenset(_THEN_WORDS)
+_SAYINGS = [[word] for word in _THEN_WORDS]
 TRIGGERS = _REGION_SET | _PLATE_WORDS
 SIGNS = ()
 LEAST_DIGITS = None
@@ -118,7 +119,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
-    for said in _SAID.finditer(reading.lower) if not _SAYING.isdisjoint(reading.words) else ():
+    for said in _SAID.finditer(reading.lower) if _is_said(reading) else ():
         if said[0].split()[0] in _REGION_SET:
             yield Span(said.start(), said.end(), KIND)
     patterns: tuple[re.Pattern[str], ...] = () if _VEHICLES.isdisjoint(reading.words) else (_BEHIND_VEHICLE,)
@@ -140,6 +141,13 @@ def _with_digits(reading: Reading) -> Iterator[re.Match[str]]:
             match = _PLATE.match(reading.lower, region.start())
             if match and match[1] in _REGION_SET:
                 yield match
+
+
+def _is_said(reading: Reading) -> bool:
+    """Whether one of the words that people say between the parts of a plate stands right before digits."""
+    if not reading.has_digit or _SAYING.isdisjoint(reading.words):
+        return False
+    return any(reading.lower[max(0, first - _FURTHEST_REGION) : first].split(" ")[-2:-1] in _SAYINGS for first, _ in reading.digits)
 
 
 def _over_lines(reading: Reading) -> Iterator[Span]:

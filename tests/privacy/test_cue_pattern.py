@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from memarak.privacy import registry
+from memarak.privacy import number_kinds
 from memarak.privacy.cue_pattern import branches, combined, openings
 
-CUES = (*((detector.KIND, detector.CUE) for detector in registry.NUMBERS), ("publik", registry.PUBLIC_CUE))
+CUES = (*((detector.KIND, detector.CUE) for detector in number_kinds.NUMBERS), ("publik", number_kinds.PUBLIC_CUE))
 PLAIN = re.compile(
     r"(?<![^\W_])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES) + r")(?=[^a-z]|(?:nya|ku|mu|saya|sy)\b|$)"
 )

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memarak.privacy import numbers, personal_dates, reading, registry
+from memarak.privacy import number_kinds, numbers, personal_dates, reading, registry
 from memarak.privacy.detectors import address, birth_date, code, house, plate, social
 from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
@@ -57,15 +57,15 @@ def plain_way() -> Iterator[None]:
     """While it lasts nothing is spared."""
     everyone = (1 << len(registry.TEXTS)) - 1
     claims: Callable[..., object] = lambda cue: tuple(  # noqa: E731
-        (d.KIND, d.claims, cue == d.KIND) for d in registry.NUMBERS if cue != "publik" or d.KIND in registry._ALWAYS
+        (d.KIND, d.claims, cue == d.KIND) for d in number_kinds.NUMBERS if cue != "publik" or d.KIND in number_kinds._ALWAYS
     )
     with (
         patch.object(registry, "_who_is_asked", lambda _: everyone),
-        patch.object(registry, "_OPEN_ENDED", ("",)),
-        patch.object(registry, "_is_called", lambda _: True),
+        patch.object(number_kinds, "_OPEN_ENDED", ("",)),
+        patch.object(number_kinds, "_is_called", lambda _: True),
         patch.object(tokens, "_from_pieces", lambda _: None),
         patch.object(tokens, "_read", _with_every_role),
-        patch.object(registry, "_CLAIMANTS", {cue: claims(cue) for cue in registry._CLAIMANTS}),
+        patch.object(number_kinds, "_CLAIMANTS", {cue: claims(cue) for cue in number_kinds._CLAIMANTS}),
         patch.object(numbers, "_FURTHEST", 1 << 30),
         patch.object(reading, "rows_of_numbers", _all_rows),
         patch.object(reading, "_is_mixed", lambda *_: True),
@@ -129,9 +129,9 @@ def test_every_word_for_birth_is_tried() -> None:
     assert [word for word in words if not birth_date._CUE.fullmatch(word) or not birth_date._OPENING.match(word)] == []
 
 
-@pytest.mark.parametrize("kind", [d.KIND for d in registry.NUMBERS if d.KIND not in registry.BY_SHAPE])
+@pytest.mark.parametrize("kind", [d.KIND for d in number_kinds.NUMBERS if d.KIND not in number_kinds.BY_SHAPE])
 def test_no_other_kind_is_told_by_its_shape(kind: str) -> None:
-    detector = registry._BY_KIND[kind]
+    detector = number_kinds._BY_KIND[kind]
     assert not any(detector.claims(run, False) for run in _labelled_runs())
 
 

@@ -14,7 +14,9 @@ from memarak.pipeline import Run, pull
 from memarak.privacy import memory as memory_module
 from memarak.privacy import open_memory
 from memarak.privacy import texts as texts_module
-from memarak.privacy.memory import NOTHING, Memory
+from memarak.privacy.memory import Memory
+from memarak.privacy.names import PublicNames
+from memarak.privacy.spans import NOTHING, Finds
 from memarak.privacy.texts import make_all_safe
 from memarak.settings import Settings
 
@@ -56,17 +58,21 @@ def test_known_texts_are_not_read_again_and_come_out_the_same(
     fresh = make_all_safe(TEXTS)
     assert fresh[TEXTS[0]].text == TEXTS[0]
     assert fresh[TEXTS[1]].text != TEXTS[1]
-    monkeypatch.setattr(texts_module, "find_in_rounds", no_reading)
+    monkeypatch.setattr(texts_module, "find_all_in_rounds", no_reading)
     assert make_all_safe(TEXTS, memory=learnt()) == fresh
 
 
 def test_a_doubt_is_remembered_too(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    find = texts_module.find_in_rounds
-    monkeypatch.setattr(texts_module, "find_in_rounds", lambda text, names=None: (find(text, names)[0], "keruh" in text))
+    find = texts_module.find_all_in_rounds
+
+    def doubting(texts: list[str], names: PublicNames | None = None) -> list[Finds]:
+        return [found._replace(is_doubtful="keruh" in text) for text, found in zip(texts, find(texts, names), strict=True)]
+
+    monkeypatch.setattr(texts_module, "find_all_in_rounds", doubting)
     memory = open_memory(tmp_path, settings)
     fresh = make_all_safe(TEXTS, memory=memory)
     memory.keep()
-    monkeypatch.setattr(texts_module, "find_in_rounds", no_reading)
+    monkeypatch.setattr(texts_module, "find_all_in_rounds", no_reading)
     again = make_all_safe(TEXTS, memory=open_memory(tmp_path, settings))
     assert again == fresh
     assert [text for text, safe in again.items() if safe.is_doubtful] == [TEXTS[3]]

@@ -10,7 +10,9 @@ import pytest
 
 from memarak.privacy import columns, protect
 from memarak.privacy import texts as texts_module
-from memarak.privacy.memory import Finds, Memory
+from memarak.privacy.memory import Memory
+from memarak.privacy.names import PublicNames
+from memarak.privacy.spans import Finds
 from memarak.settings import Settings
 from memarak.tables import CleanTables, RedactedTables
 
@@ -25,8 +27,12 @@ DOUBTFUL = "kata ragu"
 @pytest.fixture
 def doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts with one made-up word are doubtful, and nothing else is."""
-    find = texts_module.find_in_rounds
-    monkeypatch.setattr(texts_module, "find_in_rounds", lambda text, names=None: (find(text, names)[0], DOUBTFUL in text))
+    find = texts_module.find_all_in_rounds
+
+    def doubting(texts: list[str], names: PublicNames | None = None) -> list[Finds]:
+        return [found._replace(is_doubtful=DOUBTFUL in text) for text, found in zip(texts, find(texts, names), strict=True)]
+
+    monkeypatch.setattr(texts_module, "find_all_in_rounds", doubting)
 
 
 def shown(tables: RedactedTables) -> pd.DataFrame:
@@ -299,7 +305,7 @@ def test_many_texts_are_made_safe_alike_by_one_process_and_by_several(monkeypatc
     texts = [f"keluhan ke {i}, hub 0819071{i:05d}" if i % 3 else f"keluhan ke {i} tentang air" for i in range(60)]
     alone = texts_module.make_all_safe(texts)
     monkeypatch.setattr(texts_module, "POOL_THRESHOLD", 10)
-    monkeypatch.setattr(texts_module, "_CHUNK", 7)
+    monkeypatch.setattr(texts_module, "CHUNK", 7)
     assert texts_module.make_all_safe(texts) == alone
     assert sum(safe.text != text for text, safe in alone.items()) == 40
 

@@ -9,9 +9,10 @@ import pytest
 from memarak.privacy import redaction
 from memarak.privacy.edges import whole_words
 from memarak.privacy.names import PublicNames
+from memarak.privacy.number_kinds import LEAST_BY_SHAPE, NUMBERS
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_personal, redact_text
-from memarak.privacy.registry import LEAST_BY_SHAPE, NUMBERS, TEXTS, look
+from memarak.privacy.registry import TEXTS, Looked, look
 from memarak.privacy.spans import Span
 
 LABELLED = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
@@ -84,7 +85,7 @@ def test_what_a_detector_finds_in_a_text_without_digits_it_is_also_asked_for() -
         if not reading.has_digit:
             found[text] = {span.kind for detector in TEXTS if detector.may_hold(reading) for span in detector.find(reading)}
     assert len([kinds for kinds in found.values() if kinds]) > 30
-    assert [text for text, kinds in found.items() if not kinds <= {span.kind for span in look(text)[0]}] == []
+    assert [text for text, kinds in found.items() if not kinds <= {span.kind for span in look([(text, None)])[0].certain}] == []
 
 
 def test_half_a_word_at_the_edge_of_the_window_announces_nothing() -> None:
@@ -108,7 +109,7 @@ def test_an_official_stays_whichever_way_a_text_is_asked_about() -> None:
 
 @pytest.mark.parametrize("doubted", [[], [Span(0, 4, "nama")]])
 def test_what_may_be_a_name_at_the_last_look_is_told(monkeypatch: pytest.MonkeyPatch, doubted: list[Span]) -> None:
-    monkeypatch.setattr(redaction, "look", lambda *_: ([], doubted))
+    monkeypatch.setattr(redaction, "look", lambda *_: [Looked([], doubted)])
     assert redaction.redact("Anto") == ("Anto", bool(doubted))
 
 

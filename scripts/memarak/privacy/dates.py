@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memarak.privacy.reading import GAP
+from memarak.privacy.reading import GAP, Reading
 
 _MONTHS = (
     r"jan(?:uari|uary)?|[fp]eb(?:r(?:u(?:ari|ary)?)?)?|mar(?:e?t|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
@@ -44,6 +44,31 @@ DATE = (
 )
 """A whole date, or a day and its month."""
 _PART = re.compile(r"\d+|[a-z]{3,}")
+_IN_DIGITS = re.compile(rb"0o?[ .]{1,5}[0ox]{1,4}[ .]{1,5}[0o]{2}")
+"""What stands in `Reading.marks` for a date in digits, be its month a Roman one, from the last digit of its first part on."""
+_LOOKALIKE_DAYS = ("l/", "l-", "o/", "o-")
+_LOOKALIKE_DAY = re.compile(r"(?<![^\W_])[ol]{1,2}[-/]\d")
+""" "ll/2/2010"."""
+_SHORTEST_IN_A_ROW = 6
+_MONTH_WORDS = """
+jan januar januari january janvier peb pebr pebru pebruari pebruary feb febr febru februar februari february vrier mar mars mart
+maret maart march rz apr april avril mei may mai jun june juni juin jul july juli juillet ag ags agst agt agts agu agus aguss agust
+agusts agustus agusus aug august augustus ao aout sep sepember sept september septembre okt oktober oct october octobre nov november
+novembre nop nopember des desember dec december decembre dezember cembre bulan bln
+"""
+_MONTHS_IN_TEXTS = frozenset(_MONTH_WORDS.split())
+"""A word in plain letters that each of `_MONTHS`, or the word for it, has."""
+
+
+def may_hold_date(reading: Reading) -> bool:
+    """Whether a date as `DATE` has it may stand in the text: what few texts hold, and cheap to ask."""
+    if not _MONTHS_IN_TEXTS.isdisjoint(reading.words) or reading.most >= _SHORTEST_IN_A_ROW:
+        return True
+    if not reading.has_digit:
+        return False
+    if _IN_DIGITS.search(reading.marks) or "年" in reading.lower:
+        return True
+    return any(map(reading.lower.__contains__, _LOOKALIKE_DAYS)) and _LOOKALIKE_DAY.search(reading.lower) is not None
 
 
 def parts_of(date: str) -> list[str]:

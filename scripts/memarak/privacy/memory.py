@@ -16,26 +16,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from memarak.disk import write_whole
 from memarak.keys import key_for
 from memarak.privacy.names.public import load_public_names
-from memarak.privacy.spans import Span
+from memarak.privacy.spans import NOTHING, Finds, Span
 from memarak.settings import Settings
 
 _FORMAT = b"memarak-samaran-1\n"
 _DIGEST, _SEAL = 16, 32
-
-
-class Finds(NamedTuple):
-    """What is taken out of a text, round by round, and whether what is left may still hold a name."""
-
-    rounds: tuple[tuple[Span, ...], ...]
-    is_doubtful: bool
-
-
-NOTHING = Finds((), False)
 
 
 class Memory:

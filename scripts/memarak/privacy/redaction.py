@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from memarak.privacy.markers import MARKERS, PRECEDENCE
 from memarak.privacy.reading import FILLER, painted_over
 from memarak.privacy.registry import look
-from memarak.privacy.spans import Span, merge
+from memarak.privacy.spans import Finds, Span, merge
 
 if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
@@ -28,21 +28,33 @@ def redact_text(text: str, public_names: PublicNames | None = None) -> str:
 
 def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, bool]:
     """The redacted `text`, and whether something in it may still be a name."""
-    rounds, is_doubtful = find_in_rounds(text, public_names)
-    return replace_in_rounds(text, rounds), is_doubtful
+    finds = find_in_rounds(text, public_names)
+    return replace_in_rounds(text, finds.rounds), finds.is_doubtful
 
 
-def find_in_rounds(text: str, public_names: PublicNames | None = None) -> tuple[tuple[tuple[Span, ...], ...], bool]:
-    """What is taken out of `text`, round by round, each as places in what the one before left; and whether a name may be left."""
-    rounds = []
-    painted = painted_over(text)
+def find_in_rounds(text: str, public_names: PublicNames | None = None) -> Finds:
+    """What there is to be found in `text`."""
+    return find_all_in_rounds([text], public_names)[0]
+
+
+def find_all_in_rounds(texts: Sequence[str], public_names: PublicNames | None = None) -> list[Finds]:
+    """What there is to be found in each of `texts`; what one says changes nothing of what is found in another."""
+    rounds: list[list[tuple[Span, ...]]] = [[] for _ in texts]
+    doubtful = [False] * len(texts)
+    unfinished = [(place, text, painted_over(text)) for place, text in enumerate(texts)]
     for _ in range(_ROUNDS):
-        certain, doubtful = look(text, public_names, painted)
-        if not certain:
+        looked = look([(text, painted) for _, text, painted in unfinished], public_names)
+        again = []
+        for (place, text, painted), (certain, doubted) in zip(unfinished, looked, strict=True):
+            doubtful[place] = bool(doubted)
+            if certain:
+                spans = merge(certain, PRECEDENCE)
+                rounds[place].append(tuple(spans))
+                again.append((place, replace(text, spans), replace(painted, spans, _PAINTED)))
+        unfinished = again
+        if not unfinished:
             break
-        rounds.append(tuple(merge(certain, PRECEDENCE)))
-        text, painted = replace(text, rounds[-1]), replace(painted, rounds[-1], _PAINTED)
-    return tuple(rounds), bool(doubtful)
+    return [Finds(tuple(found), may_be) for found, may_be in zip(rounds, doubtful, strict=True)]
 
 
 def replace_in_rounds(text: str, rounds: Sequence[Sequence[Span]]) -> str:
@@ -54,7 +66,7 @@ def replace_in_rounds(text: str, rounds: Sequence[Sequence[Span]]) -> str:
 
 def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """What is certainly personal in `text`, in order of place, without overlap; nothing inside existing markers."""
-    return merge(look(text, public_names)[0], PRECEDENCE)
+    return merge(look([(text, None)], public_names)[0].certain, PRECEDENCE)
 
 
 def replace(text: str, spans: Sequence[Span], by: Mapping[str, str] = MARKERS) -> str:

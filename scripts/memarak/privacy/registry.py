@@ -1,70 +1,43 @@
-"""All detectors, and how a text is put before them: cheap questions first."""
+"""All detectors, and how texts are put before them: cheap questions first."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Protocol, TypeVar, cast
+from typing import NamedTuple, Protocol, TypeVar, cast
 
-from memarak.privacy.cue_pattern import GLUED, combined, openings
 from memarak.privacy.detectors import (
     address,
-    bank,
     birth_date,
-    bpjs,
-    card,
     code,
     coordinates,
     credential,
-    customer,
-    device,
     email,
     handle,
     house,
     iban,
-    identity,
-    kk,
     map_link,
-    member,
-    nik,
-    npwp,
     npwp_lines,
     passport,
-    phone,
     plate,
-    sim,
     social,
     spelled_phone,
-    staff,
 )
-from memarak.privacy.detectors.identity import is_payee
-from memarak.privacy.edges import whole_words, with_brackets
+from memarak.privacy.edges import whole_words
 from memarak.privacy.names import PublicNames, find_both
 from memarak.privacy.names.public import NOBODY
-from memarak.privacy.numbers import IDENTITY_DIGITS, PUBLIC_PIECE, NumberRun
+from memarak.privacy.number_kinds import numbers_in
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
 Key = TypeVar("Key", str, int)
 
 
-class NumberDetector(Protocol):
-    """A kind of number: the words that announce it and the question whether a number is of it."""
-
-    KIND: str
-    CUE: str
-
-    def claims(self, run: NumberRun, cued: bool) -> bool:
-        """Whether `run` is of this kind."""
-
-
 class TextDetector(Protocol):
     """A kind that is more than a number.
 
-    It is asked about texts that hold one of the words `TRIGGERS` or of the `SIGNS`, or a number of `LEAST_DIGITS` digits; in any
-    other `may_hold` is false.
+    It is asked about texts that hold one of the words `TRIGGERS` or of the `SIGNS`, or a number of `LEAST_DIGITS` digits (with 0:
+    about every text); in any other `may_hold` is false.
     """
 
     KIND: str
@@ -79,11 +52,6 @@ class TextDetector(Protocol):
         """Where the text holds data of this kind."""
 
 
-NUMBERS = cast(
-    "tuple[NumberDetector, ...]", (kk, npwp, bpjs, sim, passport, staff, member, card, bank, customer, device, nik, phone, identity)
-)
-"""In order: the first that claims a number names it. Announced kinds come before the ones known by shape."""
-
 TEXTS = cast(
     "tuple[TextDetector, ...]",
     (
@@ -91,21 +59,6 @@ TEXTS = cast(
         *(passport, code, credential, npwp_lines),
     ),
 )
-
-PUBLIC_CUE = (
-    r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
-    r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
-    r"|tender|rup|shm|hgb|hak milik|sertifikat (?:tanah|hak [a-z]{4,10})"
-    r"|pengumuman|tracking(?: id)?|id laporan|resi|anggaran|pagu|call ?cent(?:er|re)|hotline|peta|business licen[cs]e"
-)
-"""Words that announce a number which is nobody's: reports, regulations, contracts."""
-MONEY_CUE = (
-    r"sebesar|senilai|sejumlah|total|saldo|harga|seharga|biaya|tarif|nominal|rp|idr|usd|tagihan|nilai|bayar|membayar|dibayar|uang"
-    r"|denda|pajak|iuran"
-)
-"""Words that announce an amount, or where to it was to be sent."""
-_ALWAYS = frozenset({"nik", "telepon", "pegawai", "npwp", "bpjs"})
-"""Kinds known by shape: they are taken also where a word announces something public."""
 
 
 def _asking(of: Callable[[TextDetector], Iterable[Key]]) -> Mapping[Key, int]:
@@ -118,168 +71,71 @@ def _asking(of: Callable[[TextDetector], Iterable[Key]]) -> Mapping[Key, int]:
 
 
 _BY_WORD = _asking(lambda detector: detector.TRIGGERS)
-_BY_SIGN = tuple(_asking(lambda detector: detector.SIGNS).items())
-_BY_DIGITS = tuple(_asking(lambda detector: [] if detector.LEAST_DIGITS is None else [detector.LEAST_DIGITS]).items())
 _WORDS = frozenset(_BY_WORD)
-
-_CUES, _CUED_KINDS = combined(
-    (*((detector.KIND, detector.CUE) for detector in NUMBERS), ("publik", PUBLIC_CUE), ("uang", MONEY_CUE))
-)
-_OF_NOBODY = ("publik", "uang")
-
-
-def _openings_of(*cues: str) -> frozenset[str]:
-    """The words that what is found by one of `cues` may begin with."""
-    return frozenset(glued + word for cue in cues for word in openings(cue) for glued in ("", GLUED))
+_BY_SIGN = _asking(lambda detector: detector.SIGNS)
+_PLAIN_SIGNS, _FOREIGN_SIGNS = (tuple(i for i in _BY_SIGN.items() if i[0].isascii() is plain) for plain in (True, False))
+_BY_DIGITS = _asking(lambda detector: [] if detector.LEAST_DIGITS is None else [detector.LEAST_DIGITS])
+_ALWAYS_ASKED = _BY_DIGITS.get(0, 0)
+_BY_NUMBER = tuple((least, askers) for least, askers in _BY_DIGITS.items() if least)
 
 
-_CALLING = _openings_of(*(detector.CUE for detector in NUMBERS))
-_CALLING_STEMS = tuple(word[:-1] for word in sorted(_CALLING) if word.endswith("*"))
-_OPENINGS = _CALLING | _openings_of(PUBLIC_CUE, MONEY_CUE)
-_OPEN_ENDED = tuple(word[:-1] for word in sorted(_OPENINGS) if word.endswith("*"))
-_BY_KIND: Mapping[str | None, NumberDetector] = {detector.KIND: detector for detector in NUMBERS}
-BY_SHAPE = frozenset(
-    detector.KIND for detector in cast("tuple[NumberDetector, ...]", (npwp, bpjs, staff, bank, customer, nik, phone, identity))
-)
-"""Kinds that may be told without their word; detectors of the others claim only what is announced."""
-_CLAIMANTS = {
-    cue: tuple(
-        (detector.KIND, detector.claims, cue == detector.KIND)
-        for detector in NUMBERS
-        if (cue == detector.KIND or detector.KIND in BY_SHAPE) and (cue != "publik" or detector.KIND in _ALWAYS)
-    )
-    for cue in (None, "publik", *_BY_KIND)
-}
-"""For each announcement whom to ask, in order."""
-LEAST_BY_SHAPE = 8
-"""With fewer digits no detector claims a number that its word doesn't announce."""
-_FIGURE = re.compile(r"\d[\d.,:/-]{2,24}")
-_JOINED = re.compile(
-    r"\s{0,3}(?:[,/&;+]|[,.]?\s?(?:dan|dn|atau|serta|and|or|sama|jadi|menjadi|bukan|bukannya|seharusnya|harusnya|sebenarnya))"
-    r"(?:\s(?:yang|yg|benar|betul|no|nomor|juga|satunya|lagi|lama|baru|tertulis)){0,3}\.?\s{0,3}:?\s?"
-)
-_MOST_DIFFERENCE = 2
-"""Two numbers of one kind that are joined by a word have about as many digits."""
-_CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
-_SENTENCE_END = re.compile(r"\w{3}[.!?;]\s")
-"""What announces a report or a sum announces none in the next sentence."""
-_SAID_BEHIND = re.compile(r"[^\S\n]?,?[^\S\n](?:itu|ini|tuh|adalah|merupakan|is|was)[^\S\n](?:my |our |the )?")
-_NUMBER_WORD = re.compile(r"(?:no|nomor|nomer|nmr)\b\.?[^\S\n]?")
-_LONGEST_SIGN = 4
-_MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
+class Looked(NamedTuple):
+    """What a look at a text shows: what is certainly personal (spans may overlap), and what may be a name.
 
-
-def look(text: str, public_names: PublicNames | None = None, painted: str | None = None) -> tuple[list[Span], list[Span]]:
-    """One look at `text`: what is certainly personal (spans may overlap), and what may be a name.
-
-    No span cuts a word in two, none lies in a marker. `painted` is the text with its markers painted over, where the caller
-    has it.
+    No span cuts a word in two, none lies in a marker.
     """
-    reading = Reading(text, painted)
-    spans = _numbers(reading) if reading.most else []
-    for may_hold, find in _asked(_who_is_asked(reading)):
-        if may_hold(reading):
-            spans += find(reading)
-    named, doubted = find_both(text, public_names or NOBODY, reading.all_words)
-    spans += named
-    return [whole_words(text, span) for span in spans] if spans else spans, doubted
+
+    certain: list[Span]
+    doubtful: list[Span]
+
+
+def look(texts: Sequence[tuple[str, str | None]], public_names: PublicNames | None = None) -> list[Looked]:
+    """One look at each of `texts`, which are pairs of a text and the same with its markers painted over, or `None` where the caller
+    does not have it.
+
+    All texts are put before one detector, then before the next, so that the processor has the detector at hand: of two hundred
+    texts at once each takes a fifth less time than alone.
+    """
+    readings = [Reading(text, painted) for text, painted in texts]
+    found = [numbers_in(reading) for reading in readings]
+    waiting: list[list[int]] = [[] for _ in TEXTS]
+    for place, reading in enumerate(readings):
+        for number in _numbers_of(_who_is_asked(reading)):
+            waiting[number].append(place)
+    for detector, places in zip(TEXTS, waiting, strict=True):
+        may_hold, find = detector.may_hold, detector.find
+        for place in places:
+            if may_hold(readings[place]):
+                found[place] += find(readings[place])
+    names = public_names or NOBODY
+    return [_with_names(text, reading, spans, names) for (text, _), reading, spans in zip(texts, readings, found, strict=True)]
+
+
+def _with_names(text: str, reading: Reading, spans: list[Span], public_names: PublicNames) -> Looked:
+    named, doubted = find_both(text, public_names, reading.all_words)
+    return Looked([whole_words(text, span) for span in (*spans, *named)], doubted)
 
 
 def _who_is_asked(reading: Reading) -> int:
     """The text detectors that may find something in the text, each a bit: few texts hold a word of more than one or two."""
-    asked = 0
+    asked = _ALWAYS_ASKED
     for word in _WORDS & reading.words:
         asked |= _BY_WORD[word]
     lower = reading.lower
-    for sign, askers in _BY_SIGN:
+    for sign, askers in _PLAIN_SIGNS:
         if sign in lower:
             asked |= askers
-    for least, askers in _BY_DIGITS:
+    if not lower.isascii():
+        for sign, askers in _FOREIGN_SIGNS:
+            if sign in lower:
+                asked |= askers
+    for least, askers in _BY_NUMBER:
         if reading.has_number_of(least):
             asked |= askers
     return asked
 
 
 @cache
-def _asked(bits: int) -> tuple[tuple[Callable[[Reading], bool], Callable[[Reading], Iterable[Span]]], ...]:
-    """The questions of the text detectors that `bits` stands for."""
-    return tuple((detector.may_hold, detector.find) for number, detector in enumerate(TEXTS) if bits >> number & 1)
-
-
-def _numbers(reading: Reading) -> list[Span]:
-    """The numbers that are somebody's."""
-    spans: list[Span] = []
-    if not (reading.has_number_of(LEAST_BY_SHAPE) or _is_called(reading)):
-        return spans
-    openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
-    last = None
-    for run in reading.runs:
-        kind = kind_of(run, any(map(run.before.__contains__, openings)))
-        if kind is None and last and _goes_with(run, last[0], last[1], reading.lower):
-            kind = last[1]
-        if kind:
-            spans.append(with_brackets(reading.text, run, kind))
-        last = (run, kind) if kind else None
-    return spans
-
-
-def _is_called(reading: Reading) -> bool:
-    """Whether a word that may announce somebody's number stands in the text; most texts hold short numbers and none."""
-    return not _CALLING.isdisjoint(reading.words) or any(map(reading.lower.__contains__, _CALLING_STEMS))
-
-
-def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
-    """The kind of a number, or `None` where it is nobody's. `may_be_announced` tells whether a word before it may be a cue."""
-    cue = nearest_cue(run.before) if may_be_announced else None
-    if cue is None and (said := _SAID_BEHIND.match(run.after)):
-        cue, run = _announced_behind(run, said)
-    if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
-        return None
-    if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (
-        run.is_unbroken and run.count == IDENTITY_DIGITS
-    ):
-        return None
-    if _follows_code(run.before):
-        cue = "publik"
-    if cue == "uang":
-        cue = None if is_payee(run) else "publik"
-    for kind, claims, is_announced in _CLAIMANTS[cue]:
-        if claims(run, is_announced):
-            return kind
-    return None
-
-
-def _announced_behind(run: NumberRun, said: re.Match[str]) -> tuple[str | None, NumberRun]:
-    """The kind that the words behind `run` announce, and `run` as if they stood before it: `0001 itu no anggota saya`."""
-    match = _CUES.match(run.after, said.end())
-    if match is None and (word := _NUMBER_WORD.match(run.after, said.end())):
-        match = _CUES.match(run.after, word.end())
-    if match is None or (kind := _CUED_KINDS[(match.lastindex or 1) - 1]) in _OF_NOBODY:
-        return None, run
-    return kind, replace(run, before=f"{match[0]} ")
-
-
-def _goes_with(run: NumberRun, last: NumberRun, kind: str, lower: str) -> bool:
-    """Whether `run` is joined to `last`, which is of `kind`, and would be of it with its word: `rek 7123456 dan 7123457`."""
-    if abs(run.count - last.count) > _MOST_DIFFERENCE or not _JOINED.fullmatch(lower, last.end, run.start):
-        return False
-    return kind not in _BY_KIND or _BY_KIND[kind].claims(run, True)
-
-
-def _follows_code(before: str) -> bool:
-    """Whether a number is the tail of a code, `KLU-2021-0046`, whose letters are no announcing word."""
-    match = _CODE_HEAD.search(before) if before.endswith(("-", "/")) else None
-    return match is not None and nearest_cue(match[1]) is None
-
-
-def nearest_cue(before: str) -> str | None:
-    """The kind that the last announcing word in `before` announces, if no other number stands behind it."""
-    last = None
-    for match in _CUES.finditer(before):
-        last = match
-    if last is None or (_CUED_KINDS[(last.lastindex or 1) - 1] in _OF_NOBODY and _SENTENCE_END.search(before, last.end())):
-        return None
-    for figure in _FIGURE.finditer(before, last.end()):
-        if not PUBLIC_PIECE.fullmatch(figure[0].rstrip(".,:/-")):
-            return None
-    return _CUED_KINDS[(last.lastindex or 1) - 1]
+def _numbers_of(bits: int) -> tuple[int, ...]:
+    """The places in `TEXTS` of the detectors that `bits` stands for."""
+    return tuple(number for number in range(len(TEXTS)) if bits >> number & 1)

@@ -14,6 +14,16 @@ class Span(NamedTuple):
     kind: str
 
 
+class Finds(NamedTuple):
+    """What is taken out of a text, round by round, and whether what is left may still hold a name."""
+
+    rounds: tuple[tuple[Span, ...], ...]
+    is_doubtful: bool
+
+
+NOTHING = Finds((), False)
+
+
 def merge(spans: Iterable[Span], precedence: Mapping[str, int]) -> list[Span]:
     """Spans that don't overlap, in order of place, covering every character that any of `spans` covers.
 

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from memarak.privacy.memory import NOTHING, Finds, Memory
+from memarak.privacy.memory import Memory
 from memarak.privacy.names.lexicon import plain_words
 from memarak.privacy.names.model import load_model
-from memarak.privacy.redaction import find_in_rounds, replace_in_rounds
+from memarak.privacy.redaction import find_all_in_rounds, replace_in_rounds
+from memarak.privacy.spans import NOTHING, Finds
 from memarak.shards import asked, cores, pool
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 POOL_THRESHOLD = 1_500
 """Below so many distinct texts starting processes costs more than it saves."""
-_CHUNK = 250
+CHUNK = 250
+"""So many texts are read at once."""
 
 
 class SafeText(NamedTuple):
@@ -47,13 +49,14 @@ def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Fi
     """What there is to be found in each of `texts`."""
     read = partial(_read_chunk, public_names=public_names)
     workers = min(cores(), 8)
+    chunks = [texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK)]
     if not asked() and (len(texts) < POOL_THRESHOLD or workers < 2):
-        yield from _whole(texts, read(texts))
+        for chunk in chunks:
+            yield from _whole(chunk, read(chunk))
         return
     # read once for all processes: they share what is there before they start
     load_model()
     plain_words()
-    chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
     with pool(workers) as others:
         for chunk, found in zip(chunks, others.map(read, chunks), strict=True):
             yield from _whole(chunk, found)
@@ -65,8 +68,7 @@ def _read_chunk(texts: list[str], public_names: PublicNames | None) -> dict[int,
     The collector rests meanwhile: reading makes lists by the thousand and no cycles.
     """
     with _without_collector():
-        finds = ((place, Finds(*find_in_rounds(text, public_names))) for place, text in enumerate(texts))
-        return {place: found for place, found in finds if found != NOTHING}
+        return {place: found for place, found in enumerate(find_all_in_rounds(texts, public_names)) if found != NOTHING}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from memarak.privacy.birth_tables import dates_of_tables
-from memarak.privacy.dates import DATE, WEEKDAY, parts_of
+from memarak.privacy.dates import DATE, WEEKDAY, may_hold_date, parts_of
 from memarak.privacy.personal_dates import CALLING, documented_dates, ordinal_dates, personal_dates
 from memarak.privacy.reading import FILLER, GAP, Reading
 from memarak.privacy.spans import Span
@@ -63,7 +63,7 @@ _OF_SOMEBODY = re.compile(
     rf"(?:hari[^\S\n])?(?:{WEEKDAY})?(?:[^\S\n](?:pon|wage|kliwon|legi|pahing|paing))?[^\S\n,]{{0,3}}"
 )
 """ "hari lahirnya selasa 24 juli 2007"."""
-_REACH = 52
+_REACH, _YEAR_DIGITS = 52, 4
 _TURN = re.compile(
     r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:menurut|versi|sesuai|tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
     r"|jadi|yang|yg|benar|di|pada|dalam"
@@ -89,12 +89,14 @@ _OTHER_WORDS = "t d ultah ultahku ultahnya hut hutnya hutku milad day umur umurn
 _WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
 TRIGGERS = _WORDS | CALLING
 _IN_CHINESE = "生年月日"
-SIGNS = ("(", ",", FILLER, _IN_CHINESE)
-LEAST_DIGITS = None
+SIGNS = ()
+LEAST_DIGITS = 0
 
 
 def may_hold(reading: Reading) -> bool:
-    """Whether a word for birth stands in the text, or a date that brackets or commas enclose, or a name was taken out."""
+    """Whether a date may stand in the text, and a word for birth, or brackets or commas before it, or a name was taken out."""
+    if not may_hold_date(reading):
+        return reading.most >= _YEAR_DIGITS and not _WORDS.isdisjoint(reading.words)
     words, lower = reading.words, reading.lower
     if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
@@ -105,28 +107,36 @@ def may_hold(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
-    lower = reading.lower
+    lower, has_word = reading.lower, not _WORDS.isdisjoint(reading.words)
     found: list[Span] = []
-    if not _WORDS.isdisjoint(reading.words) or _IN_CHINESE in lower:
-        flat = lower.replace("\n", " ")
-        for cue in _cues(lower):
-            spans = _after(lower, flat, cue)
-            if spans:
-                found += spans
-                found += _corrected(lower, spans[-1].end)
-            elif _FORM.match(cue[0]):
-                found += _meant(lower, cue.end())
-        found += _before_cue(lower) if "lahir" in lower else ()
-        if "\n" in lower and reading.has_digit:
-            found += [Span(start, end, KIND) for start, end in dates_of_tables(lower)]
+    if has_word or _IN_CHINESE in lower:
+        found += _announced(lower)
+        found += [Span(start, end, KIND) for start, end in dates_of_tables(lower)] if "\n" in lower and reading.has_digit else ()
+    if not may_hold_date(reading):
+        yield from found
+        return
     if reading.has_digit and not CALLING.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
         found += [Span(start, end, KIND) for start, end in documented_dates(lower)]
-    if FILLER in lower or not _WORDS.isdisjoint(reading.words) or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
+    if has_word or FILLER in lower or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found
     if found and reading.has_digit and not _hold_all_digits(found, reading):
         yield from _nearly_same(lower, found)
+
+
+def _announced(lower: str) -> Iterator[Span]:
+    """The dates behind words for birth, and before some of them."""
+    flat = lower.replace("\n", " ")
+    for cue in _cues(lower):
+        spans = _after(lower, flat, cue)
+        if spans:
+            yield from spans
+            yield from _corrected(lower, spans[-1].end)
+        elif _FORM.match(cue[0]):
+            yield from _meant(lower, cue.end())
+    if "lahir" in lower:
+        yield from _before_cue(lower)
 
 
 def _cues(lower: str) -> Iterator[re.Match[str]]:

@@ -17,6 +17,15 @@ def test_none_of_twelve_and_all_of_twelve_end_exactly_at_the_edge() -> None:
 
 
 @pytest.mark.parametrize(
+    ("successes", "base", "low", "high"),
+    [(81, 263, "0.2553", "0.3662"), (15, 148, "0.0624", "0.1605"), (0, 20, "0.0000", "0.1611"), (1, 29, "0.0061", "0.1718")],
+)
+def test_the_interval_is_that_of_the_worked_examples(successes: int, base: int, low: str, high: str) -> None:
+    """Newcombe 1998, Statistics in Medicine 17, 857: the score method without continuity correction."""
+    assert tuple(format_share(end) for end in wilson(successes, base)) == (low, high)
+
+
+@pytest.mark.parametrize(
     ("share", "written"),
     [
         (Fraction(0), "0.0000"),

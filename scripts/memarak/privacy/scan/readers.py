@@ -58,7 +58,7 @@ def _markup(content: bytes) -> Iterable[str]:
 
 
 def _table(content: bytes) -> Iterator[str]:
-    csv.field_size_limit(max(csv.field_size_limit(), len(content) + 1))
+    csv.field_size_limit(max(csv.field_size_limit(), len(content)))
     for row in csv.reader(io.StringIO(_decode(content), newline="")):
         yield from row
 

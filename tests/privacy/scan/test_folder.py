@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from memarak.errors import LeakDetected
+from memarak.privacy.names.public import PublicNames
 from memarak.privacy.scan import Finding, check_folder, judge, scan_folder
 from memarak.privacy.scan.folder import UNREADABLE
 
@@ -92,9 +93,53 @@ def test_the_build_stops_with_file_and_kind_and_never_the_words(tmp_path: Path) 
     assert PHONE not in str(stopped.value)
 
 
-def test_many_findings_are_counted(tmp_path: Path) -> None:
-    with pytest.raises(LeakDetected, match="dan 4 lagi"):
-        check_folder(write(tmp_path, {f"{i}.txt": f"hub {PHONE}" for i in range(12)}))
+@pytest.mark.parametrize(("count", "more"), [(2, ""), (8, ""), (9, " dan 1 lagi"), (12, " dan 4 lagi")])
+def test_eight_findings_are_named_and_more_are_counted(tmp_path: Path, count: int, more: str) -> None:
+    names = [f"{i:02}.txt" for i in range(count)]
+    with pytest.raises(LeakDetected) as stopped:
+        check_folder(write(tmp_path, dict.fromkeys(names, f"hub {PHONE}")))
+    named = "; ".join(f"{name}: nomor telepon" for name in names[:8])
+    assert f"({named}{more}); perbaiki" in str(stopped.value)
+
+
+def test_officials_and_the_portal_s_own_contact_stop_no_build(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.html": f"<p>Kata Bapak Sahnim Karyadi</p><p>hub {PHONE}</p>"})
+    officials = PublicNames(frozenset({("sahnim", "karyadi")}))
+    check_folder(folder, officials, [PHONE])
+    for names, contacts in ((None, [PHONE]), (officials, [])):
+        with pytest.raises(LeakDetected):
+            check_folder(folder, names, contacts)
+
+
+def test_everything_is_found_though_a_file_before_it_can_t_be_read(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.json": "{", f"b/{PHONE}.html": "<p>x</p>", "c.html": f"hub {PHONE}"})
+    assert [(f.path, f.kind) for f in scan_folder(folder)] == [
+        ("a.json", UNREADABLE),
+        (f"b/{PHONE}.html", "telepon"),
+        ("c.html", "telepon"),
+    ]
+    with pytest.raises(LeakDetected, match=f"a.json: {UNREADABLE}; "):
+        check_folder(folder)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["foto.0819-0712-3456.png", "foto 0819 0712 3456.png", "akun-ig-mawar.html", "jalan_raya_no_17_rt_03_rw_05.html"],
+)
+def test_the_whole_name_of_a_file_is_read_with_dashes_opened(tmp_path: Path, name: str) -> None:
+    assert [finding.path for finding in scan_folder(write(tmp_path, {name: ""}))] == [name]
+
+
+def test_a_packed_copy_is_read_once_and_another_file_s_on_its_own(tmp_path: Path) -> None:
+    page = f"<p>hub {PHONE}</p>".encode()
+    copies = {"a.html": page, "a.html.gz": gzip.compress(page), "a.html.br": b"\x8b\xff", "a.html.zst": b"\x8b\xff"}
+    assert scan_folder(write(tmp_path, copies)) == [Finding("a.html", "telepon")]
+    write(tmp_path, {"a.html": "<p>Air mati</p>"})
+    assert scan_folder(tmp_path) == [Finding("a.html.gz", "telepon")]
+    write(tmp_path, {"a.html.gz": b"\x1f\x8bx"})
+    assert scan_folder(tmp_path) == [Finding("a.html.gz", UNREADABLE)]
+    (tmp_path / "a.html").unlink()
+    assert [finding.path for finding in scan_folder(tmp_path)] == ["a.html.br", "a.html.gz", "a.html.zst"]
 
 
 @pytest.mark.parametrize(
@@ -160,6 +205,16 @@ def test_what_can_t_be_read_must_not_go_out(tmp_path: Path, name: str, content: 
     assert [(f.path, f.kind) for f in scan_folder(write(tmp_path, {name: content}))] == [(name, UNREADABLE)]
 
 
+def test_names_of_offices_and_places_may_stand_though_a_list_can_t_be_read(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"data/wilayah.csv": "kecamatan,desa\nTanjung,Siti Aminah\n", "desa.html": "<p>Siti Aminah</p>"})
+    assert scan_folder(folder) == []
+    for i in range(9):
+        write(folder, {f"{i}/wilayah.csv": b"kecamatan,desa\n\xff,x\n"})
+    assert {finding.kind for finding in scan_folder(folder)} == {UNREADABLE}
+    (folder / "data/wilayah.csv").unlink()
+    assert "desa.html" in {finding.path for finding in scan_folder(folder)}
+
+
 def test_a_number_in_the_name_of_an_agency_is_none_of_its_contacts(tmp_path: Path) -> None:
     folder = write(
         tmp_path, {"data/opd.csv": f"kode,nama,kontak\ndikes,Dinas {PHONE},\n", "opd/dikes/index.html": f"<p>Dinas {PHONE}</p>"}
@@ -169,10 +224,13 @@ def test_a_number_in_the_name_of_an_agency_is_none_of_its_contacts(tmp_path: Pat
 
 def test_the_words_of_every_page_are_the_site_s_own(tmp_path: Path) -> None:
     sentence = "<p>Sesuai kurva Bapak Kaplan Sahnim, keluhan terbuka ikut dihitung.</p>"
-    few = write(tmp_path / "sedikit", {f"{i}.html": sentence for i in range(3)})
-    many = write(tmp_path / "banyak", {f"{i}.html": sentence for i in range(25)})
-    assert {f.kind for f in scan_folder(few)} == {"nama"}
+    few = write(tmp_path / "sedikit", {f"{i:02}.html": sentence for i in range(19)})
+    many = write(tmp_path / "banyak", {f"{i}.html": sentence for i in range(20)})
+    assert scan_folder(few) == [Finding(f"{i:02}.html", "nama") for i in range(19)]
     assert scan_folder(many) == []
+    write(few, {f"lain/{i}.html": sentence.replace("Sahnim", "Aminah") for i in range(19)})
+    assert len(scan_folder(few)) == 38
+    assert scan_folder(write(tmp_path / "kode", {"a.js": "// Bapak Kaplan Sahnim", "a.css": "@media"})) == []
 
 
 def test_many_texts_are_judged_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

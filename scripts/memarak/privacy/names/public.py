@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memarak.errors import ConfigurationError
-from memarak.privacy.names.classes import AMBIGUOUS, CUE, DEGREE, DOCTOR, KIN, NAME, NOBLE, RELIGIOUS, SELF, TITLE, UNKNOWN
+from memarak.privacy.names.classes import AMBIGUOUS, CUE, DEGREE, DOCTOR, KIN, NAME, NOBLE, RELIGIOUS, SELF, TITLE
 from memarak.privacy.names.lexicon import class_of, word_classes
 from memarak.reference_files import read_reference
 
@@ -16,6 +16,8 @@ PLACES_FILE = "wilayah.csv"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLES = frozenset({TITLE, NOBLE, RELIGIOUS, DOCTOR, DEGREE})
 _ANNOUNCING = _TITLES | {CUE, KIN, SELF}
+_DOCTORS = frozenset({"dr", "drh"})
+"""Titles that the lexicon knows as something else: in a complaint `dr` is `dari`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,15 @@ def load_public_names(folder: Path) -> PublicNames:
     full: set[tuple[str, ...]] = set()
     alone: dict[str, set[str]] = {}
     for names, office in (row.values() for row in (file.rows.values() if file else ())):
-        before = {word.lower() for word in _WORD.findall(office)} | {"wabup" if "wakil" in office.lower() else ""} - {""}
+        before = {word.lower() for word in _WORD.findall(office)}
+        if "wakil" in before:
+            before.add("wabup")
         for name in names.split(";"):
             words = _bare(name)
             if words:
                 full.update(words[:length] for length in range(2, len(words) + 1))
-                alone.setdefault(words[0], set()).update(before)
-                if len(words) > 1:
-                    alone.setdefault(words[-1], set()).update(before)
+                for word in (words[0], words[-1]):
+                    alone.setdefault(word, set()).update(before)
     officials = tuple(sorted((name, frozenset(words)) for name, words in alone.items()))
     return PublicNames(frozenset(full), officials, _places(folder / PLACES_FILE))
 
@@ -83,6 +86,6 @@ def _bare(name: str) -> tuple[str, ...]:
     """The words of `name` without titles before it and degrees after it."""
     classes = word_classes()
     words = [word.lower().replace("’", "'") for word in _WORD.findall(name.split(",")[0])]
-    while words and (len(words[0]) == 1 or classes.get(words[0], UNKNOWN) in _TITLES - {NAME}):
+    while words and (len(words[0]) == 1 or words[0] in _DOCTORS or classes.get(words[0]) in _TITLES):
         words.pop(0)
     return tuple(words)

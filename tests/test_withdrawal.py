@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from memarak.errors import ConfigurationError
-from memarak.withdrawal import read_withdrawn_list, reason_class, turned_confidential, vanished_pages
+from memarak import withdrawal
+from memarak.errors import ConfigurationError, SnapshotInvalid
+from memarak.withdrawal import as_in_source, read_withdrawn_list, reason_class, shown_pages, turned_confidential, vanished_pages
+
+BASE_URL = "https://memarak.example.go.id"
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,40 @@ def test_a_page_that_is_gone_says_why() -> None:
     before = {"keluhan/a/": "A", "keluhan/b/": "B", "keluhan/c/": "C", "keluhan/d/": "D"}
     gone = vanished_pages(before, {"keluhan/d/"}, {"A", "B", "D"}, {"A": "hukum"})
     assert gone == {"keluhan/a/": "hukum", "keluhan/b/": "dirahasiakan", "keluhan/c/": "hilang"}
+
+
+def test_a_number_taken_back_is_every_number_that_is_written_alike() -> None:
+    taken_back = as_in_source({"klu 1": "hukum", "KLU-9": "keliru"}, ["KLU-1", "KLU-2", "Klu-1"])
+    assert taken_back == {"klu 1": "hukum", "KLU-1": "hukum", "Klu-1": "hukum", "KLU-9": "keliru"}
+
+
+@pytest.mark.parametrize(
+    ("base_url", "is_sample", "kind", "is_former"),
+    [
+        (BASE_URL, False, "csv", True),
+        (BASE_URL, False, "", True),
+        (BASE_URL, False, "contoh", True),
+        (BASE_URL, True, "contoh", True),
+        (BASE_URL, True, "", True),
+        (BASE_URL, True, "csv", False),
+        ("https://lain.example", False, "csv", False),
+        ("https://lain.example", False, "", False),
+    ],
+)
+def test_the_last_snapshot_s_pages_are_former_addresses_of_the_same_portal_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base_url: str, is_sample: bool, kind: str, is_former: bool
+) -> None:
+    pages = {"keluhan/a/": "A"}
+    read = {tmp_path: (SimpleNamespace(base_url=base_url, is_sample=is_sample), pages)}
+    monkeypatch.setattr(withdrawal, "read_shown", read.__getitem__)
+    assert shown_pages(tmp_path, BASE_URL, kind) == (pages if is_former else {})
+
+
+def test_without_a_snapshot_that_can_be_read_nothing_was_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown_pages(None, BASE_URL) == {}
+
+    def damaged(_folder: Path) -> None:
+        raise SnapshotInvalid("rusak")
+
+    monkeypatch.setattr(withdrawal, "read_shown", damaged)
+    assert shown_pages(tmp_path, BASE_URL) == {}

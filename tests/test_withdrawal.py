@@ -52,13 +52,11 @@ def test_a_number_taken_back_is_every_number_that_is_written_alike() -> None:
     ("base_url", "is_sample", "kind", "is_former"),
     [
         (BASE_URL, False, "csv", True),
-        (BASE_URL, False, "", True),
         (BASE_URL, False, "contoh", True),
         (BASE_URL, True, "contoh", True),
-        (BASE_URL, True, "", True),
         (BASE_URL, True, "csv", False),
         ("https://lain.example", False, "csv", False),
-        ("https://lain.example", False, "", False),
+        ("https://lain.example", True, "contoh", False),
     ],
 )
 def test_the_last_snapshot_s_pages_are_former_addresses_of_the_same_portal_alone(
@@ -71,10 +69,10 @@ def test_the_last_snapshot_s_pages_are_former_addresses_of_the_same_portal_alone
 
 
 def test_without_a_snapshot_that_can_be_read_nothing_was_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert shown_pages(None, BASE_URL) == {}
+    assert shown_pages(None, BASE_URL, "csv") == {}
 
     def damaged(_folder: Path) -> None:
         raise SnapshotInvalid("rusak")
 
     monkeypatch.setattr(withdrawal, "read_shown", damaged)
-    assert shown_pages(tmp_path, BASE_URL) == {}
+    assert shown_pages(tmp_path, BASE_URL, "csv") == {}

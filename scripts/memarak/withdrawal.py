@@ -41,7 +41,7 @@ def as_in_source(withdrawn: Mapping[str, str], numbers: Iterable[str]) -> dict[s
     return {meant: why for number, why in withdrawn.items() for meant in {number, *known.get(fold(number), ())}}
 
 
-def shown_pages(snapshot: Path | None, base_url: str, kind: str = "") -> dict[str, str]:
+def shown_pages(snapshot: Path | None, base_url: str, kind: str) -> dict[str, str]:
     """Page path to `nomor` of what the last snapshot of the portal at `base_url` showed; nothing where none can be read.
 
     `kind` is that of today's source: pages of the sample are no former addresses of a real one.
@@ -50,7 +50,7 @@ def shown_pages(snapshot: Path | None, base_url: str, kind: str = "") -> dict[st
         last, shown = read_shown(snapshot) if snapshot else (None, {})
     except SnapshotInvalid:
         return {}
-    if last is None or last.base_url != base_url or (last.is_sample and kind not in ("", SAMPLE)):
+    if last is None or last.base_url != base_url or (last.is_sample and kind != SAMPLE):
         return {}
     return shown
 

@@ -96,7 +96,7 @@ gallery: .venv/test.stamp browser html ## screenshots of every page type into ga
 	$(BIN)/python tests/site/gallery.py "$(OUTPUT)" galeri
 
 verify: .venv/test.stamp browser ## outside judges (Node, Java): HTML checker, Lighthouse, weights of pages
-	npm ci --silent --prefix tests/verify
+	npm ci --loglevel error --no-fund --no-audit --prefix tests/verify
 	$(BIN)/python tests/verify/site.py verify
 	$(BIN)/python tests/verify/weights.py verify/output
 	$(BIN)/python tests/verify/nu.py verify/output

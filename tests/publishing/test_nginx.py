@@ -46,7 +46,10 @@ def port(published_once: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iter
         f" http {{ access_log off; {paths} {server} }}",
         encoding="utf-8",
     )
-    running = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.PIPE)
+    command = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    told = subprocess.run([*command, "-t", "-q"], capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stderr) == (0, "")
+    running = subprocess.Popen(command, stderr=subprocess.PIPE)
     for _ in range(200):
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()

@@ -18,7 +18,7 @@ PLACES = ("", "scripts", "scripts/memarak", "scripts/memarak/measures", "scripts
           "theme/templates", "theme/static", "data", "data/contoh", "docs", "tests", "tests/privacy")  # fmt: skip
 MADE = {"periksa.py", "periksa_catatan.py", "statis/memarak.css", "koreksi.csv"}
 """Files of the site, or of a regency's folder, that are no files of this tree by that name."""
-OTHERS_OPTIONS = {"randomly_seed"}
+OTHERS_OPTIONS = {"randomly_seed", "server_name"}
 
 
 def stands(file: str) -> bool:

@@ -39,11 +39,6 @@ def _everywhere(reading: Reading) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _all_rows(marks: bytes) -> tuple[list[tuple[int, int]], int]:
-    rows = [row.span() for row in re.finditer(b"00*", marks)]
-    return (rows, 1 << 30) if marks.count(b"0") >= numbers.MINIMUM_DIGITS else ([], 0)
-
-
 _read = tokens._read
 
 
@@ -66,8 +61,8 @@ def plain_way() -> Iterator[None]:
         patch.object(tokens, "_from_pieces", lambda _: None),
         patch.object(tokens, "_read", _with_every_role),
         patch.object(number_kinds, "_CLAIMANTS", {cue: claims(cue) for cue in number_kinds._CLAIMANTS}),
-        patch.object(numbers, "_FURTHEST", 1 << 30),
-        patch.object(reading, "rows_of_numbers", _all_rows),
+        patch.object(reading, "most_digits", lambda marks: 1 << 30 if marks.count(b"0") >= 4 else 0),
+        patch.object(numbers, "goes_on", lambda *_: True),
         patch.object(reading, "_is_mixed", lambda *_: True),
         patch.object(address, "_may_end_road", lambda *_: True),
         patch.object(birth_date, "_cues", birth_date._CUE.finditer),

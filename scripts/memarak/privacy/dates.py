@@ -68,7 +68,9 @@ def may_hold_date(reading: Reading) -> bool:
         return False
     if _IN_DIGITS.search(reading.marks) or "年" in reading.lower:
         return True
-    return any(map(reading.lower.__contains__, _LOOKALIKE_DAYS)) and _LOOKALIKE_DAY.search(reading.lower) is not None
+    lower = reading.lower
+    has_sign = "/" in lower or "-" in lower
+    return has_sign and any(map(lower.__contains__, _LOOKALIKE_DAYS)) and _LOOKALIKE_DAY.search(lower) is not None
 
 
 def parts_of(date: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, cast
 
@@ -116,7 +116,7 @@ def numbers_in(reading: Reading) -> list[Span]:
     openings = [*(_OPENINGS & reading.words), *_OPEN_ENDED]
     last = None
     for run in reading.runs:
-        kind = kind_of(run, any(map(run.before.__contains__, openings)))
+        kind = kind_of(run, openings)
         if kind is None and last and _goes_with(run, last[0], last[1], reading.lower):
             kind = last[1]
         if kind:
@@ -130,9 +130,9 @@ def _is_called(reading: Reading) -> bool:
     return not _CALLING.isdisjoint(reading.words) or any(map(reading.lower.__contains__, _CALLING_STEMS))
 
 
-def kind_of(run: NumberRun, may_be_announced: bool = True) -> str | None:
-    """The kind of a number, or `None` where it is nobody's. `may_be_announced` tells whether a word before it may be a cue."""
-    cue = nearest_cue(run.before) if may_be_announced else None
+def kind_of(run: NumberRun, openings: Iterable[str]) -> str | None:
+    """The kind of a number, or `None` where it is nobody's; `openings` are the words of its text that a cue may begin with."""
+    cue = nearest_cue(run.before, openings)
     if cue is None and (said := _SAID_BEHIND.match(run.after)):
         cue, run = _announced_behind(run, said)
     if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
@@ -171,14 +171,25 @@ def _goes_with(run: NumberRun, last: NumberRun, kind: str, lower: str) -> bool:
 def _follows_code(before: str) -> bool:
     """Whether a number is the tail of a code, `KLU-2021-0046`, whose letters are no announcing word."""
     match = _CODE_HEAD.search(before) if before.endswith(("-", "/")) else None
-    return match is not None and nearest_cue(match[1]) is None
+    return match is not None and nearest_cue(match[1], [""]) is None
 
 
-def nearest_cue(before: str) -> str | None:
-    """The kind that the last announcing word in `before` announces, if no other number stands behind it."""
-    last = None
-    for match in _CUES.finditer(before):
-        last = match
+def nearest_cue(before: str, openings: Iterable[str]) -> str | None:
+    """The kind that the last announcing word in `before` announces, if no other number stands behind it.
+
+    Such a word begins with one of `openings`: at all other places of the text none need be looked for.
+    """
+    places: list[int] = []
+    for opening in openings:
+        place = before.find(opening)
+        while place >= 0:
+            places.append(place)
+            place = before.find(opening, place + 1)
+    last, done = None, 0
+    for place in sorted(places) if places else ():
+        match = _CUES.match(before, place) if place >= done else None
+        if match:
+            last, done = match, match.end()
     if last is None or (_CUED_KINDS[(last.lastindex or 1) - 1] in _OF_NOBODY and _SENTENCE_END.search(before, last.end())):
         return None
     for figure in _FIGURE.finditer(before, last.end()):

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from memarak.privacy.digits import LIKE_LETTERS, MINIMUM_DIGITS, goes_on
 from memarak.privacy.groupings import GROUPINGS, MOST_DIGITS, MOST_GROUPS, NIP
 
 WINDOW = 56
-MINIMUM_DIGITS = 4
 IDENTITY_DIGITS = 16
 
 _LIKE = r"[oOlIi|]"
@@ -24,16 +24,6 @@ _MARK = r"[-\u2010-\u2015\u2212._/*~:()\u200b-\u200f\u2060\ufeff\u00ad\ufe0f\u20
 _GAP = rf"(?:[^\S\n]{{0,3}}{_MARK}{{1,4}}[^\S\n]{{0,3}}|[^\S\n]{{1,3}}|,)"
 _RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_GAP}\d)))*")
 _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
-_LIKE_LETTERS = frozenset("oOlIi|")
-_FURTHEST = 28
-"""So many characters may stand between two digits of one number: letters like digits, a gap, letters for noughts, a gap."""
-_DIGIT = re.compile(r"\d")
-_ASCII = bytes(range(128))
-_MARKS = {**dict.fromkeys("0123456789", "0"), **dict.fromkeys(".,", "."), **dict.fromkeys("oOlIi|", "o")}
-_TO_MARKS = bytes(ord(_MARKS.get(chr(byte), "x" if chr(byte).isalpha() and byte < 128 else " ")) for byte in range(256))
-_CLUSTER, _IN_A_ROW = re.compile(b"0[^x]*"), re.compile(b"00*")
-_MOST_LED = 4
-"""So many letters for digits may stand before a number's first digit."""
 _SINGLE = str.maketrans("oOlIi|", "001111")
 _REST_OF_WORD = re.compile(r"[^\W_]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,52 +85,18 @@ class _Part(NamedTuple):
     opens_piece: bool
 
 
-def marks_of_digits(text: str | bytes) -> bytes:
-    """A byte for each character of `text`: `0` for a digit of any script, `.` for a full stop or comma, `o` for what looks like a
-    digit, `x` for any other plain letter, else a blank.
-
-    Bytes are those of a text that is all ASCII.
-    """
-    if isinstance(text, str):
-        foreign = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-        text = (_DIGIT.sub("0", text) if _DIGIT.search(foreign) else text).encode("ascii", "replace")
-    return text.translate(_TO_MARKS)
-
-
-def rows_of_numbers(marks: bytes) -> tuple[list[tuple[int, int]], int]:
-    """Where digits stand in a row that may belong to a number of at least four, by `marks_of_digits`; and how many digits the
-    longest of these numbers can have.
-
-    No number goes over a letter that does not look like a digit. A text with fewer than four digits has no number.
-    """
-    rows: list[tuple[int, int]] = []
-    most = 0
-    if marks.count(b"0") < MINIMUM_DIGITS:
-        return rows, most
-    for cluster in _CLUSTER.finditer(marks):
-        first, end = cluster.span()
-        digits = marks.count(b"0", first, end) + marks.count(b"o", first, end)
-        if marks[first - 1 : first] == b"o":
-            digits += _MOST_LED
-        if digits >= MINIMUM_DIGITS:
-            rows += [row.span() for row in _IN_A_ROW.finditer(marks, first, end)]
-            most = max(most, digits)
-    return rows, most
-
-
-def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]]) -> list[NumberRun]:
+def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]], marks: bytes) -> list[NumberRun]:
     """The numbers of at least four digits in `text`, in order of place.
 
-    `lower` is `text` in lower case; `rows` are those of `rows_of_numbers`.
+    `lower` is `text` in lower case; `rows` and `marks` are what `digits` tells of it.
     """
     runs: list[NumberRun] = []
     done = 0
     for number, (first, end) in enumerate(rows, 1):
         if first < done:
             continue
-        is_led = text[first - 1 : first] in _LIKE_LETTERS
-        is_far = number == len(rows) or rows[number][0] - end > _FURTHEST
-        if not is_far or text[end : end + 1] in _LIKE_LETTERS:
+        is_led = text[first - 1 : first] in LIKE_LETTERS
+        if text[end : end + 1] in LIKE_LETTERS or (number < len(rows) and goes_on(marks, end, rows[number][0])):
             match = _RUN.match(text, first)
             end = match.end() if match else first + 1
         done = end
@@ -169,7 +125,7 @@ def _is_short_and_public(raw: str) -> bool:
 def _with_lookalikes_before(text: str, start: int) -> int:
     """Where a number really begins: `o877` and `l2` begin with a letter that stands for a digit."""
     first = start
-    while first > 0 and start - first < 4 and text[first - 1] in _LIKE_LETTERS:
+    while first > 0 and start - first < 4 and text[first - 1] in LIKE_LETTERS:
         first -= 1
     return start if first > 0 and text[first - 1].isalnum() else first
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from memarak.privacy.digits import marks_of_digits, most_digits, rows_of_digits
 from memarak.privacy.line_ends import over_line_ends
 from memarak.privacy.markers import EXISTING
-from memarak.privacy.numbers import NumberRun, find_runs, marks_of_digits, rows_of_numbers
+from memarak.privacy.numbers import NumberRun, find_runs
 
 _LETTERS_ONLY = bytes(byte if ord("a") <= byte <= ord("z") else ord(" ") for byte in range(256))
-_IN_A_ROW = re.compile(b"00*")
 _PLAIN, _IN_CODES = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("-./")
 FILLER = "\N{WHITE MEDIUM SQUARE}"
 """What markers are painted over with."""
@@ -58,7 +58,6 @@ class Reading:
         self.has_digit = b"0" in self.marks
         self._digits: list[tuple[int, int]] | None = None if self.has_digit else []
         self._runs: list[NumberRun] | None = None if self.has_digit else []
-        self._rows: list[tuple[int, int]] | None = None if self.has_digit else []
         self._most = self._longest = None if self.has_digit else 0
         self._is_mixed: bool | None = None if self.has_digit else False
 
@@ -66,7 +65,7 @@ class Reading:
     def runs(self) -> list[NumberRun]:
         """The numbers of the text that could be somebody's, in order of place; looked for once."""
         if self._runs is None:
-            runs = find_runs(self.text, self.lower, self._rows or []) if self.most else []
+            runs = find_runs(self.text, self.lower, self.digits, self.marks) if self.most else []
             self._runs = over_line_ends(runs, self.text) if len(runs) > 1 and "\n" in self.text else runs
         return self._runs
 
@@ -74,14 +73,14 @@ class Reading:
     def most(self) -> int:
         """How many digits the longest of `runs` can have at most: cheaper than `longest`."""
         if self._most is None:
-            self._rows, self._most = rows_of_numbers(self.marks)
+            self._most = most_digits(self.marks)
         return self._most
 
     @property
     def digits(self) -> list[tuple[int, int]]:
         """Where digits stand in a row, for every row of them in the text; looked for once."""
         if self._digits is None:
-            self._digits = [match.span() for match in _IN_A_ROW.finditer(self.marks)]
+            self._digits = rows_of_digits(self.marks)
         return self._digits
 
     @property

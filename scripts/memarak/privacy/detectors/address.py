@@ -164,6 +164,8 @@ _ESTATE_WORDS = frozenset(
     ["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence", "cluster", "klaster", "ruko"]
 )
 _PLACE_WORDS = frozenset(["dusun", "dsn", "kampung", "kp", "lingkungan", "lingk", "link"])
+_OF_NAMES = _ROAD_WORDS | _PLACE_WORDS
+"""Words that begin a name, behind which a house may be told without any word."""
 TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 SIGNS = ("#", "№")
 LEAST_DIGITS = None
@@ -173,8 +175,13 @@ def may_hold(reading: Reading) -> bool:
     """Whether a word of an address stands in the text, and a number, be it in words or a Roman one."""
     if "#" in reading.lower or "№" in reading.lower:
         return True
-    words = reading.words
-    return not TRIGGERS.isdisjoint(words) and (reading.has_digit or not NUMERALS.isdisjoint(words))
+    found = TRIGGERS & reading.words
+    if not found or not reading.has_digit:
+        return bool(found) and not NUMERALS.isdisjoint(reading.words)
+    if found <= _OF_NAMES:
+        roads = found & _ROAD_WORDS
+        return "/" in reading.lower or (bool(roads) and _may_end_road(reading, roads))
+    return True
 
 
 def find(reading: Reading) -> Iterator[Span]:

@@ -86,7 +86,8 @@ _NARROWED = Narrowed(
 _ROAD_ENDS = ("jl", "jln", "jalan", "gg", "gang", "lorong", "lrg")
 _ROAD_STEMS = ("jalan", "jl", "gang", "gg", "lorong", "lrg")
 _ROAD_WORDS = frozenset(_ROAD_ENDS)
-TRIGGERS = _ROAD_WORDS | _UNITS | _NEIGHBOURHOODS | _SPELLED_WORDS
+_BESIDE_NUMBERS = _UNITS | _NEIGHBOURHOODS
+TRIGGERS = _ROAD_WORDS | _BESIDE_NUMBERS | _SPELLED_WORDS
 SIGNS = ()
 LEAST_DIGITS = None
 
@@ -94,7 +95,9 @@ LEAST_DIGITS = None
 def may_hold(reading: Reading) -> bool:
     """Whether a word for a road or a room stands in a text with digits, or letters that are spelled as they sound."""
     words = reading.words
-    return (reading.has_digit and not TRIGGERS.isdisjoint(words)) or not _SPELLED_WORDS.isdisjoint(words)
+    if not reading.has_digit or not _SPELLED_WORDS.isdisjoint(words):
+        return not _SPELLED_WORDS.isdisjoint(words)
+    return not _BESIDE_NUMBERS.isdisjoint(words) or (not _ROAD_WORDS.isdisjoint(words) and _may_stand_at_road(reading))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -117,6 +120,11 @@ def find(reading: Reading) -> Iterator[Span]:
     for pattern in _NARROWED.worth_trying(reading):
         for match in pattern.finditer(lower):
             yield Span(match.start("house"), match.end("house"), KIND)
+
+
+def _may_stand_at_road(reading: Reading) -> bool:
+    lower = reading.lower
+    return "/" in lower or "km" in lower or _stands_before_road(reading) or _stands_behind_road(reading)
 
 
 def _stands_before_road(reading: Reading) -> bool:

@@ -103,13 +103,20 @@ def may_hold(reading: Reading) -> bool:
     if not reading.has_digit:
         return False
     words = reading.words
-    return not _OWN.isdisjoint(words) or reading.has_number_of(LEAST_DIGITS) or (reading.is_mixed and not _ABROAD.isdisjoint(words))
+    if not _OWN.isdisjoint(words) or (reading.is_mixed and not _ABROAD.isdisjoint(words)):
+        return True
+    return reading.has_number_of(LEAST_DIGITS) and _has_row_of(_DIGITS, reading)
+
+
+def _has_row_of(count: int, reading: Reading) -> bool:
+    """Whether so many digits and no more stand in a row."""
+    return any(end - first == count for first, end in reading.digits)
 
 
 def _may_be_french(reading: Reading) -> bool:
     """Whether five digits stand in a text that speaks of a passport or of people from abroad."""
     is_told = not (_OWN.isdisjoint(reading.words) and _ABROAD.isdisjoint(reading.words))
-    return is_told and any(b - a == _FRENCH_DIGITS for a, b in reading.digits)
+    return is_told and _has_row_of(_FRENCH_DIGITS, reading)
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -125,7 +132,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 yield Span(*another.span(1), KIND)
                 another = _ANOTHER.match(lower, another.end())
         yield from (Span(*match.span(1), KIND) for match in _FAR.finditer(lower))
-        for match in _GROUPED.finditer(lower) if any(b - a == _LONGEST_GROUP for a, b in reading.digits) else ():
+        for match in _GROUPED.finditer(lower) if _has_row_of(_LONGEST_GROUP, reading) else ():
             if reading.text[match.start()].isupper() and _NEAR.search(lower, match.end(), match.end() + _REACH):
                 yield Span(match.start(), match.end(), KIND)
         for match in _SHAPE_NEAR.finditer(lower):
@@ -136,7 +143,7 @@ def find(reading: Reading) -> Iterator[Span]:
         written = reading.text[match.start() : match.end()]
         if written == written.upper() and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()]):
             yield Span(match.start(), match.end(), KIND)
-    for match in _SHAPE.finditer(lower) if any(b - a == _DIGITS for a, b in reading.digits) else ():
+    for match in _SHAPE.finditer(lower) if _has_row_of(_DIGITS, reading) else ():
         near = _NEAR.search(lower, max(0, match.start() - _REACH), match.start()) is not None
         near = near or _BEHIND.match(lower, match.end()) is not None
         capital = (

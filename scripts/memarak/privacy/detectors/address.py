@@ -240,7 +240,8 @@ def _rooms_and_roads(reading: Reading) -> Iterator[Span]:
 def _may_end_road(reading: Reading, roads: frozenset[str]) -> bool:
     """Whether a number that ends a part of a sentence stands behind one of the words `roads`, not too far away."""
     for start, end in reading.digits:
-        if end - start <= _LONGEST_HOUSE and _END_BEHIND.match(reading.lower, end):
+        led = reading.lower[start - 1 : start]
+        if end - start <= _LONGEST_HOUSE and (led.isspace() or led in ("/", "-")) and _END_BEHIND.match(reading.lower, end):
             before = reading.lower[max(0, start - _LONGEST_ROAD) : start]
             first = max([before.rfind(road) for road in roads])
             if first >= 0 and not _NOT_OF_ROAD.search(before, first) and len(before[first:].split()) <= _MOST_WORDS_OF_ROAD:

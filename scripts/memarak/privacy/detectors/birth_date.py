@@ -96,13 +96,18 @@ LEAST_DIGITS = 0
 def may_hold(reading: Reading) -> bool:
     """Whether a date may stand in the text, and a word for birth, or brackets or commas before it, or a name was taken out."""
     if not may_hold_date(reading):
-        return reading.most >= _YEAR_DIGITS and not _WORDS.isdisjoint(reading.words)
+        return not _WORDS.isdisjoint(reading.words) and _has_year(reading)
     words, lower = reading.words, reading.lower
     if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
     if not lower.isascii() and (_IN_CHINESE in lower or (reading.has_digit and FILLER in lower)):
         return True
     return reading.has_digit and _NUMERIC.search(lower) is not None
+
+
+def _has_year(reading: Reading) -> bool:
+    """Whether a year may stand in the text, which alone is enough behind a word for birth."""
+    return any(end - first == _YEAR_DIGITS and reading.lower[first] in "12" for first, end in reading.digits)
 
 
 def find(reading: Reading) -> Iterator[Span]:

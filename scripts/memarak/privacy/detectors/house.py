@@ -28,6 +28,8 @@ _ROAD_BEHIND = re.compile(rf"[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
 _WORD_BEHIND = re.compile(r"[a-z]?[^\S\n]{1,2}[a-z]")
 """What stands behind the digits of `_BEFORE` and of `_MIDDLE`."""
 _LONGEST_NUMBER = 3
+_ENDS = (".", ")", ":", "/", "-")
+"""Signs behind a number that is followed by no word at once."""
 _LONGEST_ROAD, _MOST_WORDS_OF_ROAD = 80, 4
 """More characters than `_MIDDLE` can have before its number, and so many words."""
 _ADMINISTRATIVE = ("rt", "kel", "kelurahan", "kec", "kecamatan", "desa", "ds", "dsn", "dusun", "kota", "kab", "tanjung")
@@ -103,7 +105,8 @@ def may_hold(reading: Reading) -> bool:
 def find(reading: Reading) -> Iterator[Span]:
     """The number, with the word for it; the road stays."""
     lower = reading.lower
-    for match in _BEFORE.finditer(lower) if _stands_before_road(reading) else ():
+    stands = [] if _ROAD_WORDS.isdisjoint(reading.words) else list(_house_numbers(reading))
+    for match in _BEFORE.finditer(lower) if any(before for before, _ in stands) else ():
         start = match.start()
         joined = None if match["house"].isalnum() else _JOINED_BEFORE.search(lower, max(0, start - _REACH), start)
         if joined and _is_road(match, reading):
@@ -112,7 +115,7 @@ def find(reading: Reading) -> Iterator[Span]:
         before = _LIVES if match["house"].isalnum() else _HOME_BEFORE
         if before.search(lower, max(0, match.start() - _REACH), match.start()) and _is_road(match, reading):
             yield Span(match.start("house"), match.end("house"), KIND)
-    for match in _MIDDLE.finditer(lower) if _stands_behind_road(reading) else ():
+    for match in _MIDDLE.finditer(lower) if any(behind for _, behind in stands) else ():
         lives = _LIVES.search(lower, max(0, match.start() - _REACH), match.start()) is not None
         places = lives or match["behind"] in _ADMINISTRATIVE or class_of(match["behind"]) == PLACE
         if places and _is_road(match, reading):
@@ -124,27 +127,26 @@ def find(reading: Reading) -> Iterator[Span]:
 
 def _may_stand_at_road(reading: Reading) -> bool:
     lower = reading.lower
-    return "/" in lower or "km" in lower or _stands_before_road(reading) or _stands_behind_road(reading)
+    return "/" in lower or "km" in lower or any(_house_numbers(reading))
 
 
-def _stands_before_road(reading: Reading) -> bool:
-    """Whether a word for a road stands behind a number."""
-    return not _ROAD_WORDS.isdisjoint(reading.words) and any(_ROAD_BEHIND.match(reading.lower, end) for _, end in reading.digits)
-
-
-def _stands_behind_road(reading: Reading) -> bool:
-    """Whether a number as short as a house's stands a few words behind a word for a road, and before another word."""
-    if _ROAD_WORDS.isdisjoint(reading.words):
-        return False
+def _house_numbers(reading: Reading) -> Iterator[tuple[bool, bool]]:
+    """Of each number as short as a house's, whether a word for a road stands behind it, and whether one stands a few words before
+    it and another word behind; those of which neither is true are left out."""
     lower = reading.lower
     for first, end in reading.digits:
-        if end - first <= _LONGEST_NUMBER and lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end):
-            before = lower[max(0, first - _LONGEST_ROAD) : first]
-            if any(map(before.__contains__, _ROAD_STEMS)) and any(
-                word.rstrip(".").endswith(_ROAD_ENDS) for word in before.split()[-_MOST_WORDS_OF_ROAD:]
-            ):
-                return True
-    return False
+        if end - first <= _LONGEST_NUMBER and not lower.startswith(_ENDS, end):
+            before_road = _ROAD_BEHIND.match(lower, end) is not None
+            behind_road = lower[first - 1 : first].isspace() and _WORD_BEHIND.match(lower, end) and _follows_road(lower, first)
+            if before_road or behind_road:
+                yield before_road, bool(behind_road)
+
+
+def _follows_road(lower: str, first: int) -> bool:
+    before = lower[max(0, first - _LONGEST_ROAD) : first]
+    return any(map(before.__contains__, _ROAD_STEMS)) and any(
+        word.rstrip(".").endswith(_ROAD_ENDS) for word in before.split()[-_MOST_WORDS_OF_ROAD:]
+    )
 
 
 def _is_road(match: re.Match[str], reading: Reading) -> bool:

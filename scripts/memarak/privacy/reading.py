@@ -43,14 +43,14 @@ class Reading:
         """Read `original`; `painted` is what `painted_over` makes of it, where the caller has it."""
         text = painted_over(original) if painted is None else painted
         lower = text.lower()
-        if len(lower) != len(text):
+        is_ascii = text.isascii()
+        if not is_ascii and len(lower) != len(text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.text = text
         self.lower = lower
         plain = lower.encode("ascii", "replace")
         self.words = set(plain.translate(_LETTERS_ONLY).decode("ascii").split())
         """The runs of plain letters in the text, in lower case: detectors ask for theirs before they look."""
-        is_ascii = text.isascii()
         self.all_words = self.words if is_ascii and text is original and not ("'" in text or "`" in text) else None
         """The same, where these are all words that the original has: no letters but plain ones, no apostrophes, no markers."""
         self.marks = marks_of_digits(plain if is_ascii else text)

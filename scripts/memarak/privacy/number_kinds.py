@@ -48,7 +48,8 @@ NUMBERS = cast(
 
 PUBLIC_CUE = (
     r"laporan|aduan|pengaduan|lapor|tiket|ticket|surat|sk|perda|perbup|pergub|perpres|pp|uu|permen\w*|kepmen\w*|keputusan"
-    r"|kontrak|spk|dpa|rka|kode (?:rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
+    r"|kontrak|spk|dpa|rka|kode (?:desa|kecamatan|kelurahan|kabupaten|provinsi|daerah|lokasi|satker|sekolah"
+    r"|rekening|kegiatan|program|rup|tender|barang|arsip|klasifikasi|wilayah|pos)|npsn|aset|dipa"
     r"|tender|rup|shm|hgb|hak milik|sertifikat (?:tanah|hak [a-z]{4,10})"
     r"|pengumuman|tracking(?: id)?|id laporan|resi|anggaran|pagu|call ?cent(?:er|re)|hotline|peta|business licen[cs]e"
 )
@@ -104,6 +105,8 @@ _SENTENCE_END = re.compile(r"\w{3}[.!?;]\s")
 """What announces a report or a sum announces none in the next sentence."""
 _SAID_BEHIND = re.compile(r"[^\S\n]?,?[^\S\n](?:itu|ini|tuh|adalah|merupakan|is|was)[^\S\n](?:my |our |the )?")
 _NUMBER_WORD = re.compile(r"(?:no|nomor|nomer|nmr)\b\.?[^\S\n]?")
+_MONEY_BEHIND = re.compile(r"[^\S\n]?(?:rupiah|perak)(?![^\W_])")
+_LONGEST_SUM = 9
 _LONGEST_SIGN = 4
 _MONEY_SIGN = re.compile(r"(?:\brp\.?|\bidr|[$€])[^\S\n]?\Z")
 
@@ -135,6 +138,8 @@ def kind_of(run: NumberRun, openings: Iterable[str]) -> str | None:
     cue = nearest_cue(run.before, openings)
     if cue is None and (said := _SAID_BEHIND.match(run.after)):
         cue, run = _announced_behind(run, said)
+    if run.count <= _LONGEST_SUM and _MONEY_BEHIND.match(run.after):
+        return None
     if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
         return None
     if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (

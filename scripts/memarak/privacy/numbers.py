@@ -253,7 +253,7 @@ def _take(parts: list[_Part], index: int, text: str) -> int:
         size = len(part.digits)
         opens_another = part.digits.startswith(("08", "62")) and (total >= 9 or size >= 10)
         whole_before = total >= 10 and taken == 1 and part.opens_piece and size > 2
-        long = size >= 10 and (part.opens_piece or total > 4)
+        long = (size >= 10 and (part.opens_piece or total > 4)) or IDENTITY_DIGITS in (size, total)
         if total + size > limit or long or opens_another or whole_before or _public_piece(parts, offset, text) > 1:
             break
         if total >= 10 and part.opens_piece and size < 4 and _SUM.match(text, part.start):

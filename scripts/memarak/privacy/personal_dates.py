@@ -59,9 +59,16 @@ _EVENT_BEFORE = re.compile(
 )
 
 _IN_PAPER = re.compile(
-    rf"(?<![^\W_])(?:di|pada|menurut|versi)[^\S\n](ijazah|akta|akte|ktp|kk|paspor|rapor|kia)(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal)){{0,3}}"
+    rf"(?<![^\W_])(?:di|pada|menurut|versi)[^\S\n](ijazah|akta|akte|ktp|kk|paspor|rapor|kia)"
+    rf"(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal)){{0,3}}"
     rf"[^\S\n]?[:,]?[^\S\n]?({DATE})(?!\w)"
 )
+_CORRECTED = re.compile(
+    rf"(?:[^\S\n][a-z]{{2,9}}){{0,2}}[^\S\n]?[,(]?[^\S\n]?"
+    rf"(?:harusnya|seharusnya|mestinya|semestinya|yg benar|yang benar|padahal|aslinya)"
+    rf"(?:[^\S\n](?:tgl|tanggal|itu|adalah|lahir|saya|sy)){{0,2}}[^\S\n]?:?[^\S\n]?({DATE})(?!\w)"
+)
+""" "salah di akta 4 Desember 1985 harusnya 14 Desember 1985"."""
 _BY_AGE = re.compile(
     rf"(?<![^\W_])(?:umur|usia)(?:nya)?(?:[^\S\n](?:kurang|lebih|lewat|baru|cukup|belum|blm|masih|\d{{1,2}}|hari|bulan|bln|tahun|thn|th)){{1,6}}"
     rf"[^\S\n]?[:(][^\S\n]?({DATE})(?!\w)"
@@ -122,6 +129,9 @@ def documented_dates(lower: str) -> Iterator[tuple[int, int]]:
     papers = list(_IN_PAPER.finditer(lower))
     if len({match[1] for match in papers}) > 1 and len({match[2] for match in papers}) > 1:
         yield from (match.span(2) for match in papers)
+    for paper in papers:
+        if corrected := _CORRECTED.match(lower, paper.end()):
+            yield from (paper.span(2), corrected.span(1))
     if "umur" not in lower and "usia" not in lower and "age" not in lower:
         return
     yield from (match.span(1) for match in _BY_AGE.finditer(lower))

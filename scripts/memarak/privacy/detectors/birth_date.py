@@ -16,7 +16,7 @@ KIND = "lahir"
 _BIRTH_WORDS = """
 lahir lahirnya lahire lahirne lahirn lahirku lahiran lahirannya lahr lhir dilahirkan terlahir kelahiran kelahirannya kelahirane
 kelahirn
-klahiran kelhiran klhiran klhrn klahirn lhr lhrnya lhran lhre lhrku tglahir
+klahiran kelhiran klhiran klhrn klahirn lhr lhrnya lhran lhre lhrku tglahir tglhr tgllhr tgllahir
 """
 _FOREIGN_WORDS = """
 born geb geboren geboortedatum nato nata nacido nacida nacimiento naissance birthdate birthday birth bday dob ttl hbd

@@ -16,7 +16,8 @@ _CODE = re.compile(
     r"(?<![^\W_])(?:(?:no|nomor|nomer|nmr|id|kode)\.?[^\S\n]{0,2}(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan"
     r"|peserta(?: ujian)?|mesin|rangka"
     r"|(?P<record>rekam medi[sk]|medrek|rm)"
-    r"|pendaftaran|registrasi|polis|kip|karpeg|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
+    r"|induk(?: mahasiswa| siswa| pegawai| karyawan| santri| anggota)?"
+    r"|pamsimas|pamdes|pendaftaran|registrasi|polis|kip|karpeg|kartu(?: [a-z]{2,12})?|sambungan|kta|seri)|nim|nisn?|npm|nrp|idpel"
     r"|meter(?:an)?(?: air| listrik| pln| pdam)? seri"
     r"|id pel|imei|serial number|kta"
     r"|karpeg|(?:pe)?langganan (?=(?:[a-z]{3,9} )?[a-z]{1,3}[-.]\d)"
@@ -55,13 +56,13 @@ _SPACED = re.compile(
     r"[^\S\n]{0,2}[:=.]?[^\S\n]{0,2}((?!no\b)[a-z]{1,3}[^\S\n.-]?\d{3,9}(?:[^\S\n]\d{3}){0,3}|\d{5,9}[^\S\n]?[a-z])(?![^\W_])"
 )
 _VISIT = re.compile(
-    r"(?<![^\W_])(?:no|nomor|nomer)\.?[^\S\n](?:sep|rujukan|rawat)(?:[^\S\n][a-z]{2,10}){0,2}[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
+    r"(?<![^\W_])(?:no|nomor|nomer)\.?[^\S\n](?:sep|rujukan|rawat|kunjungan)(?:[^\S\n][a-z]{2,10}){0,2}[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
     r"(\d{4}[a-z]\d{7}[a-z]\d{6}|20\d\d/\d\d/\d\d/\d{4,8})(?![^\W_])"
 )
 """ A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
 _DRIVER = re.compile(
     r"(?<![^\W_])(?:licen[cs]e|driving permit|idp"
-    r"|sim (?:internasional|luar negeri|asing|jerman|belanda|inggris|australia|prancis)|rijbewijs"
+    r"|sim (?:internasional|international|luar negeri|asing|jerman|belanda|inggris|australia|prancis)|rijbewijs"
     r"|f(?:ü|ue|u)hrerschein|permis de conduire)(?:nya)?"
     r"(?:[^\S\n](?:number|nummer|nr|num|no|nomor|n[°º]|is|was|my|saya|sy|uk|nsw|qld|vic)(?![^\W_])\.?)*,?[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
     r"([a-z]{5}[^\S\n]?\d{6}[^\S\n]?[a-z\d]{5}|(?!(?:rp|idr|usd|eur|aud|fee|for|is|the|and|was|of|in|to|at)\b)[a-z]{1,3}(?:[^\S\n]|-)\d{6,10}|[a-z]{1,4}\d{5,10}"
@@ -76,18 +77,34 @@ _DRIVER_GROUPS = re.compile(
 _ACT = re.compile(r"(?<![^\W_])(\d{4}[-/](?:lt|lu|km|kw|cr)[-/]\d{8}[-/]\d{4})(?![^\W_])")
 """ The act of a birth, death or marriage: place, kind, day, count."""
 _NUMBER_FIRST = re.compile(
-    rf"(?<![^\W_])(?:(?:pe)?langganan|pelanggan|plg|plgn|sambungan|pdam|pam)(?:[^\S\n](?:pdam|pam|air|desa|pln|pamsimas|saya|sy|{_NUMBER}))*"
+    rf"(?<![^\W_])(?:(?:pe)?langganan|pelanggan|plg|plgn|sambungan|pdam|pam|kartu anggota|anggota perpus|perpus(?:takaan)?)"
+    rf"(?:[^\S\n](?:perpus|perpustakaan|koperasi|pdam|pam|air|desa|pln|pamsimas|saya|sy|{_NUMBER}))*"
     r"[^\S\n]{0,2}[:=#]?[^\S\n]{0,2}(\d{3,8}[/-][a-z]{1,4}(?:[/-]\d{1,4})?)(?![^\W_])"
 )
 """ "pelanggan nmr 0417/PJ": of water that a village supplies."""
 _SPACED_HEADS = ("karpeg", "karis", "karsu", "kartu ", "cif", "frequent flyer")
-_SUPPLIED = frozenset(["langganan", "pelanggan", "plg", "plgn", "sambungan", "pdam", "pam"])
-_VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat"]), frozenset(["lt", "lu", "km", "kw", "cr"])
-_LICENCE_WORDS = "licence license permit idp sim internasional rijbewijs permis hrerschein fuehrerschein fuhrerschein"
+_SUPPLIED = frozenset(["anggota", "perpus", "perpustakaan", "langganan", "pelanggan", "plg", "plgn", "sambungan", "pdam", "pam"])
+_VISITS, _ACTS = frozenset(["sep", "rujukan", "rawat", "kunjungan"]), frozenset(["lt", "lu", "km", "kw", "cr"])
+_LICENCE_WORDS = "licence license permit idp sim internasional international rijbewijs permis hrerschein fuehrerschein fuhrerschein"
 _LICENCES = frozenset(_LICENCE_WORDS.split())
 """What each of the patterns above cannot do without."""
 _CODE_STEMS = (
-    *("seri", "kartu", "anggota", "langganan", "member", "peserta", "mesin", "rangka", "medi", "medrek", "rm", "daftar"),
+    *(
+        "seri",
+        "kartu",
+        "induk",
+        "pam",
+        "anggota",
+        "langganan",
+        "member",
+        "peserta",
+        "mesin",
+        "rangka",
+        "medi",
+        "medrek",
+        "rm",
+        "daftar",
+    ),
     *("registrasi", "polis", "kip", "karpeg", "sambungan", "kta", "nim", "nis", "npm", "nrp", "idp", "id pel", "imei", "licen"),
 )
 """What `_CODE` cannot do without."""
@@ -97,8 +114,8 @@ _BEFORE_DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz-./")
 _LETTER_BEFORE = re.compile(r"[a-z](?:[-./](?:[a-z\d]{1,8}[-./])?)?\Z")
 _LONGEST_LETTERED = 12
 _OTHER_WORDS = """
-anggota member membership pelanggan langganan peserta nim nis nisn mesin rangka medis medik medrek kip karpeg rm
-pendaftaran idpel pel registrasi imei serial npm nrp kta polis kartu sambungan seri meter meteran
+induk pamsimas pamdes anggota member membership pelanggan langganan peserta nim nis nisn mesin rangka medis medik medrek kip karpeg
+rm pendaftaran idpel pel registrasi imei serial npm nrp kta polis kartu sambungan seri meter meteran
 customer nasabah pasien pegawai karyawan siswa mahasiswa insurance pinjaman akad pembiayaan flyer prakerja rdkk ak karis karsu cif
 """
 _WITHOUT_LETTERS = _LICENCES | _VISITS | frozenset(["karpeg", "karis", "karsu", "kartu", "cif", "flyer"])

@@ -34,11 +34,11 @@ driver drivernya mitra mitranya kurir kurirnya petugas petugasnya operator sales
 kader ojol teknisi surveyor enumerator instruktur instructor pelatih porter kasir teller aplikasi apk grab gojek
 maxim indrive shopeefood
 """
-_WORKERS = frozenset(_WORKER_WORDS.split())
+_WORKERS = frozenset([*_WORKER_WORDS.split(), "student", "employee", "staff", "patient", "badge"])
 _WORKER = rf"(?:{'|'.join(sorted(_WORKERS, key=len, reverse=True))})"
 _WORKER_ID = re.compile(
     rf"(?<![^\W_])(?:{_WORKER}{_FILL}{{0,4}}[^\S\n](?<!laporan )(?<!tiket )(?<!gardu )(?<!tiang ){_NUMBER}(?:nya)?"
-    rf"|{_NUMBER}(?: card)?[^\S\n]?{_WORKER}{_FILL}{{0,2}}){_TO}{_CODE}"
+    rf"|{_NUMBER}(?: card| lisensi| licen[cs]e)?[^\S\n]?{_WORKER}{_FILL}{{0,2}}){_TO}{_CODE}"
 )
 """ "nomor petugas P2TL-00001", "driver ojol id DRV-0000001"."""
 _SUBSIDIES = frozenset(["subsidi", "mypertamina", "pertamina"])
@@ -75,13 +75,27 @@ _DIVER = re.compile(
     r"(?<![^\W_])(?:padi|ssi|naui|cmas)(?:[^\S\n](?:pro|dive|diver|instructor|instruktur|divemaster|card|member|cert\w{0,10}|no|number|num|nomor|id|is|#)"
     rf"(?![^\W_])\.?){{1,3}}{_TO}(\d{{5,8}})(?![\w.,]\d)"
 )
-_GUIDES = frozenset(["hpi"])
-_GUIDE = re.compile(r"(?<![^\W_])(\d{2,5}/(?:dpd[-/])?hpi(?:/[a-z]{1,8})?/\d{4})(?![^\W_])")
+_DIPLOMAS = frozenset(["ijazah", "ijasah", "ijazahnya", "skhun", "sttb"])
+_DIPLOMA = re.compile(
+    rf"(?<![^\W_])(?:ijazah|ijasah|skhun|sttb)(?:nya)?{_FILL}{{0,3}}?(?:[^\S\n]{_NUMBER})?{_TO}"
+    r"([a-z]{2,4}[-.]\d{1,2}[ /.-][a-z]{1,4}(?:[-/][a-z]{1,4})?[ /.-]?\d{4,8}|m(?:ts|a|i)-\d\d[ /-]?\d{6,9})(?![^\W_])"
+)
+""" "no ijazah DN-23 Dd 0000001"."""
+_KITS = frozenset(["starlink"])
+_KIT = re.compile(r"(?<![^\W_])(kit[^\S\n]?\d{8,12})(?![^\W_])")
+_CARDS = frozenset(["kip"])
+_CARD = re.compile(
+    r"(?<![^\W_])kip(?:nya)?[^\S\n]?[:=]?[^\S\n]?((?=\d*[a-z])(?=(?:[a-z]*\d){2})(?!\d+(?:rb|jt|an|k)(?![^\W_]))[a-z\d]{6})(?![^\W_])"
+)
+_GUIDES = frozenset(["hpi", "sip", "sipb", "sipp", "sipd", "sik", "sikb"])
+_GUIDE = re.compile(
+    r"(?<![^\W_])(\d{2,5}/(?:dpd[-/])?hpi(?:/[a-z]{1,8})?/\d{4}|\d{2,5}/(?:\d{1,5}/)?si[pk][a-z]{0,2}/(?:[a-z\d.-]{1,12}/)?\d{4})(?![^\W_])"
+)
 """ A guide's licence: "0001/HPI/2023"."""
-TRIGGERS = _ACCOUNTS | _WORKERS | _SUBSIDIES | _PROGRAMMES | _DONORS | _EXAMS | _STUDENTS | _DIVERS | _GUIDES
+TRIGGERS = _DIPLOMAS | _KITS | _ACCOUNTS | _WORKERS | _SUBSIDIES | _PROGRAMMES | _DONORS | _EXAMS | _STUDENTS | _DIVERS | _GUIDES
 SIGNS = ()
 LEAST_DIGITS = None
-_WITHOUT_LETTERS = _DIVERS | frozenset(["mahasiswa", "mahasiswi", "mahasiswanya"])
+_WITHOUT_LETTERS = _DIVERS | _KITS | frozenset(["mahasiswa", "mahasiswi", "mahasiswanya"])
 
 
 def may_hold(reading: Reading) -> bool:
@@ -112,6 +126,9 @@ _NARROWED = Narrowed(
     (_STUDENT_DIGITS, _a_word_of(_WITHOUT_LETTERS)),
     (_DIVER, _a_word_of(_DIVERS)),
     (_GUIDE, _mixed(_GUIDES)),
+    (_DIPLOMA, _mixed(_DIPLOMAS)),
+    (_KIT, _a_word_of(_KITS)),
+    (_CARD, _mixed(_CARDS)),
 )
 
 

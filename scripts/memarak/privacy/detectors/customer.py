@@ -10,11 +10,13 @@ from memarak.privacy.numbers import NumberRun
 KIND = "pelanggan"
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
+    r"(?:listrik|pln|pdam|wifi|token) id|no\.? ?sl|nomor sl|npwrd|nwrd|wajib retribusi|"
     r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? ?sal"
     r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
     r"|sr|pln|pra ?bayar|pasca ?bayar"
     r"|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
-    rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)|langganan no"
+    rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)"
+    r"|langganan(?: koran| sampah| internet| tv| wifi| air)? no"
     r"|meter(?:an)?(?: listrik| air| pln| pdam)?|token(?: listrik)?|pdam|pam|indihome|wifi"
     r"|nopd?|sppt|objek pajak|n\.o\.p\.?|retribusi(?: sampah| pasar)? (?:no|nomor)"
     r"|cid|cust\.?(?: id| no)?|(?:water|electricity|internet) (?:bill|account|meter)|first media|biznet"
@@ -28,7 +30,8 @@ _DISPLAY = re.compile(
 """Before what a meter shows: "angka di meteran bulan lalu 0000001"."""
 _LONGEST_DISPLAY = 8
 _STRONG = re.compile(
-    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt|objek pajak"
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt"
+    r"|objek pajak|np?wrd|wajib retribusi|\bsl\b"
     r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
 )
 

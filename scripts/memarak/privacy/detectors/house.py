@@ -76,6 +76,11 @@ _SPELLED = re.compile(
     r"(?![^\S\n](?:kali|orang|org|hari|bulan|bln|tahun|thn|juta|jt|ribu|rb|kk|rumah|unit|periode|x|jam|karung|warga)(?![^\W_]))"
 )
 """ "erte tiga erwe satu"."""
+_AT_FLOOR = re.compile(
+    r"(?<![^\W_])(?:rusun\w{0,5}|apart\w{2,6}|kos\w{0,5}|kost\w{0,4}|hotel|asrama|mess|wisma|penginapan)(?![^\W_])[^!?\n]{0,32}?"
+    r"(?<![^\W_])(?P<house>(?:lantai|lt)\.?[^\S\n]?\d{1,2},?[^\S\n](?:no|nomor|nomer)\.?[^\S\n]?\d{1,4}[a-z]?)(?![^\W_])"
+)
+_FLOORS = frozenset(["lantai", "lt"])
 _SPELLED_WORDS = frozenset(["er", "erte", "erwe"])
 _UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw", "blok", "blk", "block"])
 _NARROWED = Narrowed(
@@ -83,12 +88,13 @@ _NARROWED = Narrowed(
     (_IN_ALLEY, a_part_of("/")),
     (_BEFORE_UNIT, a_word_of(_NEIGHBOURHOODS)),
     (_AT_KILOMETRE, a_part_of("km")),
+    (_AT_FLOOR, lambda reading: reading.has_digit and not _FLOORS.isdisjoint(reading.words)),
     (_SPELLED, a_word_of(_SPELLED_WORDS)),
 )
 _ROAD_ENDS = ("jl", "jln", "jalan", "gg", "gang", "lorong", "lrg")
 _ROAD_STEMS = ("jalan", "jl", "gang", "gg", "lorong", "lrg")
 _ROAD_WORDS = frozenset(_ROAD_ENDS)
-_BESIDE_NUMBERS = _UNITS | _NEIGHBOURHOODS
+_BESIDE_NUMBERS = _UNITS | _NEIGHBOURHOODS | _FLOORS
 TRIGGERS = _ROAD_WORDS | _BESIDE_NUMBERS | _SPELLED_WORDS
 SIGNS = ()
 LEAST_DIGITS = None

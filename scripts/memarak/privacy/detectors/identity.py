@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from memarak.privacy.detectors.phone import SERVICE
 from memarak.privacy.numbers import IDENTITY_DIGITS, NumberRun
 from memarak.privacy.series import is_of_machine
 
@@ -11,7 +12,7 @@ KIND = "identitas"
 CUE = r"no\.? identitas|nomor identitas|identitas|id (?:saya|sy|art)"
 _REPORT = re.compile(r"20[1-4]\d[01]\d[0-3]\d\d{0,9}")
 _GOODS = re.compile(
-    r"(?<![^\W_])(?:bar[ck]ode|kode batang|bpom|p-?irt|batch|bets|lot|kode produksi|ean|upc|sku|isbn|issn)(?:nya)?"
+    r"(?<![^\W_])(?:bar[ck]ode|kode batang|bpom|p-?irt|batch|bets|lot|kode produksi|ean|upc|sku|isbn|issn|halal)(?:nya)?"
     r"(?:[^\S\n](?:no|nomor|ri|md|ml|barang|produk)\b\.?){0,2}[^\w\n]{1,3}\Z"
 )
 """ "barcode 8990000000000": of goods."""
@@ -45,7 +46,9 @@ def claims(run: NumberRun, cued: bool) -> bool:
 
 
 def _is_of_thing(run: NumberRun) -> bool:
-    """Whether a word for goods or a series stands right before it."""
+    """Whether it is a service's, or a word for goods or a series stands right before it."""
+    if SERVICE.fullmatch(run.digits):
+        return True
     return _GOODS.search(run.before, max(0, len(run.before) - _LONGEST_GOODS)) is not None or is_of_machine(run)
 
 

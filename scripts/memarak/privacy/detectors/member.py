@@ -19,9 +19,10 @@ CUE = (
     r"|kartu (?:berobat|kuning|prakerja|perpustakaan|perpus)|notas|karip|rdkk|nira|frequent flyer|garudamiles|cif|idbdt"
     r"|ak(?: |-|\.)?(?:1|i)"
     r"|surat(?: bukti)? (?:gadai|kredit)|sb[gkr]|npa(?: idi| pdgi| ibi| ppni)?|kartu donor(?: darah)?|donor kartu|no\.? donor"
+    r"|(?:patient|medical record|hospital) (?:id|no|number|num)|garuda ?miles|krisflyer"
     r"|polis(?: asuransi)?|(?:anggota|member|peserta)(?: [a-z]{2,12})? (?:no|nomor|nomer)|library card|porsi(?: haji)?|membership"
 )
-_STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id)\b|kta|\bnpa\b|rekam|medrek|porsi|membership")
+_STRONG = re.compile(r"(?:no|nomor|nomer|nmr|id|number|num)\b|kta|\bnpa\b|rekam|medrek|porsi|membership")
 _PERMIT_AFTER = re.compile(r"/(?:imb|pbg|siup|situ|tdp|sk|spk|bap?|dpmptsp|kpts)\b")
 _CARD = re.compile(
     r"kks|kpj|pedagang|berobat|kuning|perpus|rdkk|nira|flyer|miles|\brm|polis|library|gadai|\bsb[gkr]\b|\bak\W?[1i]\b|donor"

@@ -13,7 +13,7 @@ CUE = (
     r"|phone|wa(?:nya)?|w\.a\.?|whats?app?|watsap|hub(?:ungi)?|dihubungi|menghubungi|kontak|contact|cp|sms|call|ponsel|nope"
     r"|mobile|calling|fax|faks|faksimili|ovo|gopay|go-pay|shopee ?pay|linkaja|link aja|cell|seluler|miscall"
 )
-_SERVICE = re.compile(r"0?80[0479]\d{4,8}|1500\d{2,3}|14\d{3}")
+SERVICE = re.compile(r"0?80[0479]\d{4,8}|1500\d{2,3}|14\d{3}")
 _STANDARD_BEFORE = re.compile(r"\b(?:sni|iso|astm|pp|perda|uu)(?:[^\S\n]no\.?|[^\S\n]nomor)?[^\w\n]{0,3}\Z")
 _LETTER_NUMBER = re.compile(r"/(?:19|20)\d\d(?:\D|\Z)")
 """How numbers of official letters end: `…/02/2017`."""
@@ -29,7 +29,7 @@ _SHAPES = re.compile(
 
 def claims(run: NumberRun, cued: bool) -> bool:
     """By its shape alone, by a plus before it, or by a word that announces it."""
-    if _SERVICE.fullmatch(run.digits) or (not cued and _STANDARD_BEFORE.search(run.before)):
+    if SERVICE.fullmatch(run.digits) or (not cued and _STANDARD_BEFORE.search(run.before)):
         return False
     if run.before.endswith(("+", "(+", "+ ")) and 8 <= run.count <= 16:
         return True

@@ -42,6 +42,9 @@ _MODEL_BEFORE = re.compile(
 )
 _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
 _IN_WORDS = re.compile(rf"(?<![^\W_])(?:{_REGIONS})(?:[ -]{_SPOKEN}){{2,4}}(?:[ -][a-z]{{1,3}}|(?:[ -][a-z]){{2,3}})?(?![^\W_])")
+_DIGITS = frozenset(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
+_OF_HERE_SPACED = re.compile(r"(?<![^\W_])(?:d r|e a)(?: \d){3,4}(?: [a-z]){1,3}(?![^\W_])")
+_OF_HERE_IN_WORDS = re.compile(rf"(?<![^\W_])(?:dr|ea)(?:[ -]{_SPOKEN}){{4}}[ -](?P<tail>[a-z]{{2}})(?![^\W_])")
 _SPACED = re.compile(r"(?<![^\W_])[a-z](?: [a-z])?(?: \d){2,4}(?: [a-z]){1,3}(?![^\W_])")
 """Sign by sign, behind a word for a plate: `D R 2 7 8 1 P L`."""
 _BEHIND_VEHICLE = re.compile(
@@ -53,7 +56,7 @@ _BEHIND_VEHICLE = re.compile(
 _WITHOUT_TAIL = re.compile(
     rf"(?:pe?lat(?: nomor)?(?: merah| hitam| putih| kuning)?|nopol|no\.? ?pol(?:isi)?|nomor polisi|plate(?: number)?|tnkb"
     rf"|nomor kendaraan|plt(?= ?(?:dr|ea|dk)[ .-]?\d))(?: ?[a-z]{{2,8}})?[^\S\n]{{0,2}}[:=(]?\s{{0,2}}[\"“']?"
-    rf"((?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}(?:{_GAP}(?!(?:di|ke|yg|dan|dr|itu|ini|tp|ada|sm"
+    rf"((?<![^\W_])(?:{_REGIONS}|ri|rf[a-z]){_GAP}[\do]{{2,4}}(?:{_GAP}(?!(?:di|ke|yg|dan|dr|itu|ini|tp|ada|sm"
     rf"|dg)\b)[a-z]{{1,3}})?|\d{{3,4}}{_GAP}[a-z]{{2,3}}|\d{{3,4}})(?![^\W_])"
 )
 _FAR = re.compile(
@@ -101,7 +104,13 @@ LEAST_DIGITS = None
 def may_hold(reading: Reading) -> bool:
     """Whether the letters of a region stand in a text with digits, or a word for a plate in any."""
     words = reading.words
-    return not (TRIGGERS if reading.has_digit else _PLATE_WORDS).isdisjoint(words)
+    return not (TRIGGERS if reading.has_digit else _PLATE_WORDS).isdisjoint(words) or _is_said_of_here(reading)
+
+
+def _is_said_of_here(reading: Reading) -> bool:
+    """Whether letters of a region of here and words for digits stand in the text."""
+    words = reading.words
+    return not (_OF_HERE.isdisjoint(words) or _DIGITS.isdisjoint(words))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -119,6 +128,11 @@ def find(reading: Reading) -> Iterator[Span]:
                 if match[group].replace(" ", "") == "l300":
                     continue  # a make of car
                 yield Span(match.start(group), match.end(group), KIND)
+    if reading.has_digit and any(map(reading.words.issuperset, (("d", "r"), ("e", "a")))):
+        yield from (Span(*match.span(), KIND) for match in _OF_HERE_SPACED.finditer(reading.lower))
+    for match in _OF_HERE_IN_WORDS.finditer(reading.lower) if _is_said_of_here(reading) else ():
+        if match["tail"] not in _NOT_TAIL and match["tail"] not in _SHORT_WORDS:
+            yield Span(*match.span(), KIND)
     for said in _SAID.finditer(reading.lower) if _is_said(reading) else ():
         if said[0].split()[0] in _REGION_SET:
             yield Span(said.start(), said.end(), KIND)

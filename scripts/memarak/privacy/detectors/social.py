@@ -138,7 +138,8 @@ _PUBLIC_HOST = re.compile(r"(?:.*\.)?(?:go|ac|sch|co)\.id|belajar\.id|.*\.com")
 _EVERYBODY = frozenset(["admin", "mimin", "semua", "all", "everyone", "here", "channel"])
 _TAIL_STOP = _STOP | frozenset(_VERBS.split())
 _NETWORK_WORDS = """
-facebook fesbuk feisbuk pesbuk facbook faceboo fb instagram instagaram instgram insta ig tiktok tik titok tt twitter twiter telegram
+facebook fesbuk feisbuk pesbuk facbook faceboo fb instagram instagrem instagaram instgram insta ig tiktok tik titok tt twitter
+twiter telegram
 tele youtube yt line messenger mesenger michat threads snapchat bigo discord
 """
 _NETWORKS = _NETWORK_WORDS.split()

@@ -12,7 +12,7 @@ from labelled.reading import NAME, Labelled
 from memarak.privacy.markers import MARKERS
 from memarak.privacy.names import detector
 from memarak.privacy.names.public import NOBODY
-from memarak.privacy.redaction import find_in_rounds
+from memarak.privacy.redaction import find_all_in_rounds
 from memarak.privacy.spans import Span
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -90,7 +90,7 @@ def _of_text(labelled: Labelled, stays: set[int], is_doubtful: bool, is_clean: b
 
 def left_by_redaction(text: str) -> tuple[set[int], bool]:
     """What all of redaction leaves of `text`."""
-    rounds, is_doubtful = find_in_rounds(text)
+    ((rounds, is_doubtful),) = find_all_in_rounds([text])
     places: list[int] = list(range(len(text)))
     for spans in rounds:
         for span in reversed(spans):

@@ -119,7 +119,7 @@ def _review(options: argparse.Namespace) -> int:
 def _redact(options: argparse.Namespace) -> int:
     from memarak.privacy import load_public_names, redact_lines
 
-    for line in redact_lines(sys.stdin, load_public_names(options.config.parent), options.jsonl):
+    for line in redact_lines(sys.stdin, load_public_names(options.config.parent), options.jsonl, sys.stdin.isatty()):
         print(line)
     return DONE
 

@@ -20,7 +20,7 @@ from memarak.privacy.names import tokens
 from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
 from memarak.privacy.narrowing import Narrowed
 from memarak.privacy.reading import Reading
-from memarak.privacy.redaction import find_in_rounds
+from memarak.privacy.redaction import find_all_in_rounds
 
 TEXTS = Path(__file__).parent / "texts"
 LABELLED = [
@@ -80,9 +80,9 @@ def plain_way() -> Iterator[None]:
 
 
 def _is_alike(text: str) -> bool:
-    found = find_in_rounds(text)
+    found = find_all_in_rounds([text])
     with plain_way():
-        return find_in_rounds(text) == found
+        return find_all_in_rounds([text]) == found
 
 
 @pytest.mark.heavy
@@ -114,7 +114,7 @@ def test_noise_is_read_alike(text: str) -> None:
 def test_numbers_with_long_gaps_are_read_in_one_piece(gap: str, letters: str) -> None:
     text = f"hp 0812{letters}{gap}34{letters}{gap}567890 ok"
     assert _is_alike(text)
-    assert find_in_rounds(text)[0]
+    assert find_all_in_rounds([text])[0].rounds
 
 
 def test_every_word_for_birth_is_tried() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from labelled import scoring
 from labelled.reading import read_labelled
+from memarak.privacy.spans import NOTHING
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 GUEST = "tamu"
@@ -25,7 +26,7 @@ def test_what_was_labelled_is_found_and_the_rest_stays(path: Path) -> None:
 
 
 def test_a_redactor_that_finds_nothing_scores_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scoring, "find_in_rounds", lambda text: ((), False))
+    monkeypatch.setattr(scoring, "find_all_in_rounds", lambda texts: [NOTHING for _ in texts])
     result = scoring.score(read_labelled(TEXTS[0]), scoring.left_by_redaction)
     assert result.found.total() == 0
     assert sum(len(fault.stayed) for fault in result.faults) == result.labelled.total()

@@ -305,7 +305,7 @@ def test_many_texts_are_made_safe_alike_by_one_process_and_by_several(monkeypatc
     texts = [f"keluhan ke {i}, hub 0819071{i:05d}" if i % 3 else f"keluhan ke {i} tentang air" for i in range(60)]
     alone = texts_module.make_all_safe(texts)
     monkeypatch.setattr(texts_module, "POOL_THRESHOLD", 10)
-    monkeypatch.setattr(texts_module, "CHUNK", 7)
+    monkeypatch.setattr(texts_module, "AT_ONCE", 7)
     assert texts_module.make_all_safe(texts) == alone
     assert sum(safe.text != text for text, safe in alone.items()) == 40
 

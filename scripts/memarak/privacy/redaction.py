@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
 _ROUNDS = 6
+AT_ONCE = 250
+"""So many texts are best looked at together: more would need memory, fewer time."""
 _PAINTED = {kind: FILLER * len(marker) for kind, marker in MARKERS.items()}
 
 
@@ -23,18 +25,13 @@ def redact_text(text: str, public_names: PublicNames | None = None) -> str:
     `public_names` are the officials who may be named. A text without personal data comes back unchanged, and
     so does one that was redacted before: what a marker leaves beside it is read again until nothing is found.
     """
-    return redact(text, public_names)[0]
+    return redact_all([text], public_names)[0]
 
 
-def redact(text: str, public_names: PublicNames | None = None) -> tuple[str, bool]:
-    """The redacted `text`, and whether something in it may still be a name."""
-    finds = find_in_rounds(text, public_names)
-    return replace_in_rounds(text, finds.rounds), finds.is_doubtful
-
-
-def find_in_rounds(text: str, public_names: PublicNames | None = None) -> Finds:
-    """What there is to be found in `text`."""
-    return find_all_in_rounds([text], public_names)[0]
+def redact_all(texts: Sequence[str], public_names: PublicNames | None = None) -> list[str]:
+    """`redact_text` of each of `texts`."""
+    finds = find_all_in_rounds(texts, public_names)
+    return [replace_in_rounds(text, found.rounds) for text, found in zip(texts, finds, strict=True)]
 
 
 def find_all_in_rounds(texts: Sequence[str], public_names: PublicNames | None = None) -> list[Finds]:
@@ -58,7 +55,7 @@ def find_all_in_rounds(texts: Sequence[str], public_names: PublicNames | None = 
 
 
 def replace_in_rounds(text: str, rounds: Sequence[Sequence[Span]]) -> str:
-    """`text` without what `find_in_rounds` found in it."""
+    """`text` without what `find_all_in_rounds` found in it."""
     for spans in rounds:
         text = replace(text, spans)
     return text
@@ -66,7 +63,12 @@ def replace_in_rounds(text: str, rounds: Sequence[Sequence[Span]]) -> str:
 
 def find_personal(text: str, public_names: PublicNames | None = None) -> list[Span]:
     """What is certainly personal in `text`, in order of place, without overlap; nothing inside existing markers."""
-    return merge(look([(text, None)], public_names)[0].certain, PRECEDENCE)
+    return find_all_personal([text], public_names)[0]
+
+
+def find_all_personal(texts: Sequence[str], public_names: PublicNames | None = None) -> list[list[Span]]:
+    """What `find_personal` finds in each of `texts`."""
+    return [merge(looked.certain, PRECEDENCE) for looked in look([(text, None) for text in texts], public_names)]
 
 
 def replace(text: str, spans: Sequence[Span], by: Mapping[str, str] = MARKERS) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from memarak.privacy.memory import Memory
 from memarak.privacy.names.lexicon import plain_words
 from memarak.privacy.names.model import load_model
-from memarak.privacy.redaction import find_all_in_rounds, replace_in_rounds
+from memarak.privacy.redaction import AT_ONCE, find_all_in_rounds, replace_in_rounds
 from memarak.privacy.spans import NOTHING, Finds
 from memarak.shards import asked, cores, pool
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 POOL_THRESHOLD = 1_500
 """Below so many distinct texts starting processes costs more than it saves."""
-CHUNK = 250
-"""So many texts are read at once."""
 
 
 class SafeText(NamedTuple):
@@ -49,7 +47,7 @@ def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Fi
     """What there is to be found in each of `texts`."""
     read = partial(_read_chunk, public_names=public_names)
     workers = min(cores(), 8)
-    chunks = [texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK)]
+    chunks = [texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE)]
     if not asked() and (len(texts) < POOL_THRESHOLD or workers < 2):
         for chunk in chunks:
             yield from _whole(chunk, read(chunk))

@@ -26,8 +26,8 @@ def texts_of_png(content: bytes) -> Iterator[str]:
 
 
 def _parts(body: bytes) -> Iterator[bytes]:
-    """The body's parts between zero bytes, each as it stands; and what is compressed behind one of them."""
-    yield from body.split(b"\0")
+    """The body as it stands; and what is compressed behind a zero byte of it."""
+    yield body
     for found in re.finditer(rb"\0", body):
         try:
             yield zlib.decompressobj().decompress(body[found.end() :], _MOST)

@@ -109,3 +109,11 @@ def test_the_unit_that_waves_a_gate_through_is_the_service_but_for_that() -> Non
     waved = (ROOT / "docs/server/memarak-lolos@.service").read_text(encoding="utf-8").splitlines()
     differ = [(a, b) for a, b in zip(service, waved, strict=True) if a != b]
     assert [b.removeprefix(a) for a, b in differ] == [" once with the gate %i waved through", " --allow %i"]
+
+
+def test_the_hooks_before_a_commit_are_the_checks_of_make() -> None:
+    recipe = re.search(r"^check:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert recipe
+    checks = [line.removeprefix("\t$(BIN)/").removesuffix(" .") for line in recipe[1].splitlines()]
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"entry: \.venv/bin/(.*)", hooks) == checks

@@ -132,7 +132,7 @@ clean: ## remove what was built (never state/)
 	rm -rf .venv "$(OUTPUT)" galeri verify tests/verify/node_modules
 
 .venv/runtime.stamp: requirements.txt requirements-build.txt pyproject.toml
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv  # one that another Python made would mix the two
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-build.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

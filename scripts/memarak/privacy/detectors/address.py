@@ -97,7 +97,7 @@ _PLOT = re.compile(
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _ESTATE_HOUSE = re.compile(
-    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
+    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko|rusun(?:awa|ami)?)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
     rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{GAP}[-/.]{GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]|{GAP}[/-]{GAP}\d{{1,3}})?)(?![^\W_])"
 )
 _BEFORE_ESTATE = re.compile(
@@ -160,9 +160,8 @@ _CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|cou
 _ROOM_WORDS = frozenset(["kamar", "kmr", "unit", "pintu", "room"])
 _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
-_ESTATE_WORDS = frozenset(
-    ["perum", "perumahan", "perumnas", "btn", "griya", "komplek", "kompleks", "residence", "cluster", "klaster", "ruko"]
-)
+_ESTATES = "perum perumahan perumnas btn griya komplek kompleks residence cluster klaster ruko rusun rusunawa rusunami"
+_ESTATE_WORDS = frozenset(_ESTATES.split())
 _PLACE_WORDS = frozenset(["dusun", "dsn", "kampung", "kp", "lingkungan", "lingk", "link"])
 _OF_NAMES = _ROAD_WORDS | _PLACE_WORDS
 """Words that begin a name, behind which a house may be told without any word."""

@@ -39,7 +39,8 @@ _OPENING = re.compile(
 _FORM = re.compile(_FORMS)
 _DATE_RE = re.compile(rf"(?<![^\W_]){DATE}")
 _YEAR_ALONE = re.compile(
-    rf"{GAP}[:=]?{GAP}(?:(?:pada|sekitar|sekira|kira-kira|in)[^\S\n])?(?:(?:tahun|thn|th)\.?)?{GAP}(19\d\d|200\d|201[0-5])"
+    rf"{GAP}[:=]?{GAP}(?:(?:pada|sekitar|sekira|kira-kira|in)[^\S\n])?(?:(?:tahun|thn|th)\.?)?{GAP}"
+    rf"(19\d\d|200\d|201[0-5]|(?:(?<=th )|(?<=thn )|(?<=tahun ))[3-9]\d)"
     rf"(?!\w|[-/.]\d|{GAP},?{GAP}(?:bulan|bln|tanggal|tgl))"
 )
 """The year alone, of a person who is old enough to write or be written of."""
@@ -63,7 +64,8 @@ _OF_SOMEBODY = re.compile(
     rf"(?:hari[^\S\n])?(?:{WEEKDAY})?(?:[^\S\n](?:pon|wage|kliwon|legi|pahing|paing))?[^\S\n,]{{0,3}}"
 )
 """ "hari lahirnya selasa 24 juli 2007"."""
-_REACH, _YEAR_DIGITS = 52, 4
+_REACH, _YEAR_DIGITS, _SHORT_DIGITS = 52, 4, 2
+_YEAR_WORDS = ("th ", "thn ", "tahun ")
 _TURN = re.compile(
     r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:(?:menurut|versi|sesuai|tapi|tp|tetapi|padahal|pdhl|seharusnya|harusnya|bukan|dan|menjadi"
     r"|jadi|yang|yg|benar|di|pada|dalam"
@@ -107,7 +109,12 @@ def may_hold(reading: Reading) -> bool:
 
 def _has_year(reading: Reading) -> bool:
     """Whether a year may stand in the text, which alone is enough behind a word for birth."""
-    return any(end - first == _YEAR_DIGITS and reading.lower[first] in "12" for first, end in reading.digits)
+    lower = reading.lower
+    return any(
+        (end - first == _YEAR_DIGITS and lower[first] in "12")
+        or (end - first == _SHORT_DIGITS and lower.endswith(_YEAR_WORDS, max(0, first - _REACH), first))
+        for first, end in reading.digits
+    )
 
 
 def find(reading: Reading) -> Iterator[Span]:

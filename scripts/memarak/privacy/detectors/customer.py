@@ -12,7 +12,7 @@ _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.? ?"
 CUE = (
     r"(?:listrik|pln|pdam|wifi|token) id|no\.? ?sl|nomor sl|npwrd|nwrd|wajib retribusi|"
     r"id ?pel(?:anggan)?|idpel|id pln|no\.? ?pel|pelanggan|nosal|nosamb?|no\.? ?samb?|no\.? ?sal"
-    r"|sambungan(?: rumah)?|nomor sr|no\.? sr"
+    r"|sambungan(?: rumah)?|samb|smbungan|smbngan|sambgan|nomor sr|no\.? sr"
     r"|sr|pln|pra ?bayar|pasca ?bayar"
     r"|kwh(?: meter)?|(?:no|nomor|nomer)\.? rek(?:ening)? (?:air|listrik|pdam|pam|pln|telepon|telkom)"
     rf"|{_NUMBER}(?:meter(?:an)?|token|kontrol|langganan|customer|inet|internet|listrik)"
@@ -30,7 +30,7 @@ _DISPLAY = re.compile(
 """Before what a meter shows: "angka di meteran bulan lalu 0000001"."""
 _LONGEST_DISPLAY = 8
 _STRONG = re.compile(
-    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt"
+    r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|sm?bu?ngan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt"
     r"|objek pajak|np?wrd|wajib retribusi|\bsl\b"
     r"|customer|(?:no|nomor|nomer|id)\.? ?meter|pelanggan[^.\n]{0,12}\bno"
 )

@@ -39,8 +39,9 @@ _SPELLED_NETWORKS = ("fb", "facebook", "ig", "insta", "instagram", "tiktok", "te
 _SPELLING = frozenset(word + ending for word in _SPELLED_NETWORKS for ending in ("", "nya", "ku"))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _MARKETS = frozenset(["marketplace", "marketplacenya"])
+_FOLLOWED = re.compile(r"(?<![^\W_])(?:follow|mention)[^\S\n]([a-z][a-z\d]*[._][\w.]{0,30}\w)(?![\w/@-])")
 _FILE = re.compile(r".*\.(?:jpe?g|png|pdf|docx?|xlsx?|csv|mp4|html?|php|com|id)")
-_CALLED = frozenset(_NETWORKS.split())
+_CALLED = frozenset([*_NETWORKS.split(), "mention"])
 TRIGGERS = _CALLED | _SPELLING | _MARKETS
 SIGNS = ()
 LEAST_DIGITS = None
@@ -62,7 +63,7 @@ def _is_spelled(reading: Reading) -> bool:
     return not (_SPELLING.isdisjoint(reading.words) or _LETTERS.isdisjoint(reading.words))
 
 
-_NARROWED = Narrowed((_HANDLE, _is_marked), (_OF_SHOP, _is_marked), (_SPELLED, _is_spelled))
+_NARROWED = Narrowed((_HANDLE, _is_marked), (_OF_SHOP, _is_marked), (_SPELLED, _is_spelled), (_FOLLOWED, _is_marked))
 
 
 def find(reading: Reading) -> Iterator[Span]:

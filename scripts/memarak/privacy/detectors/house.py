@@ -38,7 +38,7 @@ _MIDDLE = re.compile(
     rf"(?P<behind>(?:{'|'.join(_ADMINISTRATIVE)})\b|[a-z]{{4,20}})"
 )
 _UNIT = re.compile(
-    r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
+    r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar|kmr)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
     r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|jl|jalan|rusun\w{0,4})(?![^\W_])"
 )
 _HOME_BEFORE = re.compile(
@@ -82,7 +82,7 @@ _AT_FLOOR = re.compile(
 )
 _FLOORS = frozenset(["lantai", "lt"])
 _SPELLED_WORDS = frozenset(["er", "erte", "erwe"])
-_UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar"]), frozenset(["rt", "rw", "blok", "blk", "block"])
+_UNITS, _NEIGHBOURHOODS = frozenset(["unit", "room", "kamar", "kmr"]), frozenset(["rt", "rw", "blok", "blk", "block"])
 _NARROWED = Narrowed(
     (_UNIT, a_word_of(_UNITS)),
     (_IN_ALLEY, a_part_of("/")),

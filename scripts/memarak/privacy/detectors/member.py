@@ -19,6 +19,7 @@ CUE = (
     r"|kartu (?:berobat|kuning|prakerja|perpustakaan|perpus)|notas|karip|rdkk|nira|frequent flyer|garudamiles|cif|idbdt"
     r"|ak(?: |-|\.)?(?:1|i)"
     r"|surat(?: bukti)? (?:gadai|kredit)|sb[gkr]|npa(?: idi| pdgi| ibi| ppni)?|kartu donor(?: darah)?|donor kartu|no\.? donor"
+    r"|(?:no\.?|nomor) berobat|id (?:pinjol|peminjam)"
     r"|(?:patient|medical record|hospital) (?:id|no|number|num)|garuda ?miles|krisflyer"
     r"|polis(?: asuransi)?|(?:anggota|member|peserta)(?: [a-z]{2,12})? (?:no|nomor|nomer)|library card|porsi(?: haji)?|membership"
 )

@@ -16,7 +16,7 @@ LEAST, MOST = 7, 9
 
 _CUED = re.compile(
     r"(?<![^\W_])(?:paspor|passports?|pas+aport|pass(?=\.? [a-z]{1,3}\d{6})"
-    r"|splp|niora|e-?voa|permit(?= \d)|pasport|paspport|paspornya|passeport"
+    r"|splp|niora|e-?voa|voa(?=[^\S\n](?:no\.?[^\S\n])?[a-z]{1,3}\d)|permit(?= \d)|pasport|paspport|paspornya|passeport"
     r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|psport|paspot|pasprt|paspor[dr]|pasfort?"
     r"|passprt|pass port"
     r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?"

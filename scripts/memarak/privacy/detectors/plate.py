@@ -194,7 +194,8 @@ def _is_plate(match: re.Match[str], reading: Reading) -> bool:
     in_one_piece = not match[2] and not match[4]
     has_vehicle = _VEHICLE.search(reading.lower, max(0, match.start() - 60), min(len(reading.lower), match.end() + 30)) is not None
     if len(region) == 1 and len(digits) == 1:
-        return has_vehicle and capital and not shouting and len(tail) > 1 and tail not in _NOT_TAIL
+        is_degree = region in ("d", "s") and not match[2]  # "D3 BSI"
+        return has_vehicle and capital and not shouting and len(tail) > 1 and tail not in _NOT_TAIL and not is_degree
     if has_vehicle and len(digits) == 4 and len(region) == 2 and (in_one_piece or not _is_year(digits)):
         if not _is_year(digits) and _PLATE_NEAR.search(reading.lower, max(0, match.start() - 16), match.start()):
             return True

@@ -30,7 +30,7 @@ _PLATFORM = (
     r"|insta?ga?r[ae]m|insta(?: gram)?|ig|tik-?tok|toktok|titok|tik tok"
     r"|ttk?(?= ?[:=@]| ?[\w.]*[\d_])"
     r"|twitt?er|telegram|tlgrm|tele"
-    r"|yo?utube?(?: channel)?|youtuber|yt|line"
+    r"|yo?utube?(?: channel)?|youtuber|ytb|yt|line"
     r"|mess?enger|michat|threads?|snap(?:chat)?|bigo(?: live)?|discord|dc|steam|signal|tg|we ?chat|kakao ?(?:talk|id)|skype"
     r"|tinder|bumble"
     r"|tantan|litmatch|linkedin|github|bluesky|shopee|tokopedia|tokped|lazada|olx|sosmed|medsos|fan ?page|fp)"
@@ -144,7 +144,7 @@ tele youtube yt line messenger mesenger michat threads snapchat bigo discord
 """
 _NETWORKS = _NETWORK_WORDS.split()
 _MORE_WORDS = """
-instagr x linkedin linktr lynk akun akunnya akunku username usernamenya usn uname user idline t m chat youtu bsky discord
+ytb instagr x linkedin linktr lynk akun akunnya akunku username usernamenya usn uname user idline t m chat youtu bsky discord
 pinterest pin bb bbm invite snap dc steam signal tg wechat chat kakao kakaotalk skype tinder bumble tantan litmatch github
 efbe effbe ef f g
 bluesky shopee tokopedia tokped lazada olx sosmed medsos thread tlgrm yutub youtuber toktok ttk epbi efbi bi page fanpage fp

@@ -7,7 +7,8 @@ from memarak.privacy.numbers import NumberRun
 
 KIND = "pegawai"
 CUE = (
-    r"nip(?:ppk|3k|d)?|n\.i\.p\.?|(?:nik|id) (?:pegawai|karyawan)|ni ?pppk|nisn|nis|nuptk|nrp|nrg|nim|npm|npk|niy|nidn"
+    r"nip(?:ppk|3k|d)?|n\.i\.p\.?|(?:nik|id|no\.?|nomor) (?:pegawai|karyawan|guru)"
+    r"|ni ?pppk|nisn|nis|nuptk|nrp|nrg|nim|npm|npk|niy|nidn"
     r"|peg\.? ?id|nrptk|nupl|(?:employee|staff|student|badge) (?:id|no|number|num)"
     r"|(?:no\.?|nomor) pokok mahasiswa|no\.? induk(?: siswa| pegawai)?|nomor induk(?: siswa| pegawai| mahasiswa| santri| anggota"
     r"| peserta didik)?"

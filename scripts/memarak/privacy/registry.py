@@ -36,14 +36,14 @@ Key = TypeVar("Key", str, int)
 class TextDetector(Protocol):
     """A kind that is more than a number.
 
-    It is asked about texts that hold one of the words `TRIGGERS` or of the `SIGNS`, or a number of `LEAST_DIGITS` digits (with 0:
-    about every text); in any other `may_hold` is false.
+    It is asked about texts that hold one of the words `TRIGGERS` or of the `SIGNS`, or digits of which `is_shaped` is true (`None`
+    where nothing is told by its shape alone); of any other `may_hold` is false.
     """
 
     KIND: str
     TRIGGERS: frozenset[str]
     SIGNS: tuple[str, ...]
-    LEAST_DIGITS: int | None
+    is_shaped: Callable[[Reading], bool] | None
 
     def may_hold(self, reading: Reading) -> bool:
         """A cheap question: whether `find` could find anything."""
@@ -74,9 +74,7 @@ _BY_WORD = _asking(lambda detector: detector.TRIGGERS)
 _WORDS = frozenset(_BY_WORD)
 _BY_SIGN = _asking(lambda detector: detector.SIGNS)
 _PLAIN_SIGNS, _FOREIGN_SIGNS = (tuple(i for i in _BY_SIGN.items() if i[0].isascii() is plain) for plain in (True, False))
-_BY_DIGITS = _asking(lambda detector: [] if detector.LEAST_DIGITS is None else [detector.LEAST_DIGITS])
-_ALWAYS_ASKED = _BY_DIGITS.get(0, 0)
-_BY_NUMBER = tuple((least, askers) for least, askers in _BY_DIGITS.items() if least)
+_BY_SHAPE = tuple((detector.is_shaped, 1 << number) for number, detector in enumerate(TEXTS) if detector.is_shaped)
 
 
 class Looked(NamedTuple):
@@ -118,7 +116,7 @@ def _with_names(text: str, reading: Reading, spans: list[Span], public_names: Pu
 
 def _who_is_asked(reading: Reading) -> int:
     """The text detectors that may find something in the text, each a bit: few texts hold a word of more than one or two."""
-    asked = _ALWAYS_ASKED
+    asked = 0
     for word in _WORDS & reading.words:
         asked |= _BY_WORD[word]
     lower = reading.lower
@@ -129,9 +127,10 @@ def _who_is_asked(reading: Reading) -> int:
         for sign, askers in _FOREIGN_SIGNS:
             if sign in lower:
                 asked |= askers
-    for least, askers in _BY_NUMBER:
-        if reading.has_number_of(least):
-            asked |= askers
+    if reading.has_digit:
+        for is_shaped, asker in _BY_SHAPE:
+            if not asked & asker and is_shaped(reading):
+                asked |= asker
     return asked
 
 

@@ -167,7 +167,7 @@ _OF_NAMES = _ROAD_WORDS | _PLACE_WORDS
 """Words that begin a name, behind which a house may be told without any word."""
 TRIGGERS = _PLACE_WORDS | _STAY_WORDS | _ESTATE_WORDS | _UNIT_WORDS | _NUMBER_WORDS | _BLOCK_WORDS | _ROOM_WORDS | _ROAD_WORDS
 SIGNS = ("#", "№")
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -91,20 +91,25 @@ _OTHER_WORDS = "t d ultah ultahku ultahnya hut hutnya hutku milad day umur umurn
 _WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
 TRIGGERS = _WORDS | CALLING
 _IN_CHINESE = "生年月日"
-SIGNS = ()
-LEAST_DIGITS = 0
+SIGNS = (_IN_CHINESE,)
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a date may stand in the text, and a word for birth, or brackets or commas before it, or a name was taken out."""
     if not may_hold_date(reading):
         return not _WORDS.isdisjoint(reading.words) and _has_year(reading)
-    words, lower = reading.words, reading.lower
+    words = reading.words
     if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
-    if not lower.isascii() and (_IN_CHINESE in lower or (reading.has_digit and FILLER in lower)):
-        return True
-    return reading.has_digit and _NUMERIC.search(lower) is not None
+    return _IN_CHINESE in reading.lower or is_shaped(reading)
+
+
+def is_shaped(reading: Reading) -> bool:
+    """Whether a date may stand in a text in which brackets or commas stand before digits, or something was taken out."""
+    if not reading.has_digit or not may_hold_date(reading):
+        return False
+    lower = reading.lower
+    return FILLER in lower or _NUMERIC.search(lower) is not None
 
 
 def _has_year(reading: Reading) -> bool:

@@ -122,7 +122,7 @@ _WITHOUT_LETTERS = _LICENCES | _VISITS | frozenset(["karpeg", "karis", "karsu", 
 """Words of the codes that may have no letter beside a digit."""
 TRIGGERS = _LICENCES | _SUPPLIED | _VISITS | _ACTS | frozenset(_OTHER_WORDS.split())
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -97,7 +97,6 @@ _EAST = frozenset(["bt", "e", "bujur", "long", "lon"])
 _SPOKEN_POINT = frozenset(["koma", "seratus"])
 TRIGGERS = frozenset([*_LABELS, *_EAST, *_SPOKEN_POINT, "derajat", "deg", "plus"])
 SIGNS = ("+", *_DEGREE_SIGNS)
-LEAST_DIGITS = 0
 _FRACTION, _LONG = b"0.0", b"000"
 """What stands in `Reading.marks` for a digit on each side of a point, and for the three digits that each number of a grid has."""
 _FRACTIONS = re.compile(rb"0+\.0")
@@ -111,10 +110,15 @@ def may_hold(reading: Reading) -> bool:
     """Whether two fractions, or a sign or a word of coordinates, stand in the text."""
     if not reading.has_digit:
         return reading.words >= _SPOKEN_POINT
-    marks = reading.marks
-    if "+" in reading.lower or marks.count(_FRACTION) > 1 or not TRIGGERS.isdisjoint(reading.words):
+    if "+" in reading.lower or not TRIGGERS.isdisjoint(reading.words):
         return True
-    return _has_degree_sign(reading.lower) or (marks.count(_LONG) > 1 and not _AXES.isdisjoint(reading.words))
+    return is_shaped(reading) or _has_degree_sign(reading.lower)
+
+
+def is_shaped(reading: Reading) -> bool:
+    """Whether two fractions stand in the text, or two long numbers and a letter of an axis."""
+    marks = reading.marks
+    return marks.count(_FRACTION) > 1 or (marks.count(_LONG) > 1 and not _AXES.isdisjoint(reading.words))
 
 
 def _has_degree_sign(lower: str) -> bool:

@@ -94,7 +94,7 @@ _GUIDE = re.compile(
 """ A guide's licence: "0001/HPI/2023"."""
 TRIGGERS = _DIPLOMAS | _KITS | _ACCOUNTS | _WORKERS | _SUBSIDIES | _PROGRAMMES | _DONORS | _EXAMS | _STUDENTS | _DIVERS | _GUIDES
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 _WITHOUT_LETTERS = _DIVERS | _KITS | frozenset(["mahasiswa", "mahasiswi", "mahasiswanya"])
 
 

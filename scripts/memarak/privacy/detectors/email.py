@@ -74,7 +74,7 @@ _NARROWED = Narrowed(
 )
 TRIGGERS = _SAID | {"email", "surel", "imel"}
 SIGNS = ("@",)
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -44,7 +44,7 @@ _FILE = re.compile(r".*\.(?:jpe?g|png|pdf|docx?|xlsx?|csv|mp4|html?|php|com|id)"
 _CALLED = frozenset([*_NETWORKS.split(), "mention"])
 TRIGGERS = _CALLED | _SPELLING | _MARKETS
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -97,7 +97,7 @@ _ROAD_WORDS = frozenset(_ROAD_ENDS)
 _BESIDE_NUMBERS = _UNITS | _NEIGHBOURHOODS | _FLOORS
 TRIGGERS = _ROAD_WORDS | _BESIDE_NUMBERS | _SPELLED_WORDS
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -28,28 +28,24 @@ _MERCHANT = re.compile(r"(?<![^\W_])(?:nmid(?:nya)?[^\S\n]?[:=.]?[^\S\n]?)?(id[^
 _WORDS = frozenset(["iban", "sort", "bsb", "nmid", "qris"])
 _COUNTRY_CODES = "de ie gb fr it es se cz at be ch dk fi nl no pl hu pt"
 _COUNTRIES = frozenset(_COUNTRY_CODES.split())
-_PAYING_WORDS = """
-transfer wire wired deposit refund bank account rekening rek pay payment paid send sent kirim dikirim bayar dp invoice belongs
-"""
-_PAYING = frozenset(_PAYING_WORDS.split())
-TRIGGERS = _WORDS | _PAYING
+TRIGGERS = _WORDS
 SIGNS = ()
-LEAST_DIGITS = 18
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether one of the words stands in a text with digits, or a country's letters beside a long number where one pays."""
-    return reading.has_digit and (not _WORDS.isdisjoint(reading.words) or _may_be_shaped(reading))
+    return reading.has_digit and (not _WORDS.isdisjoint(reading.words) or is_shaped(reading))
 
 
-def _may_be_shaped(reading: Reading) -> bool:
+def is_shaped(reading: Reading) -> bool:
+    """Whether a country's letters stand in a text with a long number and letters beside digits."""
     words = reading.words
     return reading.most >= _LEAST and not _COUNTRIES.isdisjoint(words) and reading.is_mixed
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """The number alone."""
-    for match in _BY_SHAPE.finditer(reading.lower) if _may_be_shaped(reading) else ():
+    for match in _BY_SHAPE.finditer(reading.lower) if is_shaped(reading) else ():
         if reading.text[match.start() : match.start() + 2].isupper():
             yield Span(*match.span(), KIND)
     for pattern in (_IBAN, _SORT_CODE, _MERCHANT) if not _WORDS.isdisjoint(reading.words) else ():

@@ -54,7 +54,7 @@ _SHORTENERS = frozenset(
 """The first words of the hosts."""
 TRIGGERS = _MAPS | _SHORTENERS | {"http", "https"}
 SIGNS = ("///",)
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -15,7 +15,7 @@ _OVER_LINES = re.compile(rf"(?<![\d.,])\d\d{_GAP}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{_G
 _PART = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 TRIGGERS = frozenset(["npwp", "npwpd", "npwpnya"])
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

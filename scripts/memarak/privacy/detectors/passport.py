@@ -80,7 +80,6 @@ _CODE_BEFORE = re.compile(
 _NEAR = re.compile(
     r"pas+[pf]?or|p[as]{1,2}pr?o?r?t|buku perjalanan|perjalanan laksana|travel doc|imigrasi|visa\b|tki|tkw|pmi\b|wna\b"
 )
-LEAST_DIGITS = 7
 SIGNS = ()
 _OWN_WORDS = """
 kitas kitap itas itap izin paspor pspor splp visa pasporku passport pasport paspport paspornya passports splp niora nioranya
@@ -105,12 +104,17 @@ def may_hold(reading: Reading) -> bool:
     words = reading.words
     if not _OWN.isdisjoint(words) or (reading.is_mixed and not _ABROAD.isdisjoint(words)):
         return True
-    return reading.has_number_of(LEAST_DIGITS) and _has_row_of(_DIGITS, reading)
+    return is_shaped(reading)
 
 
 def _has_row_of(count: int, reading: Reading) -> bool:
     """Whether so many digits and no more stand in a row."""
     return any(end - first == count for first, end in reading.digits)
+
+
+def is_shaped(reading: Reading) -> bool:
+    """Whether seven digits and no more stand in a row."""
+    return reading.most >= _DIGITS and _has_row_of(_DIGITS, reading)
 
 
 def _may_be_french(reading: Reading) -> bool:

@@ -98,7 +98,7 @@ _SAYING = frozenset(_THEN_WORDS)
 _SAYINGS = [[word] for word in _THEN_WORDS]
 TRIGGERS = _REGION_SET | _PLATE_WORDS
 SIGNS = ()
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

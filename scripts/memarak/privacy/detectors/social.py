@@ -152,7 +152,7 @@ uid ml ff mobile game halaman kanal channel grup group
 """
 TRIGGERS = frozenset([name + ending for name in _NETWORKS for ending in ("", "nya", "ku", "mu")] + _MORE_WORDS.split())
 SIGNS = ("@", "(at)")
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

@@ -53,7 +53,7 @@ _OPENERS = frozenset(word for digit in "089" for word in _NUMERALS[digit].split(
 _CROSSES = frozenset(["xx", "xxx", "xxxx", "xxxxx"])
 TRIGGERS = _BESIDE_DIGITS | _LOOKALIKES | _CROSSES
 SIGNS = ("nol",)
-LEAST_DIGITS = None
+is_shaped = None
 
 
 def may_hold(reading: Reading) -> bool:

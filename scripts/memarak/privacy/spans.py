@@ -30,10 +30,9 @@ def merge(spans: Iterable[Span], precedence: Mapping[str, int]) -> list[Span]:
     Overlapping spans become one. Its kind is that of the longest among them; of equally long ones, that of the
     kind with the smallest number in `precedence`.
     """
-    ordered = sorted(spans, key=lambda s: (s.start, s.end, precedence.get(s.kind, len(precedence)), s.kind))
     merged: list[Span] = []
     best = 0
-    for span in ordered:
+    for span in sorted(spans):
         length = span.end - span.start
         if length <= 0:
             continue
@@ -42,9 +41,7 @@ def merge(spans: Iterable[Span], precedence: Mapping[str, int]) -> list[Span]:
             best = length
             continue
         last = merged[-1]
-        rank = precedence.get(span.kind, len(precedence)), span.kind
-        kept = precedence.get(last.kind, len(precedence)), last.kind
-        wins = length > best or (length == best and rank < kept)
+        wins = length > best or (length == best and precedence[span.kind] < precedence[last.kind])
         merged[-1] = Span(last.start, max(last.end, span.end), span.kind if wins else last.kind)
         best = max(best, length)
     return merged

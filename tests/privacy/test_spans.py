@@ -42,7 +42,9 @@ PRECEDENCE = {"b": 0, "a": 1, "c": 2}
         "none",
     ],
 )
-def test_finds_that_overlap_become_one_in_whatever_order(spans: list[tuple[int, int, str]], merged: list[tuple[int, int, str]]) -> None:
+def test_finds_that_overlap_become_one_in_whatever_order(
+    spans: list[tuple[int, int, str]], merged: list[tuple[int, int, str]]
+) -> None:
     found = [Span(*span) for span in spans]
     for _ in range(6):
         assert merge(found, PRECEDENCE) == merged

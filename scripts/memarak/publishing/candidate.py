@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from memarak.withdrawal import GONE
 STATUS = "status.json"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A snapshot that passed the gates, and the site that is built from it.
 
@@ -40,7 +40,7 @@ class Candidate:
     before: Snapshot | None
     after: Snapshot
     changes: Mapping[str, Any]
-    waved_through: set[str]
+    waved_through: frozenset[str]
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     salt: str = field(default_factory=lambda: secrets.token_hex(32))
 
@@ -61,10 +61,16 @@ class Candidate:
         staged.write_bytes(SALT_FILE, f"{self.salt}\n".encode())
         return digests
 
-    def check(self, site: Path, scan: Scan) -> bool:
+    def telling(self, gates: Collection[str]) -> Candidate:
+        """The same with `gates` waved through too: the ledger's next line is written anew."""
+        candidate = replace(self, waved_through=self.waved_through.union(gates))
+        candidate.write_ledger()
+        return candidate
+
+    def check(self, site: Path, scan: Scan) -> frozenset[str]:
         """The last look at the built site. Raises `BuildFailed`, `GateRefused` or `LeakDetected`.
 
-        False where a gate was waved through that the site's ledger does not tell yet: build again, and look again.
+        Gives the gates waved through that the site's ledger does not tell yet: tell them, build again, and look again.
         """
         thresholds, allowed = self.publication.settings.gates, self.publication.allowed
         check_pages(site, self.after, self.publication.staged.former_addresses)
@@ -73,11 +79,7 @@ class Candidate:
         weight = weight_of(live, manifest) if live else 0
         waved = check_finished(site, self.before, self.after, without_copies(manifest), weight, thresholds, allowed)
         waved += check_scan(scan(site), thresholds["data-pribadi"], allowed)
-        is_told = set(waved) <= self.waved_through
-        if not is_told:
-            self.waved_through |= set(waved)
-            self.write_ledger()
-        return is_told
+        return frozenset(waved) - self.waved_through
 
     def release(self, site: Path) -> bool:
         """Place the site and show it; then remember what was staged, purge what must go, and keep the newest releases.
@@ -125,7 +127,7 @@ def pass_gates(publication: Publication, last: Path | None, package: Path, vanis
     before = _comparable(last, after, publication.settings.site.base_url)
     waved = check_gates(before, after, publication.settings.gates, publication.allowed)
     changes = changes_between(before, after, vanished)
-    candidate = Candidate(publication, package, before, after, changes, {*publication.waved_through, *waved})
+    candidate = Candidate(publication, package, before, after, changes, publication.waved_through.union(waved))
     digests = candidate.write_ledger()
     numbers = candidate.numbers_taken_back(vanished)
     update_editions(publication.staged.folder, after, candidate.release_id, digests, numbers)

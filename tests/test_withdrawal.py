@@ -33,6 +33,11 @@ def test_a_list_that_cannot_be_read_stops_the_run(tmp_path: Path, content: bytes
         read_withdrawn_list(tmp_path)
 
 
+@pytest.mark.parametrize("typed", ["LAP-1", " lap-1 ", "lap 1", "Lap.1"])
+def test_case_spaces_and_punctuation_save_no_complaint_from_being_taken_back(typed: str) -> None:
+    assert as_in_source({typed: "hukum"}, ["LAP-1", "lap1", "LAP-2"]) == {typed: "hukum", "LAP-1": "hukum", "lap1": "hukum"}
+
+
 def test_a_complaint_that_was_shown_before_is_told_apart_from_one_confidential_from_the_start() -> None:
     assert turned_confidential(["a", "b"], {"keluhan/a/", "keluhan/c/"}) == {"a": "dirahasiakan"}
 

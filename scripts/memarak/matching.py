@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _SEPARATORS = re.compile(r"[\W_]+")
 
@@ -19,3 +20,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _SEPARATORS.sub("", plain.casefold())
+
+
+def by_key(words: Iterable[str]) -> dict[str, list[str]]:
+    """Comparison key to those of `words` that share it."""
+    shared: dict[str, list[str]] = {}
+    for word in words:
+        shared.setdefault(fold(word), []).append(word)
+    return shared

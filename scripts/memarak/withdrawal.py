@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from memarak.errors import SnapshotInvalid
-from memarak.matching import fold
+from memarak.matching import by_key, fold
 from memarak.reference_files import read_reference
 from memarak.slugs import complaint_path
 from memarak.snapshot import read_shown
@@ -35,9 +35,7 @@ def read_withdrawn_list(folder: Path) -> dict[str, str]:
 
 def as_in_source(withdrawn: Mapping[str, str], numbers: Iterable[str]) -> dict[str, str]:
     """The same with each number as the source writes it: case and spaces must not save a complaint from being taken back."""
-    known: dict[str, list[str]] = {}
-    for number in numbers:
-        known.setdefault(fold(number), []).append(number)
+    known = by_key(numbers)
     return {meant: why for number, why in withdrawn.items() for meant in {number, *known.get(fold(number), ())}}
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -198,14 +197,8 @@ def test_a_number_that_is_somebody_s_is_told_with_its_cell_and_without_itself(bu
     assert "5208010101900001" not in repr(tables.problems)
 
 
-@pytest.mark.parametrize(
-    ("mapping", "tab"),
-    [({"K-1": "hukum"}, []), ({}, [{"nomor": "K-1", "alasan": "keliru"}]), ({}, [{"nomor": " k-1 ", "alasan": "entah"}])],
-)
-def test_a_withdrawn_complaint_is_withheld(
-    build: Build, settings: Settings, mapping: dict[str, str], tab: list[dict[str, Any]]
-) -> None:
-    tables = protect(build([{"isi": "Air mati"}, {"isi": "Jalan"}], penarikan=tab), settings, mapping, {})
+def test_a_withdrawn_complaint_is_withheld(build: Build, settings: Settings) -> None:
+    tables = protect(build([{"isi": "Air mati"}, {"isi": "Jalan"}]), settings, {"K-1": "hukum"}, {})
     assert list(shown(tables)["nomor"]) == ["K-2"]
 
 

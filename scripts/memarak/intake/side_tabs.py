@@ -14,7 +14,7 @@ from memarak.intake.dates import DateReader
 from memarak.intake.findings import Findings
 from memarak.intake.sheet import Sheet
 from memarak.intake.values import agency_codes, places
-from memarak.matching import fold
+from memarak.matching import by_key, fold
 from memarak.slugs import RESERVED, slug_of_name
 from memarak.vocabulary import CONFIDENTIAL_PLACEHOLDER, TABS, WITHDRAWAL_REASONS
 
@@ -130,15 +130,12 @@ def withdrawals_frame(sheet: Sheet, numbers: list[str], findings: Findings) -> p
     """
     sheet = _complete(sheet, ("nomor",), "penarikan-tanpa-nomor", findings)
     reasons = {fold(reason): reason for reason in WITHDRAWAL_REASONS}
-    known: dict[str, list[str]] = {}
-    for number in numbers:
-        known.setdefault(fold(number), []).append(number)
-    exact = set(numbers)
+    known = by_key(numbers)
     rows = []
     for position, (number, reason) in enumerate(zip(sheet.column("nomor"), sheet.column("alasan"), strict=True)):
         if fold(reason) not in reasons:
             findings.cell(sheet, "penarikan-alasan-tidak-dikenal", "alasan", position, {"pilihan": ", ".join(WITHDRAWAL_REASONS)})
-        meant = [number] if number in exact else known.get(fold(number), [])
+        meant = known.get(fold(number), [])
         if not meant:
             findings.cell(sheet, "penarikan-nomor-tidak-dikenal", "nomor", position)
         kept = meant or ([number] if re.fullmatch(NUMBER_CHARACTERS, number) else [])  # what is no number is never remembered

@@ -34,7 +34,7 @@ def protect(
 ) -> RedactedTables:
     """What may be shown of `clean` (DESIGN, section 7).
 
-    `withdrawn` maps `nomor` to the reason of everything taken back, and of everything that was shown before and has
+    `withdrawn` maps `nomor`, as in `clean`, to the reason of everything taken back, and of what was shown before and has
     turned confidential since: such rows are no company for others. `decisions` come from `load_decisions`, `memory` from
     `open_memory`: it changes nothing but the time.
     """

@@ -32,11 +32,11 @@ class Withholding:
 
 
 def decide_withholding(clean: CleanTables, withdrawn: Mapping[str, str], queue: ReviewQueue) -> Withholding:
-    """Confidential, withdrawn, or with a `nomor` that is no identifier but somebody's number."""
+    """Confidential, withdrawn (numbers as in `clean`), or with a `nomor` that is no identifier but somebody's number."""
     frame = clean.keluhan
     visibility = frame["kerahasiaan"] if "kerahasiaan" in frame else pd.Series("", index=frame.index)
     confidential = ~visibility.isin(SHOWN_VISIBILITIES)
-    taken_back = frame["nomor"].map(_number_key).isin(_taken_back(clean, withdrawn))
+    taken_back = frame["nomor"].isin(list(withdrawn))
     unsafe = ~frame["nomor"].map(is_safe_number).astype(bool)
     for row in frame.loc[unsafe & ~confidential & ~taken_back, "baris"]:
         queue.tell("nomor-pribadi", "keluhan", int(row), "nomor")
@@ -67,12 +67,3 @@ def _ordered(complaints: pd.DataFrame, withheld: pd.Series[bool]) -> pd.DataFram
         return shown
     hidden = complaints[withheld].sort_values(list(complaints.columns))
     return pd.concat([hidden, shown], ignore_index=True)
-
-
-def _taken_back(clean: CleanTables, withdrawn: Mapping[str, str]) -> set[str]:
-    return {_number_key(number) for number in (*withdrawn, *clean.penarikan["nomor"]) if number.strip()}
-
-
-def _number_key(number: str) -> str:
-    """How numbers are compared here: a withdrawal typed in another case or with blanks around still counts."""
-    return number.strip().casefold()

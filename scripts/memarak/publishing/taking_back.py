@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from memarak.errors import LeakDetected, ReleaseRefused, SnapshotInvalid
-from memarak.matching import fold
+from memarak.matching import by_key, fold
 from memarak.publishing.purging import PACKAGE, releases_showing, shows
 from memarak.publishing.release_files import damaged_files
 from memarak.publishing.target import Target
@@ -38,7 +38,7 @@ def _shown_number(typed: str, packages: Iterable[Path]) -> str | None:
             continue
         if typed in numbers:
             return typed
-        alike = [number for number in numbers if fold(number) == fold(typed)]
+        alike = by_key(numbers).get(fold(typed), [])
         if len(alike) == 1:
             return alike[0]
     return None

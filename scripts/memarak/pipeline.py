@@ -62,7 +62,7 @@ def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) 
 
     place = target_of(target)
     check_output(output)
-    settings, state = _open(run)
+    settings, state = _open_to_freeze(run)
     with state.locked(), opened(place, state, settings, allowed) as publication:
         before = publication.last_package(run.snapshot)
         measured = measure_source(run, settings, state, before)
@@ -92,7 +92,7 @@ def build(run: Run, output: Path, last: LastBuild) -> Told:
     from memarak.site.render import check_output
 
     check_output(output)
-    settings, state = _open(run)
+    settings, state = _open_to_freeze(run)
     with state.locked(), rendering_ahead() as render_site:
         told = _told(_pull(run, settings, state))  # the tables themselves are let go before pages take their room
         run.tell("membangun situs")
@@ -109,7 +109,7 @@ def _told(tables: MeasuredTables) -> Told:
 
 def pull(run: Run) -> MeasuredTables:
     """Take the snapshot. What stood before stands until the new one is whole."""
-    settings, state = _open(run)
+    settings, state = _open_to_freeze(run)
     with state.locked():
         return _pull(run, settings, state)
 
@@ -181,6 +181,15 @@ def _own_pages(settings: Settings) -> Path | None:
 def _open(run: Run) -> tuple[Settings, State]:
     settings = load_settings(run.config)
     return settings, State(run.state, settings.site.base_url)
+
+
+def _open_to_freeze(run: Run) -> tuple[Settings, State]:
+    """The same; a translation that can't be used is told before the table is asked, not when the snapshot is written."""
+    from memarak.snapshot import read_words
+
+    settings, state = _open(run)
+    read_words(settings)
+    return settings, state
 
 
 def _public_names(settings: Settings) -> PublicNames:

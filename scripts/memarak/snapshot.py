@@ -102,10 +102,10 @@ class Snapshot:
 def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> None:
     """Freeze `tables` into `folder`, replacing the snapshot that stands there only when the new one is whole.
 
-    Raises `OutputNotOurs` where `folder` holds something that is not a snapshot, and `ConfigurationError` for sentences of
-    the interface that can't be used; both before anything is written.
+    Raises `OutputNotOurs` where `folder` holds something that is not a snapshot, and `ConfigurationError` as `read_words`
+    does; both before anything is written.
     """
-    spoken = _spoken(settings)
+    words = read_words(settings)
     recover_folder(folder)
     if folder.exists() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
         raise OutputNotOurs(f"Folder {folder} berisi berkas lain; pilih folder kosong atau folder snapshot untuk --snapshot.")
@@ -119,10 +119,24 @@ def write_snapshot(tables: MeasuredTables, settings: Settings, folder: Path) -> 
         write_flushed(fresh / file.path, body)
         resources.append(_resource(file, body))
     described = _descriptor(tables, settings, resources)
-    described["memarak"] |= spoken
+    described["memarak"] |= words
     descriptor = json.dumps(described, ensure_ascii=False, indent=1) + "\n"
     write_flushed(fresh / DESCRIPTOR, descriptor.encode())
     replace_folder(folder, fresh)
+
+
+def read_words(settings: Settings) -> dict[str, Any]:
+    """What the regency wrote for its site, as the descriptor tells it: synonyms; language and sentences unless the program's own.
+
+    Raises `ConfigurationError` for a file that can't be used. Whoever is going to write a snapshot asks first, before it takes
+    the time to read a table.
+    """
+    words: dict[str, Any] = {"synonyms": read_synonyms(settings.folder)}
+    if settings.site.language != DEFAULT_LANGUAGE:
+        words["language"] = settings.site.language
+    if sentences := read_sentences(settings.folder / SENTENCES_FILE):
+        words["sentences"] = dict(sentences)
+    return words
 
 
 def read_snapshot(folder: Path) -> Snapshot:
@@ -266,13 +280,5 @@ def _descriptor(tables: MeasuredTables, settings: Settings, resources: list[dict
             "rows_held_back": account.held_back,
             "rows_merged": account.merged,
             "tiles": sorted([row.kecamatan, row.desa, int(str(row.baris)), int(str(row.kolom))] for row in placed.itertuples()),
-            "synonyms": read_synonyms(settings.folder),
         },
     }
-
-
-def _spoken(settings: Settings) -> dict[str, Any]:
-    """The language of the interface; nothing for the program's own."""
-    told = {"language": settings.site.language} if settings.site.language != DEFAULT_LANGUAGE else {}
-    sentences = read_sentences(settings.folder / SENTENCES_FILE)
-    return {**told, "sentences": dict(sentences)} if sentences else told

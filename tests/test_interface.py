@@ -85,6 +85,37 @@ def test_writing_the_list_again_keeps_what_was_translated(tmp_path: Path) -> Non
     assert read_sentences(path) == {"Keluhan": "Complaints"}
 
 
+def test_columns_that_a_translator_added_stay_where_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "antarmuka.csv"
+    path.write_text(
+        "yakin?,Teks,terjemahan,catatan,letak\n"
+        "ya,Keluhan,Complaints,,a.html\n"
+        "tidak,Statistik,,tanya dulu,a.html,lebih\n"
+        "tidak,Peta,,tanya juga,b.html\n"
+        ",Galeri,,,b.html\n",
+        encoding="utf-8",
+    )
+    sentences = {"Statistik": "c.html", "Wilayah": "c.html", "Keluhan": "c.html"}
+    assert write_sentences(path, sentences) == (1, 3, 0)
+    assert path.read_text(encoding="utf-8-sig").splitlines() == [
+        "yakin?,teks,terjemahan,catatan,letak,",
+        "tidak,Statistik,,tanya dulu,c.html,lebih",
+        ",Wilayah,,,c.html,",
+        "ya,Keluhan,Complaints,,c.html,",
+        "tidak,Peta,,tanya juga,tidak dipakai lagi,",
+    ]
+    once = path.read_bytes()
+    write_sentences(path, sentences)
+    assert path.read_bytes() == once
+
+
+def test_a_list_without_places_gets_them_behind_the_columns_that_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "antarmuka.csv"
+    path.write_text("teks;terjemahan;catatan\nKeluhan;;siapa tahu\n", encoding="utf-8")
+    write_sentences(path, {"Keluhan": "a.html"})
+    assert path.read_text(encoding="utf-8-sig") == "teks,terjemahan,catatan,letak\nKeluhan,,siapa tahu,a.html\n"
+
+
 def test_a_list_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     bad = "teks,terjemahan\n{n} keluhan,complaints\n"
     (tmp_path / "antarmuka.csv").write_text(bad, encoding="utf-8")

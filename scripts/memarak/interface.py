@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from memarak.disk import write_whole
 from memarak.errors import ConfigurationError
-from memarak.reference_files import read_reference
+from memarak.matching import fold
+from memarak.reference_files import read_records, read_reference
 
 SENTENCES_FILE = "antarmuka.csv"
 SENTENCE, TRANSLATION, PLACE = "teks", "terjemahan", "letak"
@@ -68,21 +69,42 @@ class Translated(NamedTuple):
 def write_sentences(path: Path, sentences: Mapping[str, str]) -> Translated:
     """Write every sentence (key to where it stands) to `path` for whoever translates; what is there already stays.
 
-    Translations of sentences that the program has no more come last, so that nothing that was written is lost. Raises
-    `ConfigurationError` where the file that stands there can't be read, or the new one not be written.
+    So do columns that somebody put beside ours, each cell with its sentence. What was written to sentences that the program
+    has no more comes last, so that nothing is lost. Raises `ConfigurationError` where the file that stands there can't be
+    read, or the new one not be written.
     """
     known = read_sentences(path)
-    rows = [(key, known.get(key, ""), place) for key, place in sentences.items()]
-    stale = [(key, translation, _STALE) for key, translation in known.items() if key not in sentences]
+    header, written = _as_it_stands(path)
+    rows = []
+    for key, place in {**sentences, **{key: _STALE for key in written if key not in sentences}}.items():
+        own = {SENTENCE: key, TRANSLATION: known.get(key, ""), PLACE: place}
+        rows.append([own.get(column, cell) for column, cell in zip(header, written.get(key, [""] * len(header)), strict=True)])
     table = io.StringIO(newline="")
-    csv.writer(table, lineterminator="\n").writerows([(SENTENCE, TRANSLATION, PLACE), *rows, *stale])
+    csv.writer(table, lineterminator="\n").writerows([header, *rows])
     try:
         write_whole(path, table.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
     except OSError:
         raise ConfigurationError(
             f"Berkas {path} tidak dapat ditulis; periksa apakah foldernya ada dan berkasnya tidak sedang dibuka."
         ) from None
-    return Translated(len(known) - len(stale), len(rows), len(stale))
+    done = len(known.keys() & sentences)
+    return Translated(done, len(sentences), len(known) - done)
+
+
+def _as_it_stands(path: Path) -> tuple[list[str], dict[str, list[str]]]:
+    """The columns of the file at `path`, ours by our names, and by sentence the cells of the rows to which anything was written."""
+    titles, *records = read_records(path) or [[]]
+    ours = {fold(column): column for column in (SENTENCE, TRANSLATION, PLACE)}
+    header = [ours.pop(fold(title), title) for title in titles]
+    width = max(map(len, [header, *records]))
+    header += [*[""] * (width - len(header)), *ours.values()]
+    rows: dict[str, list[str]] = {}
+    for record in records:
+        cells = [*record, *[""] * (len(header) - len(record))]
+        key = key_of(cells[header.index(SENTENCE)])
+        if key and any(cell.strip() for column, cell in zip(header, cells, strict=True) if column not in (SENTENCE, PLACE)):
+            rows.setdefault(key, cells)
+    return header, rows
 
 
 def wrong_with(key: str, translation: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from memarak.cli import COMMANDS as DONE_BY
+from memarak.commands import COMMANDS as DONE_BY
 from memarak.errors import ConfigurationError
 from memarak.grammar import COMMANDS
 from memarak.settings import DEFAULT_DEADLINES, DEFAULT_GATES, SECTIONS, load_settings

@@ -102,7 +102,7 @@ PUBLICATION = (
     ),
     Breakage(
         "Done with problems to read is 1",
-        "scripts/memarak/cli.py",
+        "scripts/memarak/commands.py",
         "return DONE_WITH_PROBLEMS if needs_reading(measured) else DONE",
         "return DONE",
         ("tests/test_cli.py::test_problems_to_read_are_status_1",),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,8 +12,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from memarak.errors import ConfigurationError
 from memarak.matching import fold
+from memarak.strict_toml import StrictToml
 from memarak.vocabulary import CLASSES, KINDS, STATUSES, TABS, VISIBILITIES
 
 DEFAULT_RESPONSE_DAYS = 5
@@ -116,30 +115,14 @@ class Settings:
 
 def load_settings(path: Path) -> Settings:
     """Read and validate `path`. Raises `ConfigurationError` naming the file, the key and what is allowed."""
-    try:
-        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise ConfigurationError(f"Berkas konfigurasi {path} tidak ada; periksa --config.") from None
-    except OSError as error:
-        raise ConfigurationError(f"Berkas konfigurasi {path} tidak dapat dibaca ({error.strerror}).") from None
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"Berkas konfigurasi {path} bukan UTF-8; simpan ulang sebagai UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line (\d+)", str(error))
-        line = f" pada baris {where[1]}" if where else ""
-        raise ConfigurationError(
-            f"Berkas konfigurasi {path} salah tulis{line}; perbaiki tanda kutip atau tanda sama dengan di sana."
-        ) from None
-    return _Reader(path).settings(document)
+    return _Reader(path).settings()
 
 
-class _Reader:
-    """Checks a parsed document section by section; knows the file's name for its errors."""
+class _Reader(StrictToml):
+    """Reads the file section by section."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def settings(self, document: dict[str, Any]) -> Settings:
+    def settings(self) -> Settings:
+        document = self.document()
         self.known(document, "", SECTIONS)
         if "situs" not in document:
             raise self.error("situs", "wajib ada, dengan nama, daerah, alamat, zona_waktu dan kontak")
@@ -256,28 +239,6 @@ class _Reader:
             periods.append(Period(slug, self.value(table, place, "nama", str, None), start, end))
         return tuple(periods)
 
-    def table(self, parent_table: dict[str, Any], key: str, allowed: tuple[str, ...] | None, parent: str = "") -> dict[str, Any]:
-        table = parent_table.get(key, {})
-        if not isinstance(table, dict):
-            raise self.error(parent + key, "harus berupa bagian, bukan nilai")
-        if allowed is not None:
-            self.known(table, f"{parent}{key}.", allowed)
-        return table
-
-    def known(self, table: dict[str, Any], prefix: str, allowed: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in allowed:
-                raise self.error(prefix + key, "tidak dikenal; yang dikenal di sini: " + ", ".join(allowed))
-
-    def value(self, table: dict[str, Any], section: str, key: str, kind: type, default: Any) -> Any:
-        value = table.get(key, default)
-        names = {str: "teks dalam tanda kutip", bool: "true atau false", int: "bilangan bulat", date: "tanggal seperti 2021-02-26"}
-        if value is None or type(value) is not kind:
-            raise self.error(f"{section}.{key}", f"harus {names[kind]}" + (" dan wajib ada" if value is None else ""))
-        if isinstance(value, str) and default is None and not value.strip():
-            raise self.error(f"{section}.{key}", "tidak boleh kosong")
-        return value
-
     def days(self, table: dict[str, Any], section: str, key: str, default: int) -> int:
         value = self.value(table, section, key, int, default)
         if not 1 <= value <= 1000:
@@ -290,6 +251,3 @@ class _Reader:
         if not isinstance(values, list) or not all(isinstance(v, str) and v.strip() for v in values):
             raise self.error(f"{section}.{key}", 'harus daftar judul kolom, misalnya ["Tracking ID"]')
         return tuple(values)
-
-    def error(self, key: str, rule: str) -> ConfigurationError:
-        return ConfigurationError(f"{self.path}: {key} {rule}.")

@@ -12,9 +12,10 @@ import pytest
 from memarak import snapshot
 from memarak.dictionary import FILES
 from memarak.errors import OutputNotOurs, SnapshotInvalid
+from memarak.freezing import write_snapshot
 from memarak.rows import Complaint
 from memarak.settings import Settings, Site
-from memarak.snapshot import read_shown, read_snapshot, write_snapshot
+from memarak.snapshot import read_shown, read_snapshot
 from memarak.tables import Account, MeasuredTables
 
 SETTINGS = Settings(site=Site("Memarak", "Kabupaten Contoh", "https://contoh.example", "Asia/Makassar", ""), folder=Path())

@@ -53,12 +53,12 @@ class Measured(NamedTuple):
 
 def publish(run: Run, output: Path, target: str, allowed: Collection[str] = ()) -> MeasuredTables:
     """Pull, check, build, check, release. Until the last step the public sees the last good release, untouched."""
+    from memarak.freezing import write_snapshot
     from memarak.privacy.scan import scan_folder
     from memarak.publishing import target_of
     from memarak.publishing.candidate import pass_gates
     from memarak.publishing.publication import opened
     from memarak.site.render import check_output, forgetting_leaks, render_site
-    from memarak.snapshot import write_snapshot
 
     place = target_of(target)
     check_output(output)
@@ -160,7 +160,7 @@ def freeze(snapshot: Path, settings: Settings, state: State, measured: Measured)
 
     Returns the pages that vanished since the package that was shown last, path to cause.
     """
-    from memarak.snapshot import write_snapshot
+    from memarak.freezing import write_snapshot
 
     tables = measured.tables
     shown = set(tables.keluhan["tautan"]) - {""}
@@ -185,7 +185,7 @@ def _open(run: Run) -> tuple[Settings, State]:
 
 def _open_to_freeze(run: Run) -> tuple[Settings, State]:
     """The same; a translation that can't be used is told before the table is asked, not when the snapshot is written."""
-    from memarak.snapshot import read_words
+    from memarak.freezing import read_words
 
     settings, state = _open(run)
     read_words(settings)

@@ -16,12 +16,12 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+import memarak.freezing
 import memarak.intake
 import memarak.measures
 import memarak.privacy
 import memarak.reporting
 import memarak.site.render
-import memarak.snapshot
 import memarak.sources
 from memarak.privacy import protection, texts
 from memarak.publishing.folder import FolderTarget
@@ -290,8 +290,8 @@ FAILURES: dict[str, Failure] = {
     "pull: no complaints tab": Failure("pull", after("pull", lambda d, p: (d.folder / "tabel/keluhan.csv").unlink())),
     "pull: a file with a telling name": Failure("pull", after("pull", file("data/aduan.csv", SENTENCE), source="data/aduan.csv")),
     "pull: a date that is none": Failure("pull", after("pull", nothing, "--as-of", "besok")),
-    "pull: the disk is full": Failure("pull", after("pull", crash(memarak.snapshot, "write_snapshot", full_disk))),
-    "pull: an unknown trouble of the disk": Failure("pull", after("pull", crash(memarak.snapshot, "write_snapshot", unknown_disk))),
+    "pull: the disk is full": Failure("pull", after("pull", crash(memarak.freezing, "write_snapshot", full_disk))),
+    "pull: an unknown trouble of the disk": Failure("pull", after("pull", crash(memarak.freezing, "write_snapshot", unknown_disk))),
     "pull: the snapshot can't stand there": Failure("pull", after("pull", unwritable("state/snapshot"))),
     "pull: the state is locked": Failure("pull", with_lock("state/kunci", "pull")),
     "pull: a crash after reading": Failure("pull", after("pull", crash(memarak.sources, "read_source"))),

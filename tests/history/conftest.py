@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from memarak.freezing import write_snapshot
 from memarak.measures import measure
 from memarak.settings import Settings
-from memarak.snapshot import Snapshot, read_snapshot, write_snapshot
+from memarak.snapshot import Snapshot, read_snapshot
 from memarak.tables import RedactedTables
 
 

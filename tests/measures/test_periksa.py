@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from memarak.freezing import write_snapshot
 from memarak.measures import measure
 from memarak.settings import Settings
-from memarak.snapshot import write_snapshot
 from memarak.tables import RedactedTables
 
 SCRIPT = Path(__file__).parents[2] / "scripts/memarak/site/static_data/periksa.py"

@@ -18,12 +18,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from memarak.freezing import write_snapshot
 from memarak.measures import measure
 from memarak.privacy import columns
 from memarak.settings import Period, Settings, Site
 from memarak.site.corpus import Corpus
 from memarak.site.render import render_site
-from memarak.snapshot import read_snapshot, write_snapshot
+from memarak.snapshot import read_snapshot
 from memarak.state import State
 from memarak.tables import Account, RedactedTables
 from memarak.vocabulary import STATUSES

@@ -33,6 +33,7 @@ KEPT = {
     "merge_tallies": "the merge step of shards, named by docs/measures.md",
     **{name.rpartition(".")[2]: "imported by this name when it is needed" for name in (*TARGETS.values(), *FILE_READERS)},
     "redact_text": "one text, for whoever imports the package; the build redacts many at once",
+    "features": "train_names learns them; the model adds them up group by group",
     "NumberDetector": "a type, named in quotes",
     "TextDetector": "a type, named in quotes",
 }

@@ -30,7 +30,8 @@ from memarak.privacy.names.evidence import ANNOUNCED, CONTINUED, evidence_of, ne
 from memarak.privacy.names.features import features, is_candidate
 from memarak.privacy.names.lexicon import DATA, guess, plain_words, word_classes
 from memarak.privacy.names.likeness import Likeness, letter_groups
-from memarak.privacy.names.tokens import PAD, Tokens, tokenise
+from memarak.privacy.names.tokens import Tokens, tokenise
+from memarak.privacy.names.words import PAD
 
 CERTAIN, DOUBTFUL = 0.25, 0.12
 SHARE = 0.2

@@ -16,8 +16,14 @@ from hypothesis import strategies as st
 
 from memarak.privacy import number_kinds, numbers, personal_dates, reading, registry
 from memarak.privacy.detectors import address, birth_date, code, house, plate, social
-from memarak.privacy.names import tokens
-from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY
+from memarak.privacy.names import detector, words
+from memarak.privacy.names.classes import CAPITALISED, NAMELIKE
+from memarak.privacy.names.classes import MIXED as WITH_CAPITALS
+from memarak.privacy.names.features import features
+from memarak.privacy.names.model import Model
+from memarak.privacy.names.roles import CALLS, CAPITAL, CLOSES, HEADS, LIKELY, TELLS
+from memarak.privacy.names.tokens import Tokens
+from memarak.privacy.names.words import PAD
 from memarak.privacy.narrowing import Narrowed
 from memarak.privacy.reading import Reading
 from memarak.privacy.redaction import find_all_in_rounds
@@ -39,12 +45,35 @@ def _everywhere(reading: Reading) -> Iterator[re.Match[str]]:
             yield match
 
 
-_read = tokens._read
+_read = words._read
 
 
 def _with_every_role(raw: str) -> tuple[str, int, int, int]:
     word, kind, shape, _ = _read(raw)
-    return word, kind, shape, LIKELY | CAPITAL | CALLS | HEADS | CLOSES
+    return word, kind, shape, LIKELY | CAPITAL | CALLS | HEADS | CLOSES | TELLS
+
+
+def _every_place(tokens: Tokens) -> set[int]:
+    classes, shapes = tokens.classes, tokens.shapes
+    has_capitals = tokens.style == WITH_CAPITALS
+    return {i for i in range(PAD, PAD + tokens.count) if classes[i] in NAMELIKE or (has_capitals and shapes[i] == CAPITALISED)}
+
+
+def _feature_by_feature(model: Model, tokens: Tokens, i: int, after_name: bool, evidence: int, nearby: int) -> int:
+    bucket = model.likeness.bucket(tokens.words[i])
+    return sum(model.weights.get(feature, 0) for feature in features(tokens, i, after_name, bucket, evidence, nearby))
+
+
+@contextmanager
+def _names_the_plain_way() -> Iterator[None]:
+    with (
+        patch.object(words, "_from_pieces", lambda _: None),
+        patch.object(words, "_read", _with_every_role),
+        patch.object(detector, "may_begin_name", lambda _: True),
+        patch.object(detector, "_asked", _every_place),
+        patch.object(Model, "score", _feature_by_feature),
+    ):
+        yield
 
 
 @contextmanager
@@ -58,8 +87,7 @@ def plain_way() -> Iterator[None]:
         patch.object(registry, "_who_is_asked", lambda _: everyone),
         patch.object(number_kinds, "_OPEN_ENDED", ("",)),
         patch.object(number_kinds, "_is_called", lambda _: True),
-        patch.object(tokens, "_from_pieces", lambda _: None),
-        patch.object(tokens, "_read", _with_every_role),
+        _names_the_plain_way(),
         patch.object(number_kinds, "_CLAIMANTS", {cue: claims(cue) for cue in number_kinds._CLAIMANTS}),
         patch.object(reading, "most_digits", lambda marks: 1 << 30 if marks.count(b"0") >= 4 else 0),
         patch.object(numbers, "goes_on", lambda *_: True),

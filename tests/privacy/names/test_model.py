@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from memarak.privacy.names import model as model_module
 from memarak.privacy.names.features import features
 from memarak.privacy.names.likeness import BUCKETS, Likeness, letter_groups
-from memarak.privacy.names.model import DATA, load_model
-from memarak.privacy.names.tokens import PAD, tokenise
+from memarak.privacy.names.model import DATA, Sums, load_model
+from memarak.privacy.names.tokens import tokenise
+from memarak.privacy.names.words import PAD
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = ROOT / "scripts/train_names/train.py"
@@ -53,6 +55,27 @@ def test_combinations_never_share_a_number():
         for after_name in (False, True):
             found = features(tokens, i, after_name, BUCKETS - 1)
             assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("evidence", [0, 1, 5, 257])
+def test_kept_sums_are_those_of_the_features(evidence):
+    model = load_model()
+    tokens = tokenise("Kemarin Pak Zqornep, warga Bayan (anak Bu Sahnim). JALAN ini rusak, salam dr wahyu putra")
+    for _ in range(2):
+        for i in range(PAD, PAD + tokens.count):
+            for after_name, nearby in ((False, 0), (True, 14)):
+                found = features(tokens, i, after_name, model.likeness.bucket(tokens.words[i]), evidence, nearby)
+                weights = [model.weights.get(feature, 0) for feature in found]
+                assert model.score(tokens, i, after_name, evidence, nearby) == sum(weights)
+
+
+def test_sums_without_end_take_no_memory_without_end(monkeypatch):
+    monkeypatch.setattr(model_module, "_MOST", 4)
+    sums = Sums({1: 10, 2: 20}, lambda number: (number, 2))
+    assert [sums[number % 6,] for number in range(20)] == [
+        30 if number % 6 == 1 else 40 if number % 6 == 2 else 20 for number in range(20)
+    ]
+    assert len(sums) <= 4
 
 
 def test_a_word_that_sounds_like_a_name_is_told_from_one_that_does_not():

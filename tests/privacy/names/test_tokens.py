@@ -5,25 +5,23 @@ import re
 
 import pytest
 
-from memarak.privacy.names.classes import CUE, MARK, NUMBER, OPAQUE
-from memarak.privacy.names.tokens import (
-    _PIECES,
+from memarak.privacy.names.classes import (
     ALL_LOWER,
     ALL_UPPER,
     COLON,
     COMMA,
+    CUE,
     LINE,
+    MARK,
     MIXED,
-    PAD,
+    NUMBER,
+    OPAQUE,
     SPACE,
     STOP,
     TIGHT,
-    _from_pieces,
-    _from_whole,
-    gap_code,
-    may_hold_name,
-    tokenise,
 )
+from memarak.privacy.names.tokens import may_hold_name, tokenise
+from memarak.privacy.names.words import _PIECES, PAD, Words, _from_pieces, _from_whole, gap_code, pieces_of
 from memarak.privacy.reading import Reading
 
 _AS_WRITTEN = r"(?<![^\W_])[aA] ?[./] ?[nN](?![^\W_])|[^\W\d_]+(?![^\W_])|[^\W\d_]*\d[^\W_]*"
@@ -112,13 +110,18 @@ def test_a_plain_text_is_cut_as_any_other(seed):
     assert [text[a:b] for a, b in zip(plain.starts, plain.ends, strict=True)][PAD:-PAD] == re.findall(_AS_WRITTEN, text)
 
 
+def _listed(words: Words) -> list[list[object]]:
+    *columns, find_places = words
+    return [list(column) for column in (*columns, *find_places())]
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_pieces_put_together_are_the_words_of_the_whole_text(seed):
     draw = random.Random(seed)
     parts = [*_ODD_PIECES.split(), "[NIK disamarkan]", "\n", ".\n"]
     text = "".join(draw.choice(parts) + draw.choice(("", " ", " ", "  ")) for _ in range(30))
-    together = _from_pieces(text)
-    assert together is None or [list(column) for column in together] == [list(column) for column in _from_whole(text)]
+    together = _from_pieces(pieces_of(text))
+    assert together is None or _listed(together) == _listed(_from_whole(text))
 
 
 @pytest.mark.parametrize(
@@ -128,15 +131,18 @@ def test_pieces_put_together_are_the_words_of_the_whole_text(seed):
         "a.n. Amaq Sahnim; jalan  rusak",
         "ibu2 di é desa",
         "[nama orang disamarkan][x]",
+        "baik - ( ) Budi -",
     ],
 )
 def test_the_words_of_usual_texts_are_those_of_their_pieces(text):
-    assert _from_pieces(text)
+    assert _from_pieces(pieces_of(text))
 
 
-@pytest.mark.parametrize("text", ["an a n. Budi", "lihat www.a[b c]d", "surat @warga #a.b", " Pak Budi", "baik - Budi", ""])
+@pytest.mark.parametrize(
+    "text", ["an a n. Budi", "lihat www.a[b c]d", "surat @warga #a.b", " Pak Budi", "-", f"{'x/' * 130} Budi", ""]
+)
 def test_what_only_the_whole_text_tells_is_left_to_it(text):
-    assert _from_pieces(text) is None
+    assert _from_pieces(pieces_of(text)) is None
 
 
 def test_no_number_is_kept_with_the_pieces():

@@ -5,23 +5,50 @@ from __future__ import annotations
 from memarak.privacy.names import roles as roles_of
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
+    CAPITALISED,
     COMMON,
     CUE,
     HOLY,
+    HYPHEN,
     INITIAL,
+    LINE,
+    LOWER,
+    MIXED,
     NAME,
     NUMBER,
     PLACE,
     PLACEHEAD,
     RELIGIOUS,
+    SLASH,
+    SPACE,
+    STOP,
+    TIGHT,
     TIME,
     TITLES,
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import place_pairs, word_set
 from memarak.privacy.names.roles import HEADS, heads
-from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, PAD, SLASH, SPACE, STOP, TIGHT, Tokens
+from memarak.privacy.names.tokens import Tokens
+from memarak.privacy.names.words import PAD
 
+_ARTICLES = word_set("articles")
+_COMMON_PEOPLE = word_set("common_people")
+_DISHES = word_set("dishes")
+_FOODS = word_set("foods")
+_GOODS = word_set("goods")
+_HALLS = word_set("halls")
+_HOLY_NAMES = word_set("holy_names")
+_KEEPS_TITLE = word_set("keeps_title")
+_OFFICES = word_set("offices")
+_PEOPLE_OF = word_set("people_of")
+_PLANTS = word_set("plants")
+_QUALIFIERS = word_set("kinds_of_group") | word_set("adjectives_of_things")
+_RISINGS = word_set("risings")
+_ROADS = word_set("roads")
+_SHOPS = word_set("shops")
+_WORSHIP = word_set("worship")
+_WORSHIP_OPENERS = word_set("worship_openers")
 _TAKES = frozenset({NAME, AMBIGUOUS, UNKNOWN, PLACE, INITIAL})
 _LONGEST = 4
 
@@ -75,7 +102,7 @@ def _is_somebodys(tokens: Tokens, i: int) -> bool:
 
     "Bapak Jaksa Agung" is an office.
     """
-    titled = tokens.classes[i - 1] in TITLES and tokens.words[i] not in word_set("offices")
+    titled = tokens.classes[i - 1] in TITLES and tokens.words[i] not in _OFFICES
     goes_on = tokens.gaps[i + 2] == SPACE and tokens.classes[i + 2] in (NAME, AMBIGUOUS) and _in_capitals(tokens, i, i + 2)
     return titled or (goes_on and NAME in tokens.classes[i : i + 2])
 
@@ -88,12 +115,12 @@ def _sign(tokens: Tokens, head: int) -> range:
     """
     opens = tokens.gaps[head] in (LINE, STOP) or head == PAD
     word = tokens.words[head]
-    food = word in word_set("foods")
+    food = word in _FOODS
     if opens and not food:
         return range(0)
     i = head + 1
     while tokens.gaps[i] == SPACE and tokens.shapes[i] == CAPITALISED and i - head <= _LONGEST:
-        if tokens.classes[i] in TITLES and word in word_set("goods") and not food:
+        if tokens.classes[i] in TITLES and word in _GOODS and not food:
             break
         i += 1
     return range(head + 1, i)
@@ -103,7 +130,7 @@ def _holy_name(tokens: Tokens, head: int) -> range:
     """ "nabi Yusuf", "Syekh Abdul Qadir Jaelani", "Santo Yosef": names that are nobody's in the village."""
     i = head + 1
     before = tokens.classes[head - 1]
-    while tokens.words[i] in word_set("holy_names") and tokens.gaps[i] == SPACE and i - head <= _LONGEST:
+    while tokens.words[i] in _HOLY_NAMES and tokens.gaps[i] == SPACE and i - head <= _LONGEST:
         i += 1
     # "Syekh Umar" may live next door
     short = i < head + 3 and tokens.words[head] in (
@@ -126,20 +153,20 @@ def _saying(tokens: Tokens, head: int) -> list[int]:
     """ "Fajar belum terbit", "Mawar dan melati", "Bakso Mas Kumis": dawn, flowers and dishes at work."""
     word, last = tokens.words[head], tokens.words[head + 2]
     titled = tokens.classes[head - 1] in TITLES
-    if word in word_set("dishes"):
+    if word in _DISHES:
         title = head + 1 if tokens.classes[head + 1] in TITLES else head + 2
         if tokens.classes[title] in TITLES and tokens.shapes[head] == CAPITALISED and _in_capitals(tokens, title, title + 1):
             # "Ayam taliwang Bu Muratin"
             return [title + 1]
         called = tokens.classes[head + 1] in TITLES and tokens.gaps[head + 2] == SPACE
         return [head + 2] if called and tokens.classes[head + 2] in (COMMON, AMBIGUOUS) else []
-    if word in word_set("plants") and tokens.classes[head + 1] == NUMBER and not titled and last not in ("tahun", "thn", "th"):
+    if word in _PLANTS and tokens.classes[head + 1] == NUMBER and not titled and last not in ("tahun", "thn", "th"):
         # "posyandu Melati 1 dan Mawar 2", but "Mawar 5 tahun"
         return [head]
-    if word in word_set("plants"):
-        together = tokens.words[head + 1] in ("dan", "dn", "atau") and last in word_set("plants")
+    if word in _PLANTS:
+        together = tokens.words[head + 1] in ("dan", "dn", "atau") and last in _PLANTS
         return [head, head + 2] if together and tokens.shapes[head + 2] == LOWER and not titled else []
-    return [head] if last in word_set("risings") and not titled else []
+    return [head] if last in _RISINGS and not titled else []
 
 
 def _trade(tokens: Tokens, tail: int) -> range:
@@ -182,13 +209,13 @@ def _thing(tokens: Tokens, head: int) -> range:
     words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
     i = head + 1
     # "ketua yayasan", but nobody is a road's: "pak, jalan Kertaraharja rusak"
-    office = words[head - 1] in word_set("people_of") and words[head] not in word_set("roads")
+    office = words[head - 1] in _PEOPLE_OF and words[head] not in _ROADS
     # "SMPN 2 Pemenang", "Masjid Al-Ikhlas"
     # "marbot masjid Nurul Yaqin" looks after a mosque
-    office = office and not (words[head] in word_set("worship") and words[i] in word_set("worship_openers"))
-    if words[i] == "dr" and words[head] in word_set("roads") and classes[i + 1] == NAME:
+    office = office and not (words[head] in _WORSHIP and words[i] in _WORSHIP_OPENERS)
+    if words[i] == "dr" and words[head] in _ROADS and classes[i + 1] == NAME:
         i += 1
-    if words[i] in word_set("articles") and gaps[i + 1] == HYPHEN:
+    if words[i] in _ARTICLES and gaps[i + 1] == HYPHEN:
         # "Masjid An-Nur"
         return range(i, i + 2)
     while classes[i] == NUMBER and gaps[i] in (SPACE, STOP, TIGHT):
@@ -196,20 +223,20 @@ def _thing(tokens: Tokens, head: int) -> range:
     if classes[i] == PLACEHEAD and gaps[i] == SPACE:
         # "jembatan Kali Segah", "pasar desa Sokong"
         i += 1
-    while words[i] in word_set("kinds_of_group") | word_set("adjectives_of_things") and gaps[i] == SPACE:
+    while words[i] in _QUALIFIERS and gaps[i] == SPACE:
         i += 1
     while classes[i] == HOLY and gaps[i] == SPACE:
         # "Masjid Jami' Sayyidina Umar"
         i += 1
-    personal = words[i] in word_set("common_people") and words[head] not in word_set("roads")
-    if words[head] in word_set("keeps_title") and not office and not personal:
+    personal = words[i] in _COMMON_PEOPLE and words[head] not in _ROADS
+    if words[head] in _KEEPS_TITLE and not office and not personal:
         # "Jl. TGH. Zainuddin"; but "toko Bu Ijah" and "marbot masjid Amaq Nisah" name persons
-        if words[head] in word_set("halls") and classes[i] == COMMON and classes[i + 1] in TITLES and gaps[i] == SPACE:
+        if words[head] in _HALLS and classes[i] == COMMON and classes[i + 1] in TITLES and gaps[i] == SPACE:
             # "Gedung kesenian Hj. Sitiara"
             i += 1
         while (classes[i] in TITLES or words[i - 1 : i + 1] == ["tuan", "guru"]) and gaps[i] in (SPACE, TIGHT, STOP):
             i += 1
-    elif words[head] in word_set("shops") and classes[i] == RELIGIOUS and _in_capitals(tokens, head, i + 1):
+    elif words[head] in _SHOPS and classes[i] == RELIGIOUS and _in_capitals(tokens, head, i + 1):
         # "Toko Haji Ridwan" is a sign over a door
         i += 1
     elif classes[i] in TITLES or (office and classes[i] != PLACE):

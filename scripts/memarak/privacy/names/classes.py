@@ -1,4 +1,4 @@
-"""What kind of word a word is, as small numbers: what a name looks like and what stands beside names."""
+"""Words, how they are written and what stands between them, as small numbers: what a name looks like and what is beside names."""
 
 from __future__ import annotations
 
@@ -41,3 +41,9 @@ TITLES = frozenset({TITLE, NOBLE, RELIGIOUS, DOCTOR})
 
 STARTERS = frozenset({UNKNOWN, NAME, AMBIGUOUS, TITLE, NOBLE, RELIGIOUS, DOCTOR, CUE, BIN})
 """Classes that make a text worth a closer look; a text with none of them holds no name."""
+
+SPACE, COMMA, STOP, TIGHT, LINE, COLON, OPEN, CLOSE, HYPHEN, SLASH, OTHER = range(11)
+"""What stands between two words. TIGHT: a full stop without a space."""
+LOWER, CAPITALISED, UPPER = range(3)
+MIXED, ALL_LOWER, ALL_UPPER = range(3)
+"""How the whole text is typed: with capitals where they belong, with none, or in capitals."""

@@ -5,47 +5,61 @@ from __future__ import annotations
 from memarak.privacy.names.classes import (
     AMBIGUOUS,
     BIN,
+    CAPITALISED,
+    CLOSE,
+    COLON,
+    COMMA,
     COMMON,
     CUE,
     GREETING,
+    HYPHEN,
     INITIAL,
     KIN,
+    LINE,
+    LOWER,
+    MIXED,
     NAME,
     NAMELIKE,
     NOBLE,
     NUMBER,
+    OPEN,
+    OTHER,
     PLACE,
     RELIGIOUS,
     SELF,
+    SLASH,
+    SPACE,
+    STOP,
+    TIGHT,
     TIME,
     TITLE,
     TITLES,
     UNKNOWN,
 )
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.roles import CALLS, CLOSES, VOCATIVES, balinese
+from memarak.privacy.names.roles import CALLS, CLOSES, TELLS, VOCATIVES, balinese
 from memarak.privacy.names.speech import TOWARDS, may_be_spoken_of, spoken
-from memarak.privacy.names.tokens import (
-    CAPITALISED,
-    CLOSE,
-    COLON,
-    COMMA,
-    HYPHEN,
-    LINE,
-    LOWER,
-    MIXED,
-    OPEN,
-    OTHER,
-    PAD,
-    SLASH,
-    SPACE,
-    STOP,
-    TIGHT,
-    Tokens,
-)
+from memarak.privacy.names.tokens import Tokens
+from memarak.privacy.names.words import PAD
 
+_AFTER_CUE = word_set("after_cue")
+_ALSO_GIVEN = word_set("also_given")
+_BALINESE = word_set("balinese")
+_ENGLISH_TITLES = word_set("english_titles")
+_HUMAN_PASSIVES = word_set("human_passives")
+_LOOSE_TITLES = word_set("loose_titles")
+_MONTHS_AS_NAMES = word_set("months_as_names")
+_NOBLE_ALWAYS = word_set("noble_always")
+_OFFICES = word_set("offices")
+_PARTICLES = word_set("particles")
+_SHORT_TITLES = word_set("short_titles")
+_SIGNERS = word_set("signers")
+_TELLS = word_set("tells")
+_WEAK_TITLES = word_set("weak_titles")
 _JOINED = (SPACE, TIGHT)
 _CLOSE_BY = (SPACE, TIGHT, COLON, OTHER)
+_BESIDE = TELLS | CLOSES
+_BALINESE_PAIRS = balinese()
 
 
 CUED, FOREIGN, TITLED, BALINESE, INTRODUCED, BORN, SIGNED, SPOKEN = range(1, 9)
@@ -55,53 +69,50 @@ CUED, FOREIGN, TITLED, BALINESE, INTRODUCED, BORN, SIGNED, SPOKEN = range(1, 9)
 def announced(tokens: Tokens) -> dict[int, int]:
     """The indices of words that are the first of a name, each with how it is announced."""
     found: dict[int, int] = {}
-    classes = tokens.classes
-    hurts, surnames = word_set("human_passives"), word_set("chinese_surnames")
+    words, classes, gaps = tokens.words, tokens.classes, tokens.gaps
     for i in _worth_asking(tokens):
-        kind = classes[i]
+        kind, word = classes[i], words[i]
         if kind == CUE:
             _add(found, _after_cue(tokens, i), CUED)
-        elif tokens.words[i] in word_set("english_titles"):
+        elif word in _ENGLISH_TITLES:
             found.update(dict.fromkeys(_after_english_title(tokens, i), FOREIGN))
-        elif kind in TITLES and tokens.gaps[i] == SLASH and tokens.classes[i - 1] == NUMBER:
+        elif kind in TITLES and gaps[i] == SLASH and classes[i - 1] == NUMBER:
             continue  # "45/Pdt.G/2025" is a lawsuit
-        elif kind in TITLES or (tokens.words[i] == "guru" and tokens.words[i - 1] == "tuan"):
+        elif kind in TITLES or (word == "guru" and words[i - 1] == "tuan"):
             _add(found, _after_title(tokens, i), TITLED)
-        elif (tokens.words[i], tokens.words[i + 1]) in balinese() and tokens.gaps[i + 1] == SPACE:
+        elif (word, words[i + 1]) in _BALINESE_PAIRS and gaps[i + 1] == SPACE:
             found.update(dict.fromkeys((i, i + 1), BALINESE))
         elif kind == SELF and (_introduces(tokens, i) or _is_own_kin(tokens, i)):
             found[i + 1] = INTRODUCED
         elif kind == BIN:
             found.update(dict.fromkeys(_around_bin(tokens, i), BORN))
-        elif tokens.gaps[i] == LINE or _closes(tokens, i):
+        elif gaps[i] == LINE or (gaps[i] == COMMA and _closes(tokens, i)):
             _add(found, _signature(tokens, i), SIGNED)
-        if may_be_spoken_of(tokens, i, hurts, surnames):
+        if may_be_spoken_of(tokens, i):
             found.update(dict.fromkeys(spoken(tokens, i), SPOKEN))
     return found
 
 
 def _worth_asking(tokens: Tokens) -> list[int]:
     """The indices at which anything may announce a name, in order: by the word, the words beside it, or a new line."""
-    words, kinds, roles, end = tokens.words, tokens.classes, tokens.roles, PAD + tokens.count
+    words, kinds, roles, gaps, end = tokens.words, tokens.classes, tokens.roles, tokens.gaps, PAD + tokens.count
     near = [i for i in tokens.marked if roles[i] & CALLS]
     beside: list[int] = []
-    if LINE in tokens.gaps[PAD + 1 : end]:
-        beside += [i for i in range(PAD, end) if tokens.gaps[i] == LINE]
+    if gaps.index(LINE, PAD + 1) < end:
+        beside += [i for i in range(PAD, end) if gaps[i] == LINE]
     elif kinds[PAD + 2] == TITLE:
         # the first word of a text, of whom it is told whose kin it is; nothing else announces it by its place alone
         beside.append(PAD)
-    beside += [i + 1 for i in tokens.marked if roles[i] & CLOSES and i + 1 < end and _closes(tokens, i + 1)]
-    hurts, tells = word_set("human_passives"), word_set("tells")
-    for i in near:
+    for i in [i for i in tokens.marked if roles[i] & _BESIDE]:
         word = words[i]
-        if word in hurts and i > PAD:
-            beside.append(i - 1)
-        if word in tells and words[i + 1] in TOWARDS and i + 2 < end:
-            beside.append(i + 2)
-        if word in VOCATIVES and i + 1 < end:
+        if i + 1 < end and (word in VOCATIVES or (roles[i] & CLOSES and _closes(tokens, i + 1))):
             beside.append(i + 1)
         if kinds[i] == SELF and kinds[i - 1] == KIN and i - 2 >= PAD:
             beside.append(i - 2)
+        if word in _HUMAN_PASSIVES and i > PAD:
+            beside.append(i - 1)
+        if word in _TELLS and words[i + 1] in TOWARDS and i + 2 < end:
+            beside.append(i + 2)
     return sorted({*near, *beside}) if beside else near
 
 
@@ -109,19 +120,23 @@ def _introduces(tokens: Tokens, i: int) -> bool:
     """ "saya Bunga dari Medana": an ordinary word with a capital, followed by where its bearer comes from."""
     j = i + 1
     capital = tokens.style == MIXED and tokens.shapes[j] == CAPITALISED and tokens.classes[j] in (COMMON, AMBIGUOUS, TIME)
+    if not capital:
+        return False
     placed = tokens.words[j + 1] in ("dari", "dr", "warga", "asal") and tokens.gaps[j + 1] in (SPACE, COMMA)
-    plain = tokens.words[j] not in word_set("offices") and not is_verbal(tokens.words[j])
-    return capital and placed and plain and tokens.gaps[j] == SPACE
+    plain = tokens.words[j] not in _OFFICES and not is_verbal(tokens.words[j])
+    return placed and plain and tokens.gaps[j] == SPACE
 
 
 def _is_own_kin(tokens: Tokens, i: int) -> bool:
     """ "anak saya Bintang": a relation, whose it is, and a word with a capital that may be a name."""
     capital = tokens.style == MIXED and tokens.shapes[i + 1] == CAPITALISED and tokens.gaps[i + 1] == SPACE
+    if not capital:
+        return False
     # "tetangga sy Ramadhan sama", but "istri saya Januari lalu"
-    month = tokens.classes[i + 1] == TIME and tokens.words[i + 1] in word_set("months_as_names")
+    month = tokens.classes[i + 1] == TIME and tokens.words[i + 1] in _MONTHS_AS_NAMES
     month = month and tokens.classes[i + 2] not in (NUMBER, TIME) and tokens.words[i + 2] not in ("lalu", "kemarin", "ini", "depan")
     named = tokens.classes[i + 1] in NAMELIKE or month
-    return capital and tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and named
+    return tokens.classes[i - 1] == KIN and tokens.gaps[i] == SPACE and named
 
 
 def _add(found: dict[int, int], index: int, how: int) -> None:
@@ -148,7 +163,7 @@ def _after_cue(tokens: Tokens, cue: int) -> int:
     i = cue + 1
     strong = word in ("bernama", "atasnama", "named") or (word == "an" and tokens.ends[cue] - tokens.starts[cue] > 2)
     strong = strong or (word == "an" and gaps[i] != SPACE)
-    while words[i] in word_set("after_cue") and gaps[i] == SPACE and i < cue + 3:
+    while words[i] in _AFTER_CUE and gaps[i] == SPACE and i < cue + 3:
         i += 1
         strong = True
     strong = strong or gaps[i] == COLON or words[cue - 1] in ("atas", "my", "his", "her", "the", "dg", "dengan")
@@ -179,44 +194,47 @@ def _after_title(tokens: Tokens, title: int) -> int:
     if gaps[i] not in _JOINED or classes[i] in TITLES:
         return 0
     kind, group = classes[i], classes[title]
-    if words[i] in word_set("also_given") and gaps[i] == gaps[i + 1] == SPACE and shapes[i] == shapes[i + 1] == CAPITALISED:
+    if shapes[i] == LOWER and kind not in NAMELIKE and kind != PLACE and words[i] not in _MONTHS_AS_NAMES:
+        # "pak mohon dibantu": none of what follows would take it
+        return 0
+    if words[i] in _ALSO_GIVEN and gaps[i] == gaps[i + 1] == SPACE and shapes[i] == shapes[i + 1] == CAPITALISED:
         # "Saudara Imam Taufik"
-        return i if classes[i + 1] == NAME and words[title] in word_set("short_titles") else 0
+        return i if classes[i + 1] == NAME and words[title] in _SHORT_TITLES else 0
     named = _is_written_as_name(tokens, i)
     word = words[title]
-    if word == "lalu" and words[i] in word_set("balinese") and shapes[i] != LOWER:
+    if word == "lalu" and words[i] in _BALINESE and shapes[i] != LOWER:
         return i
-    if word in word_set("short_titles") and word not in word_set("weak_titles") and words[i] in word_set("months_as_names"):
+    if word in _SHORT_TITLES and word not in _WEAK_TITLES and words[i] in _MONTHS_AS_NAMES:
         # "bu mei jualan", not "pak, 2 juni"
         return i if classes[i + 1] != NUMBER else 0
-    if word in word_set("loose_titles") and named and shapes[i] == CAPITALISED and gaps[i] == SPACE and kind in NAMELIKE:
+    if word in _LOOSE_TITLES and named and shapes[i] == CAPITALISED and gaps[i] == SPACE and kind in NAMELIKE:
         # "om Frans"
         return i
-    if word in word_set("weak_titles"):
+    if word in _WEAK_TITLES:
         # also ordinary words or lone letters: only before what is surely a name
         if word == "lalu" and shapes[title] == LOWER and tokens.style == MIXED:
             return 0
         within = word == "lalu" and gaps[title] not in (STOP, LINE) and kind == COMMON
         return i if kind == NAME or (named and shapes[title] != LOWER and (within or kind in (UNKNOWN, AMBIGUOUS))) else 0
-    if word in word_set("noble_always") or group == RELIGIOUS:
+    if word in _NOBLE_ALWAYS or group == RELIGIOUS:
         # "inaq mesir": a mother is called after her child, not after a land
-        called = kind == PLACE and word in word_set("noble_always")
+        called = kind == PLACE and word in _NOBLE_ALWAYS
         return i if kind in NAMELIKE or called or (named and kind in (COMMON, PLACE)) else 0
     if group == NOBLE and shapes[title] == LOWER and tokens.style == MIXED:
         return i if kind == NAME else 0
     if kind == NAME or (named and kind in (UNKNOWN, AMBIGUOUS)):
         return i
     # "Pak Kacung": an ordinary word with a capital, unless it is an office
-    is_short = word in word_set("short_titles") and gaps[i] == SPACE and kind in (COMMON, TIME, PLACE)
+    is_short = word in _SHORT_TITLES and gaps[i] == SPACE and kind in (COMMON, TIME, PLACE)
     capital = tokens.style == MIXED and shapes[i] == CAPITALISED
-    return i if is_short and capital and words[i] not in word_set("offices") and not is_verbal(words[i]) else 0
+    return i if is_short and capital and words[i] not in _OFFICES and not is_verbal(words[i]) else 0
 
 
 def _after_english_title(tokens: Tokens, title: int) -> range:
     """ "Mr. Kobayashi", "Mrs. van der Meer": whatever has a capital, and a name in any case."""
     i = title + 1
     joined: tuple[int, ...] = _JOINED
-    while tokens.words[i] in word_set("particles") and tokens.gaps[i] in _JOINED:
+    while tokens.words[i] in _PARTICLES and tokens.gaps[i] in _JOINED:
         # "Al-Qahtani"
         joined = (*_JOINED, HYPHEN)
         i += 1
@@ -238,16 +256,14 @@ def _around_bin(tokens: Tokens, i: int) -> list[int]:
 
 def _closes(tokens: Tokens, i: int) -> bool:
     """ "Demikian, Satria Budiman": a signature in the line that closes the text."""
-    closing = tokens.gaps[i] == COMMA and tokens.words[i - 1] in word_set("signers")
+    closing = tokens.gaps[i] == COMMA and tokens.words[i - 1] in _SIGNERS
     return closing and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and tokens.classes[i] in NAMELIKE
 
 
 def _signature(tokens: Tokens, i: int) -> int:
     """A short line of names under "Hormat kami," or "ttd"."""
     before = i - 1
-    if tokens.words[before] not in word_set("signers") and not (
-        tokens.classes[before] == GREETING and tokens.words[before] != "yth"
-    ):
+    if tokens.words[before] not in _SIGNERS and not (tokens.classes[before] == GREETING and tokens.words[before] != "yth"):
         return 0
     first = i = _skip_titles(tokens, i)
     end = PAD + tokens.count

@@ -5,12 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from memarak.privacy.names.blocks import RUN
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, HOLY, NAME, NAMELIKE, TIME, UNKNOWN
+from memarak.privacy.names.classes import (
+    AMBIGUOUS,
+    CAPITALISED,
+    COMMON,
+    HOLY,
+    HYPHEN,
+    LINE,
+    LOWER,
+    MIXED,
+    NAME,
+    NAMELIKE,
+    SPACE,
+    STOP,
+    TIME,
+    UNKNOWN,
+)
 from memarak.privacy.names.cues import BALINESE, TITLED
 from memarak.privacy.names.extent import JOINED, links
 from memarak.privacy.names.lexicon import is_verbal, word_set
-from memarak.privacy.names.tokens import CAPITALISED, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
+from memarak.privacy.names.tokens import Tokens
 
+_ALSO_GIVEN = word_set("also_given")
+_BALINESE = word_set("balinese")
+_DEGREE_WORDS = word_set("degree_words")
+_PARTICLES = word_set("particles")
+_QUALITIES = word_set("qualities")
+_UNFINISHED = word_set("unfinished")
 SONS = ("putra", "putri")
 LISTED = NAMELIKE | {COMMON}
 ANNOUNCED = 15
@@ -58,13 +79,13 @@ def _finishes(tokens: Tokens, i: int) -> bool:
     if tokens.gaps[i] != SPACE:
         return False
     before, word = tokens.words[i - 1], tokens.words[i]
-    unfinished = before in word_set("unfinished") or before.endswith("atul")
+    unfinished = before in _UNFINISHED or before.endswith("atul")
     # "I MADE DANA"
-    unfinished = unfinished or (before in word_set("balinese") and tokens.words[i - 2] in ("i", "ni"))
+    unfinished = unfinished or (before in _BALINESE and tokens.words[i - 2] in ("i", "ni"))
     if word == "antara" and tokens.style == MIXED and tokens.shapes[i] == CAPITALISED:
         # "Kadek Dwi Antara": no "between"
         return True
-    if word in word_set("also_given") and tokens.style == MIXED and tokens.shapes[i] == tokens.shapes[i - 1] == CAPITALISED:
+    if word in _ALSO_GIVEN and tokens.style == MIXED and tokens.shapes[i] == tokens.shapes[i - 1] == CAPITALISED:
         # "Rahmat Imam", "Abdullah Said"
         return True
     if before.endswith("ul") and len(before) > 4 and tokens.classes[i] == HOLY and tokens.classes[i - 1] == NAME:
@@ -78,11 +99,11 @@ def _is_quality(tokens: Tokens, i: int) -> bool:
     lower = tokens.classes[i] == AMBIGUOUS and tokens.shapes[i] == LOWER
     if not lower:
         return False
-    if tokens.words[i - 1] in word_set("degree_words") and tokens.gaps[i] == SPACE:
+    if tokens.words[i - 1] in _DEGREE_WORDS and tokens.gaps[i] == SPACE:
         return True
     # "arif dan bijaksana", "aman dan sentosa"
-    paired = tokens.words[i + 1] == "dan" and tokens.words[i + 2] in word_set("qualities")
-    return paired or (tokens.words[i - 1] == "dan" and tokens.words[i - 2] in word_set("qualities"))
+    paired = tokens.words[i + 1] == "dan" and tokens.words[i + 2] in _QUALITIES
+    return paired or (tokens.words[i - 1] == "dan" and tokens.words[i - 2] in _QUALITIES)
 
 
 def is_written_on(tokens: Tokens, i: int, first: bool = False) -> bool:
@@ -104,5 +125,5 @@ def _goes_on(tokens: Tokens, i: int, certain: Sequence[bool]) -> bool:
     """Whether a name that ends at one or two particles ("van", "bin", "al", "van der") goes on with word `i`."""
     if tokens.gaps[i] not in (*JOINED, HYPHEN) or tokens.gaps[i - 1] not in JOINED or not links(tokens, i - 1):
         return False
-    two = certain[i - 3] and tokens.gaps[i - 2] in JOINED and tokens.words[i - 2] in word_set("particles")
+    two = certain[i - 3] and tokens.gaps[i - 2] in JOINED and tokens.words[i - 2] in _PARTICLES
     return (certain[i - 2] or two) and tokens.classes[i] in LISTED and tokens.shapes[i] != LOWER

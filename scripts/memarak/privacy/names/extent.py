@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from memarak.privacy.names.classes import BIN, DEGREE, INITIAL
+from memarak.privacy.names.classes import BIN, COMMA, DEGREE, HYPHEN, INITIAL, LOWER, SPACE, TIGHT
 from memarak.privacy.names.lexicon import word_set
 from memarak.privacy.names.public import NOBODY, PublicNames
-from memarak.privacy.names.tokens import COMMA, HYPHEN, LOWER, PAD, SPACE, TIGHT, Tokens
+from memarak.privacy.names.tokens import Tokens
+from memarak.privacy.names.words import PAD
 from memarak.privacy.spans import Span
 
+_DEGREE_PARTS = word_set("degree_parts")
+_PARTICLES = word_set("particles")
 KIND = "nama"
 JOINED = (SPACE, TIGHT)
 
@@ -52,11 +55,11 @@ def _end_of_name(tokens: Tokens, chosen: list[bool], i: int) -> int:
 
 def links(tokens: Tokens, i: int) -> bool:
     """Whether word `i` may stand inside a name: "bin", an initial, "van", "al"."""
-    return tokens.classes[i] in (BIN, INITIAL) or tokens.words[i] in ("h", "hj") or tokens.words[i] in word_set("particles")
+    return tokens.classes[i] in (BIN, INITIAL) or tokens.words[i] in ("h", "hj") or tokens.words[i] in _PARTICLES
 
 
 def _are_particles(tokens: Tokens, i: int) -> bool:
-    return tokens.words[i] in word_set("particles") and tokens.words[i + 1] in word_set("particles")
+    return tokens.words[i] in _PARTICLES and tokens.words[i + 1] in _PARTICLES
 
 
 def _degree(tokens: Tokens, i: int) -> int:
@@ -68,7 +71,7 @@ def _degree(tokens: Tokens, i: int) -> int:
     if len(tokens.words[i]) != 1:
         return 0
     j = i + 1
-    while tokens.gaps[j] in JOINED and tokens.words[j] in word_set("degree_parts") and tokens.shapes[j] != LOWER:
+    while tokens.gaps[j] in JOINED and tokens.words[j] in _DEGREE_PARTS and tokens.shapes[j] != LOWER:
         j += 1
     return j - i if j > i + 1 else 0
 

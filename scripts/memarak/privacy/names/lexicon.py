@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from memarak.privacy.names.classes import (
@@ -109,10 +109,13 @@ def place_pairs() -> frozenset[tuple[str, str]]:
     return frozenset((first, second) for first, _, second in (pair.partition("_") for pair in pairs))
 
 
+_sets = cache(partial(sections, "sets.txt"))
+
+
 @cache
 def word_set(section: str) -> frozenset[str]:
     """A section of `data/sets.txt`: words that rules ask for."""
-    return frozenset(sections("sets.txt")[section])
+    return frozenset(_sets()[section])
 
 
 def is_verbal(word: str) -> bool:

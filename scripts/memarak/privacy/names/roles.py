@@ -10,9 +10,9 @@ from functools import cache
 from memarak.privacy.names.classes import BIN, CUE, HOLY, NAMELIKE, SELF, TITLES
 from memarak.privacy.names.lexicon import place_pairs, word_classes, word_set
 
-LIKELY, CAPITAL, CALLS, HEADS, CLOSES = (1 << n for n in range(5))
-"""May be a name wherever it stands; has a capital; may announce a name at its place or beside it (`cues`); may open or close
-the name of a thing (`blocks`); may stand in the line above a signature."""
+LIKELY, CAPITAL, CALLS, HEADS, CLOSES, TELLS = (1 << n for n in range(6))
+"""May be a name wherever it stands; has a capital; may announce a name at its place (`cues`); may open or close
+the name of a thing (`blocks`); may stand in the line above a signature; may announce a name beside it."""
 VOCATIVES = ("min", "mimin", "admin", "halo", "hai", "eh", "woi")
 THING, HALL, STREET_TAIL, PAIRED, SOFT, TRADE_TAIL, DOOR, PROPHET, SAID = (1 << n for n in range(9))
 """What a word may open or close."""
@@ -24,6 +24,8 @@ def role(word: str, kind: int) -> int:
     bits = LIKELY if kind in NAMELIKE else 0
     if word in _callers():
         bits |= CALLS
+    if kind == SELF or word in _tellers():
+        bits |= TELLS
     if kind == HOLY or word in heads():
         bits |= HEADS
     return bits | CLOSES if word in word_set("signers") else bits
@@ -40,13 +42,19 @@ def balinese() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def _tellers() -> frozenset[str]:
+    """The words beside which `announced` may find something, but for those of the class `SELF`."""
+    return word_set("human_passives").union(word_set("tells"), VOCATIVES)
+
+
+@cache
 def _callers() -> frozenset[str]:
     """The words at which, or beside which, `announced` may find something."""
     first = frozenset(first for first, _ in balinese())
     return first.union(
         {"guru", "si"},
-        VOCATIVES,
-        *map(word_set, ("hyphenated_surnames", "english_titles", "human_passives", "chinese_surnames", "tells")),
+        _tellers(),
+        *map(word_set, ("hyphenated_surnames", "english_titles", "chinese_surnames")),
         (word for word, kind in word_classes().items() if kind in _CALLING),
     )
 

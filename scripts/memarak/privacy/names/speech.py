@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
-from memarak.privacy.names.classes import AMBIGUOUS, COMMON, EDGE, KIN, NAME, NAMELIKE, SELF, TIME, TITLE, UNKNOWN
+from memarak.privacy.names.classes import (
+    AMBIGUOUS,
+    CAPITALISED,
+    COMMA,
+    COMMON,
+    EDGE,
+    HYPHEN,
+    KIN,
+    LINE,
+    LOWER,
+    MIXED,
+    NAME,
+    NAMELIKE,
+    SELF,
+    SPACE,
+    STOP,
+    TIME,
+    TITLE,
+    UNKNOWN,
+)
 from memarak.privacy.names.lexicon import is_verbal, word_set
 from memarak.privacy.names.roles import VOCATIVES
-from memarak.privacy.names.tokens import CAPITALISED, COMMA, HYPHEN, LINE, LOWER, MIXED, SPACE, STOP, Tokens
+from memarak.privacy.names.tokens import Tokens
 
+_CHINESE_SURNAMES = word_set("chinese_surnames")
+_HUMAN_PASSIVES = word_set("human_passives")
+_HYPHENATED_SURNAMES = word_set("hyphenated_surnames")
+_MONTHS_AS_NAMES = word_set("months_as_names")
+_NICKNAMES = word_set("nicknames")
+_OFFICES = word_set("offices")
+_PLANTS = word_set("plants")
+_TELLS = word_set("tells")
 TOWARDS = ("ke", "buat", "utk", "sama", "kpd", "kepada", "pada", "ama")
 _WHO_IS_TOLD = ("yg", "yang", "yng", "itu", "ini", "kok", "tlg", "tolong")
+_BEFORE = frozenset((*TOWARDS, *VOCATIVES))
+_OPENERS = _CHINESE_SURNAMES | _HYPHENATED_SURNAMES | {"si"}
 _TOGETHER = ("sama", "dan", "dn", "ama", "sm")
 
 
-def may_be_spoken_of(tokens: Tokens, i: int, hurts: frozenset[str], surnames: frozenset[str]) -> bool:
+def may_be_spoken_of(tokens: Tokens, i: int) -> bool:
     """Whether `spoken` is worth asking at word `i`; cheap."""
-    word = tokens.words[i]
+    words, classes = tokens.words, tokens.classes
     return (
-        word == "si"
-        or tokens.words[i - 1] in TOWARDS
-        or tokens.words[i - 1] in VOCATIVES
-        or tokens.words[i + 1] in hurts
-        or word in surnames
-        or word in word_set("hyphenated_surnames")
+        words[i - 1] in _BEFORE
+        or words[i] in _OPENERS
+        or words[i + 1] in _HUMAN_PASSIVES
         or tokens.gaps[i] == LINE
-        or (tokens.classes[i + 1] == KIN and tokens.classes[i + 2] == SELF)
+        or (classes[i + 1] == KIN and classes[i + 2] == SELF)
     )
 
 
@@ -33,9 +59,9 @@ def spoken(tokens: Tokens, i: int) -> list[int]:
         return [i]
     if tokens.words[i] == "si" and tokens.gaps[i + 1] == SPACE:
         return _companions(tokens, i + 1)
-    if tokens.words[i] in word_set("chinese_surnames") and _is_chinese(tokens, i):
+    if tokens.words[i] in _CHINESE_SURNAMES and _is_chinese(tokens, i):
         return [i, i + 1, i + 2]
-    if tokens.words[i] in word_set("hyphenated_surnames") and _is_korean(tokens, i):
+    if tokens.words[i] in _HYPHENATED_SURNAMES and _is_korean(tokens, i):
         return [i, i + 1, i + 2]
     return [i] if _heads_list_line(tokens, i) else []
 
@@ -56,7 +82,7 @@ def _is_korean(tokens: Tokens, i: int) -> bool:
 
 def _is_hurt(tokens: Tokens, i: int) -> bool:
     """ "kemarin dewi ditabrak": after a time or at the beginning, before what is done to people."""
-    if tokens.words[i + 1] not in word_set("human_passives") or tokens.gaps[i + 1] != SPACE:
+    if tokens.words[i + 1] not in _HUMAN_PASSIVES or tokens.gaps[i + 1] != SPACE:
         return False
     opens = tokens.classes[i - 1] in (TIME, EDGE) or tokens.gaps[i] in (LINE, STOP)
     return opens and tokens.classes[i] in (NAME, AMBIGUOUS)
@@ -67,7 +93,7 @@ def _is_greeted(tokens: Tokens, i: int) -> bool:
     if tokens.words[i - 1] in VOCATIVES and tokens.classes[i] in (NAME, AMBIGUOUS) and tokens.words[i + 1] in _WHO_IS_TOLD:
         # "min yudi yg jaga loket", "min, rahmat yang jaga"
         return tokens.gaps[i] == SPACE or (tokens.gaps[i] == COMMA and tokens.words[i + 1] in ("yg", "yang", "yng"))
-    towards = tokens.words[i - 1] in TOWARDS and tokens.words[i - 2] in word_set("tells")
+    towards = tokens.words[i - 1] in TOWARDS and tokens.words[i - 2] in _TELLS
     near = tokens.gaps[i] == SPACE and tokens.gaps[i - 1] == SPACE
     return towards and near and tokens.classes[i] in (NAME, AMBIGUOUS)
 
@@ -79,11 +105,7 @@ def _is_kin_of(tokens: Tokens, i: int) -> bool:
     owned = tokens.classes[i + 2] == SELF and tokens.classes[i + 1] == KIN
     owned = owned or (tokens.words[i + 1].endswith("nya") and tokens.classes[i + 2] == TITLE)
     capital = tokens.shapes[i] == CAPITALISED
-    named = (
-        tokens.classes[i] in (NAME, AMBIGUOUS)
-        or tokens.words[i] in word_set("months_as_names")
-        or tokens.words[i] in word_set("plants")
-    )
+    named = tokens.classes[i] in (NAME, AMBIGUOUS) or tokens.words[i] in _MONTHS_AS_NAMES or tokens.words[i] in _PLANTS
     return owned and (named or (capital and tokens.classes[i] == COMMON and not is_verbal(tokens.words[i])))
 
 
@@ -101,7 +123,7 @@ def _companions(tokens: Tokens, i: int) -> list[int]:
 def _is_called(tokens: Tokens, i: int) -> bool:
     kind, word = tokens.classes[i], tokens.words[i]
     capital = tokens.style == MIXED and tokens.shapes[i] == CAPITALISED and kind == COMMON and not is_verbal(word)
-    return word in word_set("nicknames") or kind in NAMELIKE or (capital and word not in word_set("offices"))
+    return word in _NICKNAMES or kind in NAMELIKE or (capital and word not in _OFFICES)
 
 
 def _heads_list_line(tokens: Tokens, i: int) -> bool:

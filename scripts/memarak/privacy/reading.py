@@ -28,13 +28,12 @@ class Reading:
         "_digits",
         "_is_mixed",
         "_longest",
-        "_most",
-        "_rows",
         "_runs",
         "all_words",
         "has_digit",
         "lower",
         "marks",
+        "most",
         "text",
         "words",
     )
@@ -58,7 +57,9 @@ class Reading:
         self.has_digit = b"0" in self.marks
         self._digits: list[tuple[int, int]] | None = None if self.has_digit else []
         self._runs: list[NumberRun] | None = None if self.has_digit else []
-        self._most = self._longest = None if self.has_digit else 0
+        self.most = most_digits(self.marks) if self.has_digit else 0
+        """How many digits the longest of `runs` can have at most."""
+        self._longest: int | None = None
         self._is_mixed: bool | None = None if self.has_digit else False
 
     @property
@@ -68,13 +69,6 @@ class Reading:
             runs = find_runs(self.text, self.lower, self.digits, self.marks) if self.most else []
             self._runs = over_line_ends(runs, self.text) if len(runs) > 1 and "\n" in self.text else runs
         return self._runs
-
-    @property
-    def most(self) -> int:
-        """How many digits the longest of `runs` can have at most: cheaper than `longest`."""
-        if self._most is None:
-            self._most = most_digits(self.marks)
-        return self._most
 
     @property
     def digits(self) -> list[tuple[int, int]]:

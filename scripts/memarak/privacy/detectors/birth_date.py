@@ -89,6 +89,8 @@ _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
 _OTHER_WORDS = "t d ultah ultahku ultahnya hut hutnya hutku milad day umur umurnya usia usianya ulang n nisn nis nik"
 _WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
+_CUE_WORDS = _WORDS - {"nisn", "nis", "nik"}
+"""Words of which one stands in what announces a birth; the others stand behind a date."""
 TRIGGERS = _WORDS | CALLING
 _IN_CHINESE = "生年月日"
 SIGNS = (_IN_CHINESE,)
@@ -97,7 +99,7 @@ SIGNS = (_IN_CHINESE,)
 def may_hold(reading: Reading) -> bool:
     """Whether a date may stand in the text, and a word for birth, or brackets or commas before it, or a name was taken out."""
     if not may_hold_date(reading):
-        return not _WORDS.isdisjoint(reading.words) and _has_year(reading)
+        return not _CUE_WORDS.isdisjoint(reading.words) and _has_year(reading)
     words = reading.words
     if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
@@ -124,9 +126,9 @@ def _has_year(reading: Reading) -> bool:
 
 def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
-    lower, has_word = reading.lower, not _WORDS.isdisjoint(reading.words)
+    lower = reading.lower
     found: list[Span] = []
-    if has_word or _IN_CHINESE in lower:
+    if not _CUE_WORDS.isdisjoint(reading.words) or _IN_CHINESE in lower:
         found += _announced(lower)
         found += [Span(start, end, KIND) for start, end in dates_of_tables(lower)] if "\n" in lower and reading.has_digit else ()
     if not may_hold_date(reading):
@@ -135,7 +137,7 @@ def find(reading: Reading) -> Iterator[Span]:
     if reading.has_digit and not CALLING.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
         found += [Span(start, end, KIND) for start, end in documented_dates(lower)]
-    if has_word or FILLER in lower or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
+    if not _WORDS.isdisjoint(reading.words) or FILLER in lower or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found
     if found and reading.has_digit and not _hold_all_digits(found, reading):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from memarak.privacy.names.classes import AMBIGUOUS, NAME, NOBLE, UNKNOWN
 from memarak.privacy.names.lexicon import class_of
 from memarak.privacy.names.slips import is_slip
+from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of
 from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
@@ -90,6 +91,8 @@ _SPEAKER = re.compile(
 )
 """ "grup fb warga, yg komen kasar namanya Mawar Layu": who wrote there."""
 _NAMINGS = frozenset(["namanya", "akunnya", "bernama", "akun"])
+_PLACES = frozenset(["akun", "page", "fanpage", "halaman", "kanal", "channel", "grup", "group"])
+_NARROWED = Narrowed((_PIN, a_part_of("pin", "bb", "invite")), (_GAME, a_word_of(["id", "uid", "userid", "akun"])))
 _NOT_THIS = re.compile(r"[^\S\n]?,?[^\S\n]?\(?(?:bukan|bkn)[^\S\n](?:yg[^\S\n]|yang[^\S\n])?")
 _BARE = ("ig", "insta", "tiktok", "tele", "twit", "line")
 """Networks whose accounts are called by one made-up word."""
@@ -172,7 +175,7 @@ def find(reading: Reading) -> Iterator[Span]:
     if "com" in reading.words:
         for link in _SPOKEN_LINK.finditer(lower):
             yield Span(link.start(), link.end(), KIND)
-    for pattern in (_PIN, _GAME) if reading.has_digit else ():
+    for pattern in _NARROWED.worth_trying(reading) if reading.has_digit else ():
         yield from (Span(*found.span(1), KIND) for found in pattern.finditer(lower))
     for speaker in _SPEAKER.finditer(lower) if not _NAMINGS.isdisjoint(reading.words) else ():
         if _is_title(reading.text[speaker.end() : speaker.end() + _LONGEST_TITLE]):
@@ -189,7 +192,7 @@ def find(reading: Reading) -> Iterator[Span]:
         handle = far[1].rstrip("._")
         if not _PUBLIC_HOST.fullmatch(handle) and ("." in handle or "_" in far[1]):
             yield Span(far.start(1), far.start(1) + len(handle), KIND)
-    for named in _NAMED_BEFORE.finditer(lower):
+    for named in _NAMED_BEFORE.finditer(lower) if not _PLACES.isdisjoint(reading.words) else ():
         if _is_title(reading.text[named.start(1) : named.start(1) + _LONGEST_TITLE]):
             yield Span(*named.span(1), KIND)
 

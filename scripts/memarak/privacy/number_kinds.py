@@ -140,7 +140,8 @@ def kind_of(run: NumberRun, openings: Iterable[str]) -> str | None:
         cue, run = _announced_behind(run, said)
     if run.count <= _LONGEST_SUM and _MONEY_BEHIND.match(run.after):
         return None
-    if run.count < LEAST_BY_SHAPE and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
+    is_short = run.count < LEAST_BY_SHAPE
+    if is_short and not (cue in _BY_KIND and _BY_KIND[cue].claims(run, True)):
         return None
     if _MONEY_SIGN.search(run.before, max(0, len(run.before) - _LONGEST_SIGN)) and not (
         run.is_unbroken and run.count == IDENTITY_DIGITS
@@ -148,6 +149,8 @@ def kind_of(run: NumberRun, openings: Iterable[str]) -> str | None:
         return None
     if _follows_code(run.before):
         cue = "publik"
+    if is_short:
+        return cue if cue in _BY_KIND else None
     if cue == "uang":
         cue = None if is_payee(run) else "publik"
     for kind, claims, is_announced in _CLAIMANTS[cue]:

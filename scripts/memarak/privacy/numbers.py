@@ -26,7 +26,7 @@ _RUN = re.compile(rf"{_GROUP}(?:{_GAP}(?:{_LIKE}{{0,4}}{_GROUP}|[oO]{{2,4}}(?={_
 _PART = re.compile(rf"{_LIKE}*\d(?:{_LIKE}*\d)*{_LIKE}*|[oO]+")
 _SINGLE = str.maketrans("oOlIi|", "001111")
 _REST_OF_WORD = re.compile(r"[^\W_]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR, _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d"), 4
 PUBLIC_PIECE = re.compile(
     r"(?:[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d-)?[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d"  # dates
     r"|(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d"
@@ -96,7 +96,10 @@ def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]], marks: byt
         if first < done:
             continue
         is_led = text[first - 1 : first] in LIKE_LETTERS
-        if text[end : end + 1] in LIKE_LETTERS or (number < len(rows) and goes_on(marks, end, rows[number][0])):
+        may_go_on = text[end : end + 1] in LIKE_LETTERS or (number < len(rows) and goes_on(marks, end, rows[number][0]))
+        if not (may_go_on or is_led) and end - first < MINIMUM_DIGITS:
+            continue
+        if may_go_on:
             match = _RUN.match(text, first)
             end = match.end() if match else first + 1
         done = end
@@ -106,7 +109,7 @@ def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]], marks: byt
         raw = text[first:end]
         if start == first and raw.isdecimal():
             # a number in one piece, which most are
-            if not _YEAR.fullmatch(raw):
+            if end - start != _YEAR_DIGITS or not _YEAR.fullmatch(raw):
                 runs.append(_run(start, end, raw, (end - start,), text, lower))
         elif not (start == first and _is_short_and_public(raw)):
             for chosen in _cut(_parts(text, start, end), text, lower):

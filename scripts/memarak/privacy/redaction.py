@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from memarak.privacy.names.public import PublicNames
 
 _ROUNDS = 6
-AT_ONCE = 250
+AT_ONCE = 500
 """So many texts are best looked at together: more would need memory, fewer time."""
 _PAINTED = {kind: FILLER * len(marker) for kind, marker in MARKERS.items()}
 

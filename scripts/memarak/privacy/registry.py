@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple, Protocol, TypeVar, cast
 
@@ -94,6 +96,23 @@ def look(texts: Sequence[tuple[str, str | None]], public_names: PublicNames | No
     All texts are put before one detector, then before the next, so that the processor has the detector at hand: of two hundred
     texts at once each takes a fifth less time than alone.
     """
+    with _collector_at_rest():
+        return _look(texts, public_names or NOBODY)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Looking makes lists by the thousand and no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _look(texts: Sequence[tuple[str, str | None]], public_names: PublicNames) -> list[Looked]:
     readings = [Reading(text, painted) for text, painted in texts]
     found = [numbers_in(reading) for reading in readings]
     waiting: list[list[int]] = [[] for _ in TEXTS]
@@ -105,8 +124,9 @@ def look(texts: Sequence[tuple[str, str | None]], public_names: PublicNames | No
         for place in places:
             if may_hold(readings[place]):
                 found[place] += find(readings[place])
-    names = public_names or NOBODY
-    return [_with_names(text, reading, spans, names) for (text, _), reading, spans in zip(texts, readings, found, strict=True)]
+    return [
+        _with_names(text, reading, spans, public_names) for (text, _), reading, spans in zip(texts, readings, found, strict=True)
+    ]
 
 
 def _with_names(text: str, reading: Reading, spans: list[Span], public_names: PublicNames) -> Looked:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,23 +59,8 @@ def _read_all(texts: list[str], public_names: PublicNames | None) -> Iterator[Fi
 
 
 def _read_chunk(texts: list[str], public_names: PublicNames | None) -> dict[int, Finds]:
-    """Only the texts in which something was found, by their place: most have nothing, which need not travel back.
-
-    The collector rests meanwhile: reading makes lists by the thousand and no cycles.
-    """
-    with _without_collector():
-        return {place: found for place, found in enumerate(find_all_in_rounds(texts, public_names)) if found != NOTHING}
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    """Only the texts in which something was found, by their place: most have nothing, which need not travel back."""
+    return {place: found for place, found in enumerate(find_all_in_rounds(texts, public_names)) if found != NOTHING}
 
 
 def _whole(texts: list[str], finds: Mapping[int, Finds]) -> Iterator[Finds]:

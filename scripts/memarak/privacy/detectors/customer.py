@@ -29,6 +29,7 @@ _DISPLAY = re.compile(
 )
 """Before what a meter shows: "angka di meteran bulan lalu 0000001"."""
 _LONGEST_DISPLAY = 8
+_LEAST, _LEAST_OF_COMPANY, _MOST = 4, 6, 24
 _STRONG = re.compile(
     r"(?:no|nomor|nomer|id)\.? ?pel|nosal|nosamb?|no\.? ?samb|sambungan|sm?bu?ngan|retribusi|langganan|rek|no\.? s|n\.?o\.?p|sppt"
     r"|objek pajak|np?wrd|wajib retribusi|\bsl\b"
@@ -40,6 +41,6 @@ def claims(run: NumberRun, cued: bool) -> bool:
     """Grouped as a NOP is; announced: four digits are enough behind a word for the number itself, six behind a company's name."""
     if run.sizes == TAXED_OBJECT:
         return True
-    if cued and run.count <= _LONGEST_DISPLAY and _DISPLAY.search(run.before):
+    if not cued or not _LEAST <= run.count <= _MOST or (run.count < _LEAST_OF_COMPANY and not _STRONG.search(run.before)):
         return False
-    return cued and run.count >= (4 if _STRONG.search(run.before) else 6) and run.count <= 24
+    return run.count > _LONGEST_DISPLAY or "meter" not in run.before or _DISPLAY.search(run.before) is None

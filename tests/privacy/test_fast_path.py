@@ -30,7 +30,7 @@ from memarak.privacy.redaction import find_all_in_rounds
 
 TEXTS = Path(__file__).parent / "texts"
 LABELLED = [
-    json.loads(line)["text"] for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()
+    json.loads(line)["text"] for path in sorted(TEXTS.glob("[ps]*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()
 ]
 WORDS = sorted({word for text in LABELLED for word in text.split() if any(not c.isalpha() for c in word) or len(word) < 6})
 MIXED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)

@@ -12,7 +12,8 @@ from memarak.privacy.markers import EXISTING, MARKERS
 from memarak.privacy.redaction import find_all_in_rounds, find_personal, redact_text, replace_in_rounds
 
 TEXTS = Path(__file__).parent / "texts"
-LABELLED = [json.loads(line) for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+FILES = sorted(TEXTS.glob("[ps]*.jsonl"))
+LABELLED = [json.loads(line) for path in FILES for line in path.read_text(encoding="utf-8").splitlines()]
 PIECES = st.sampled_from(
     [
         *(

@@ -40,6 +40,8 @@ _BEFORE_NUMBER = re.compile(
     rf"(?<![^\W_])({DATE})[^\S\n]?,?[^\S\n](?:nisn?|nik|no\.? ?(?:kk|kia|bpjs)|kk|kia|bpjs|{FILLER}|umur|usia)(?![^\W_])"
 )
 """ "ponakan sy Cahaya 19 Juli 2012 nisn …"."""
+_NUMBERED = frozenset(["nisn", "nis", "nik", "kk", "kia", "bpjs", "nokk", "nokia", "nobpjs", "umur", "usia"])
+"""Words of which one stands there, unless a number was taken out."""
 _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-5])(?!\d)")
 _LATELY = re.compile(r"(?<!\d)20(?:2[4-9]|[3-9]\d)(?!\d)")
 _LATELY_SHORT = re.compile(r"\D(?:20)?2[4-9]\Z")
@@ -111,6 +113,8 @@ def personal_dates(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _stands_before_number(reading: Reading) -> bool:
     """Whether `_BEFORE_NUMBER` matches at a digit: at all other words of a text it need not be tried."""
+    if _NUMBERED.isdisjoint(reading.words) and FILLER not in reading.lower:
+        return False
     return any(_BEFORE_NUMBER.match(reading.lower, first) for first, _ in reading.digits)
 
 

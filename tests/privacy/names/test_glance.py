@@ -51,7 +51,7 @@ def test_what_a_rule_may_begin_with_is_looked_at(text):
 
 
 def test_in_a_text_that_is_left_no_rule_and_no_candidate_begins_a_name():
-    lines = [line for path in sorted(TEXTS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = [line for path in sorted(TEXTS.glob("[ps]*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
     sentences = {part for line in lines for part in json.loads(line)["text"].split(". ")}
     left = [sentence for sentence in sentences if not may_begin_name(pieces_of(sentence))]
     assert len(left) > 100

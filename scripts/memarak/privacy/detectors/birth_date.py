@@ -87,23 +87,28 @@ _DATE_BEFORE = re.compile(rf"(?<![^\W_])({DATE})[^\S\n]?,?[^\S\n]?(?:(?:adalah|i
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _SIGN_BEFORE = re.compile(r"[-;|/:\u2013][^\S\n]?\d{1,2}[-/.]\d{1,2}[-/.]")
 _NUMERIC = re.compile(r"[(,][^\S\n]{0,2}(?:[lp][,/ ]{1,2})?[\do]")
-_OTHER_WORDS = "t d ultah ultahku ultahnya hut hutnya hutku milad day umur umurnya usia usianya ulang n nisn nis nik"
+_OTHER_WORDS = "ultah ultahku ultahnya hut hutnya hutku milad day umur umurnya usia usianya ulang le nisn nis nik"
 _WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
 _CUE_WORDS = _WORDS - {"nisn", "nis", "nik"}
 """Words of which one stands in what announces a birth; the others stand behind a date."""
 TRIGGERS = _WORDS | CALLING
 _IN_CHINESE = "生年月日"
-SIGNS = (_IN_CHINESE,)
+SIGNS = (_IN_CHINESE, "t.t.l", "d.o.b")
 
 
 def may_hold(reading: Reading) -> bool:
     """Whether a date may stand in the text, and a word for birth, or brackets or commas before it, or a name was taken out."""
     if not may_hold_date(reading):
-        return not _CUE_WORDS.isdisjoint(reading.words) and _has_year(reading)
+        return _may_be_announced(reading) and _has_year(reading)
     words = reading.words
     if not TRIGGERS.isdisjoint(words) and (reading.has_digit or not _WORDS.isdisjoint(words)):
         return True
-    return _IN_CHINESE in reading.lower or is_shaped(reading)
+    return _may_be_announced(reading) or is_shaped(reading)
+
+
+def _may_be_announced(reading: Reading) -> bool:
+    """Whether a word for birth may stand in the text."""
+    return not _CUE_WORDS.isdisjoint(reading.words) or any(map(reading.lower.__contains__, SIGNS))
 
 
 def is_shaped(reading: Reading) -> bool:
@@ -128,7 +133,7 @@ def find(reading: Reading) -> Iterator[Span]:
     """The date alone, behind a word for birth or, in brackets or between commas, behind a person."""
     lower = reading.lower
     found: list[Span] = []
-    if not _CUE_WORDS.isdisjoint(reading.words) or _IN_CHINESE in lower:
+    if _may_be_announced(reading):
         found += _announced(lower)
         found += [Span(start, end, KIND) for start, end in dates_of_tables(lower)] if "\n" in lower and reading.has_digit else ()
     if not may_hold_date(reading):

@@ -119,10 +119,18 @@ def test_the_tail_of_a_code_is_nobody_s_number_whatever_is_announced(text: str) 
 
 
 @pytest.mark.parametrize(
-    ("span", "whole"), [((3, 6), (3, 8)), ((4, 8), (3, 8)), ((3, 8), (3, 8)), ((0, 2), (0, 2)), ((9, 10), (9, 11))]
+    ("span", "whole"),
+    [
+        *(((3, 6), (3, 8)), ((3, 7), (3, 8)), ((4, 8), (3, 8)), ((3, 8), (3, 8))),
+        *(((0, 2), (0, 2)), ((1, 2), (0, 2)), ((9, 10), (9, 11))),
+    ],
 )
 def test_a_find_is_widened_to_whole_words(span: tuple[int, int], whole: tuple[int, int]) -> None:
     assert whole_words("ab 123cd x9", Span(*span, "nik")) == Span(*whole, "nik")
+
+
+def test_of_letters_without_end_a_find_takes_two_dozen_on_either_side() -> None:
+    assert whole_words(f"{'-' * 30}{'a' * 60}", Span(59, 61, "nik")) == Span(35, 85, "nik")
 
 
 def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
@@ -135,8 +143,54 @@ def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
     [
         ("33120102 bri", "[nomor rekening disamarkan] bri"),
         ("12.500 lembar, hp 642105 ya", "12.500 lembar, hp [nomor telepon disamarkan] ya"),
+        ("laporan kemarin. 33120102 bri", "laporan kemarin. [nomor rekening disamarkan] bri"),
+        ("laporan kemarin 33120102 bri", "laporan kemarin 33120102 bri"),
+        ("Air mati. Laporan 33120102 bri", "Air mati. Laporan 33120102 bri"),
+        ("7123456 lembar, hp 642105 ya", "7123456 lembar, hp [nomor telepon disamarkan] ya"),
+        ("hp sejak 2024, 642105 ya", "hp sejak 2024, [nomor telepon disamarkan] ya"),
+        ("Ini nomor hp istri. 642105 ya", "Ini nomor hp istri. [nomor telepon disamarkan] ya"),
+        ("lewat wa warga 642105", "lewat wa warga [nomor telepon disamarkan]"),
+        ("642105 itu telepon rumah", "[nomor telepon disamarkan] itu telepon rumah"),
+        ("XYZ-33120102 bri", "XYZ-33120102 bri"),
+        ("sebesar 33120102 bri", "sebesar 33120102 bri"),
+        ("rekening bri 150000000 rupiah", "rekening bri 150000000 rupiah"),
     ],
-    ids=["eight digits by what follows", "a number before the word"],
+    ids=[
+        "eight digits by what follows",
+        "a number before the word",
+        "a report of the sentence before",
+        "a report",
+        "a report behind a sentence",
+        "a long number before the word",
+        "a year between",
+        "a telephone of the sentence before",
+        "a word that begins like two others",
+        "a word behind",
+        "the tail of a code",
+        "a sum that names a bank",
+        "a sum in nine digits",
+    ],
 )
 def test_a_number_is_told_by_what_stands_next_to_it(text: str, left: str) -> None:
     assert redact_text(text) == left
+
+
+@pytest.mark.parametrize(
+    ("joined", "is_taken"),
+    [
+        ("dan 7123459", True),
+        ("atau 712345901", True),
+        ("dan 123456 lembar", False),
+        ("lembar 7123459 lembar", False),
+    ],
+    ids=["the last of many", "two digits more", "too short for an account", "not joined"],
+)
+def test_numbers_that_are_joined_are_of_one_kind_however_far_the_word(joined: str, is_taken: bool) -> None:
+    left = redact_text(f"rek bri 7123456, 7123457 dan 7123458 {joined}")
+    assert left.startswith("rek bri [nomor rekening disamarkan], [nomor rekening disamarkan] dan [nomor rekening disamarkan] ")
+    assert left.endswith(f" {joined}") is not is_taken
+
+
+def test_a_number_of_other_length_is_not_joined() -> None:
+    left = redact_text("hp 642105, 642106 dan 642107 dan 642178901 lembar")
+    assert left == f"hp {', '.join(['[nomor telepon disamarkan]'] * 2)} dan [nomor telepon disamarkan] dan 642178901 lembar"

@@ -173,7 +173,7 @@ def _goes_with(run: NumberRun, last: NumberRun, kind: str, lower: str) -> bool:
     """Whether `run` is joined to `last`, which is of `kind`, and would be of it with its word: `rek 7123456 dan 7123457`."""
     if abs(run.count - last.count) > _MOST_DIFFERENCE or not _JOINED.fullmatch(lower, last.end, run.start):
         return False
-    return kind not in _BY_KIND or _BY_KIND[kind].claims(run, True)
+    return _BY_KIND[kind].claims(run, True)
 
 
 def _follows_code(before: str) -> bool:
@@ -194,7 +194,7 @@ def nearest_cue(before: str, openings: Iterable[str]) -> str | None:
             places.append(place)
             place = before.find(opening, place + 1)
     last, done = None, 0
-    for place in sorted(places) if places else ():
+    for place in sorted(places):
         match = _CUES.match(before, place) if place >= done else None
         if match:
             last, done = match, match.end()

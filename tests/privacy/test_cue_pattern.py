@@ -33,6 +33,12 @@ def test_of_two_cues_in_one_place_the_first_counts() -> None:
     assert found == [("no hp", "a"), ("no", "b"), ("kartu", "a"), ("3 kk", "c")]
 
 
+@pytest.mark.parametrize("text", ["p", "hp", "hx"])
+def test_a_letter_that_may_be_left_out_is_no_first_letter(text: str) -> None:
+    pattern, _ = combined([("a", "h?p"), ("a", "hx")])
+    assert pattern.fullmatch(text)
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
@@ -42,6 +48,7 @@ def test_of_two_cues_in_one_place_the_first_counts() -> None:
         (r"permen\w*", "permen*"),
         (r"(?:a|b)[ce]d x", "acd aed bcd bed"),
         ("kis(?! x)", "kis kisnya kisku kismu kissaya kissy"),
+        ("k(?!x)is", "kis kisnya kisku kismu kissaya kissy"),
     ],
 )
 def test_the_words_that_a_cue_begins_with(pattern: str, expected: str) -> None:

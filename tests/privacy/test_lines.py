@@ -14,8 +14,8 @@ NOBODY = PublicNames()
 
 
 def test_each_line_is_answered_in_its_place_and_keeps_all_but_its_end() -> None:
-    lines = ["  hub 081234567890 \n", "\n", "jalan rusak"]
-    assert list(redact_lines(lines, NOBODY, as_json=False)) == ["  hub [nomor telepon disamarkan] ", "", "jalan rusak"]
+    lines = ["  hub 081234567890 \n", "\n", "jalan XXX"]
+    assert list(redact_lines(lines, NOBODY, as_json=False)) == ["  hub [nomor telepon disamarkan] ", "", "jalan XXX"]
 
 
 def test_an_entry_keeps_its_id_and_its_letters() -> None:
@@ -40,6 +40,14 @@ def test_a_line_that_is_no_entry_is_told_by_its_number_behind_the_answers_before
     with pytest.raises(ConfigurationError) as told:
         next(answers)
     assert str(told.value) == f'Masukan baris {before + 1} bukan JSON dengan "id" dan "text"; perbaiki baris itu.'
+
+
+def test_an_official_stays_before_a_line_that_is_no_entry() -> None:
+    text = "Kata Pak Sahnim Karyadi besok"
+    answers = redact_lines(
+        [json.dumps({"id": 1, "text": text}), "[]"], PublicNames(full=frozenset({("sahnim", "karyadi")})), as_json=True
+    )
+    assert json.loads(next(answers))["redacted"] == text
 
 
 @pytest.mark.parametrize(("is_typed", "read"), [(True, 1), (False, AT_ONCE)])

@@ -154,6 +154,7 @@ def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
         ("XYZ-33120102 bri", "XYZ-33120102 bri"),
         ("sebesar 33120102 bri", "sebesar 33120102 bri"),
         ("rekening bri 150000000 rupiah", "rekening bri 150000000 rupiah"),
+        ("sn 3312010244175 ya", "sn 3312010244175 ya"),
     ],
     ids=[
         "eight digits by what follows",
@@ -169,6 +170,7 @@ def test_every_find_of_a_text_has_its_marker_and_all_between_stays() -> None:
         "the tail of a code",
         "a sum that names a bank",
         "a sum in nine digits",
+        "a series at the beginning",
     ],
 )
 def test_a_number_is_told_by_what_stands_next_to_it(text: str, left: str) -> None:

@@ -7,8 +7,9 @@ import re
 from memarak.privacy.reading import GAP, Reading
 
 _MONTHS = (
-    r"jan(?:uari|uary)?|[fp]eb(?:r(?:u(?:ari|ary)?)?)?|mar(?:e?t|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
-    r"|ag(?:ustus|ust|ust?u?s|st|ts|us|u|t|s)?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|nopember|de[sc](?:ember)?"
+    r"d?jan(?:uari|uary)?|[fp]eb(?:r(?:u(?:ari|ary)?)?)?|mar(?:e?t|ch)?|mrt|apr(?:il)?|mei|may|d?jun[ie]?|d?jul[iy]?"
+    r"|ag(?:ustus|ust|ust?u?s|st|ts|us|u|t|s)?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|nopember"
+    r"|de[sc](?:ember)?"
     r"|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
     r"|januar|februar|märz|dezember|maart|augustus"
 )
@@ -30,7 +31,7 @@ DATE = (
     rf"|{_D}{{1,2}}(?:st|nd|rd|th)?{GAP}[-/,. _]?{GAP}(?:of )?(?:(?:bulan|bln) )?{MONTH}"
     rf"(?:{GAP}[-/,. _]?{GAP}(?:{_YEAR_WORD} )?(?:{YEAR}|{_SHORT_YEAR})(?!\d))?"
     rf"|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?{GAP},?{GAP}{YEAR}"
-    rf"|{MONTH}{GAP}{YEAR}"
+    rf"|{MONTH}{GAP}(?:{_YEAR_WORD}{GAP})?{YEAR}"
     rf"|\d{{1,2}}{GAP},?{GAP}(?:bulan|bln){GAP}(?:\d{{1,2}}|{MONTH}){GAP},?{GAP}{_YEAR_WORD}{GAP}\d{{2,4}}"
     rf"|{YEAR}{GAP},?{GAP}(?:bulan|bln){GAP}(?:\d{{1,2}}|{MONTH}|{_LAST}){GAP},?{GAP}(?:tanggal|tgl){GAP}(?:\d{{1,2}}|{_LAST})"
     rf"|{_YEAR_WORD}{GAP}(?:{YEAR}|{_SHORT_YEAR}){GAP},?{GAP}(?:tanggal|tgl)\.?{GAP}"
@@ -51,7 +52,7 @@ _LOOKALIKE_DAY = re.compile(r"(?<![^\W_])[ol]{1,2}[-/]\d")
 """ "ll/2/2010"."""
 _SHORTEST_IN_A_ROW = 6
 _MONTH_WORDS = """
-jan januar januari january janvier peb pebr pebru pebruari pebruary feb febr febru februar februari february vrier mar mars mart
+jan djan januar januari djanuari djun djuni djul djuli mrt january janvier peb pebr pebru pebruari pebruary feb febr febru februar februari february vrier mar mars mart
 maret maart march rz apr april avril mei may mai jun june juni juin jul july juli juillet ag ags agst agt agts agu agus aguss agust
 agusts agustus agusus aug august augustus ao aout sep sepember sept september septembre okt oktober oct october octobre nov november
 novembre nop nopember des desember dec december decembre dezember cembre bulan bln

@@ -27,7 +27,7 @@ from memarak.privacy.detectors import (
 from memarak.privacy.detectors.identity import is_payee
 from memarak.privacy.edges import with_brackets
 from memarak.privacy.numbers import IDENTITY_DIGITS, PUBLIC_PIECE, NumberRun
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
 
@@ -103,7 +103,12 @@ _MOST_DIFFERENCE = 2
 _CODE_HEAD = re.compile(r"(?<![^\W_])([a-z]{2,12})[-/]\Z")
 _SENTENCE_END = re.compile(r"\w{3}[.!?;]\s")
 """What announces a report or a sum announces none in the next sentence."""
-_SAID_BEHIND = re.compile(r"[^\S\n]?,?[^\S\n](?:itu|ini|tuh|adalah|merupakan|is|was)[^\S\n](?:my |our |the )?")
+_SAID_BEHIND = re.compile(
+    r"[^\S\n]?[,\u2013\u2014-]?[^\S\n](?:itu|ini|tuh|segitu|adalah|merupakan|is|was)[^\S\n](?:my |our |the )?"
+    r"|[^\S\n](?=(?:no|nomor|nomer|id)(?![^\W_]))"
+)
+_POSSESSED = re.compile(rf"(?:nya|ku|[^\S\n](?:saya|sy|kami|anak|ibu|bapak))(?![^\W_])(?![^\n\d]{{0,14}}[\d{FILLER}])")
+""" "00001 nomor nasabahnya": where nothing but the word stands behind, and no other number."""
 _NUMBER_WORD = re.compile(r"(?:no|nomor|nomer|nmr)\b\.?[^\S\n]?")
 _MONEY_BEHIND = re.compile(r"[^\S\n]?(?:rupiah|perak)(?![^\W_])")
 _LONGEST_SUM = 9
@@ -165,6 +170,8 @@ def _announced_behind(run: NumberRun, said: re.Match[str]) -> tuple[str | None, 
     if match is None and (word := _NUMBER_WORD.match(run.after, said.end())):
         match = _CUES.match(run.after, word.end())
     if match is None or (kind := _CUED_KINDS[(match.lastindex or 1) - 1]) in _OF_NOBODY:
+        return None, run
+    if run.after[: said.end()].isspace() and not _POSSESSED.match(run.after, match.end()):
         return None, run
     return kind, replace(run, before=f"{match[0]} ")
 

@@ -39,7 +39,8 @@ PUBLIC_PIECE = re.compile(
 _DATE = r"[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d"
 _ISO_DATE = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 _PUBLIC_SIXTEEN = re.compile(
-    rf"{_DATE}\s?[-/]?\s?{_DATE}|{_ISO_DATE}\s?[-/]?\s?{_ISO_DATE}|\d\.\d{{15}}|\d{{3}}\.\d\d\.\d\.\d{{6}}/20\d\d"
+    rf"{_DATE}\s?[-/]?\s?{_DATE}|{_ISO_DATE}\s?[-/]?\s?{_ISO_DATE}|\d{{6}}-[0-3]\d[01]\d20\d\d-\d\d|\d\.\d{{15}}"
+    rf"|\d{{3}}\.\d\d\.\d\.\d{{6}}/20\d\d"
 )
 _COUNTED = re.compile(
     r"\s{1,2}(?:hari|hr|bulan|bln|tahun|thn|th|minggu|mgg|kali|x|orang|org|jam|menit|mnt|kk|rumah|unit|buah|ekor|kg|km|meter|m"
@@ -47,6 +48,8 @@ _COUNTED = re.compile(
 )
 
 
+_BEFORE_OWN = (" ", ": ", " : ", ":", "=", " = ")
+"""What may stand between a word that ends with a digit and its number."""
 _SUM = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?(?:jt|juta|rb|ribu|k|persen)(?![^\W_])", re.IGNORECASE)
 
 
@@ -95,6 +98,8 @@ def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]], marks: byt
     for number, (first, end) in enumerate(rows, 1):
         if first < done:
             continue
+        if number < len(rows) and _is_of_word(text, first, end, rows[number]):
+            continue
         is_led = text[first - 1 : first] in LIKE_LETTERS
         may_go_on = text[end : end + 1] in LIKE_LETTERS or (number < len(rows) and goes_on(marks, end, rows[number][0]))
         if not (may_go_on or is_led) and end - first < MINIMUM_DIGITS:
@@ -118,6 +123,14 @@ def find_runs(text: str, lower: str, rows: Sequence[tuple[int, int]], marks: byt
                     digits, sizes = "".join([p.digits for p in chosen]), tuple([len(p.digits) for p in chosen])
                     runs.append(_run(start, stop, digits, sizes, text, lower))
     return runs
+
+
+def _is_of_word(text: str, first: int, end: int, behind: tuple[int, int]) -> bool:
+    """Whether one digit is the last of a word before a number: `AK1 5208…`, `IMEI2: 3500…`."""
+    if end - first > 1 or behind[1] - behind[0] < MINIMUM_DIGITS or not first:
+        return False
+    stem = text[max(0, first - 2) : first]
+    return stem.isalpha() and not LIKE_LETTERS.issuperset(stem) and text[end : behind[0]] in _BEFORE_OWN
 
 
 def _is_short_and_public(raw: str) -> bool:

@@ -57,12 +57,13 @@ _WHICH_CHILD = re.compile(
 )
 _CHILD_BEFORE = re.compile(r"\b(?:anak|hamil|kehamilan|bayi|melahirkan|persalinan|bidan|putra|putri|cucu|adik|adek)\w{0,3}\b")
 _EVENT_BEFORE = re.compile(
-    r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg|kontrol)\b"
+    r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg"
+    r"|kontrol)\b"
 )
 
 _IN_PAPER = re.compile(
-    rf"(?<![^\W_])(?:di|pada|menurut|versi)[^\S\n](ijazah|akta|akte|ktp|kk|paspor|rapor|kia)"
-    rf"(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal)){{0,3}}"
+    rf"(?<![^\W_])(?:di|pada|menurut|versi|leq|sedangkan|sdgkan|sementara|tapi|tp|laguq|dan|sama|vs)[^\S\n](?:di[^\S\n]|leq[^\S\n])?(ijazah|akta|akte|ktp|kk|paspor|rapor|rapot|kia)"
+    rf"(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal|sd|smp|sma|smk|mts|ma)){{0,3}}"
     rf"[^\S\n]?[:,]?[^\S\n]?({DATE})(?!\w)"
 )
 _CORRECTED = re.compile(
@@ -72,18 +73,21 @@ _CORRECTED = re.compile(
 )
 """ "salah di akta 4 Desember 1985 harusnya 14 Desember 1985"."""
 _BY_AGE = re.compile(
-    rf"(?<![^\W_])(?:umur|usia)(?:nya)?(?:[^\S\n](?:kurang|lebih|lewat|baru|cukup|belum|blm|masih|\d{{1,2}}|hari|bulan|bln|tahun|thn|th)){{1,6}}"
+    rf"(?<![^\W_])(?:umur|usia)(?:nya)?(?:[^\S\n](?:kurang|lebih|lewat|baru|cukup|belum|blm|masih|\d{{1,2}}|hari|bulan|bln"
+    rf"|tahun|thn|th)){{1,6}}"
     rf"[^\S\n]?[:(][^\S\n]?({DATE})(?!\w)"
 )
 """ "umur kurang 4 hari: 5 Juli 2019"."""
 _THINGS = (
-    r"jalan|jln|bangunan|gedung|jembatan|proyek|pohon|pompa|mesin|kapal|aspal|teknis|ekonomis|pakai|rencana|dermaga|perahu|motor|mobil"
+    r"jalan|jln|bangunan|gedung|jembatan|proyek|pohon|pompa|mesin|kapal|aspal|teknis|ekonomis|pakai|rencana|dermaga|perahu"
+    r"|motor|mobil"
     r"|sekolah|desa|masjid|trafo|tiang|pipa|konstruksi|sumur|embung|pasar"
 )
 _AGED = re.compile(
     rf"(?<![^\W_])(?:umur|usia|age|aged)\w{{0,3}}(?![^\S\n](?:{_THINGS})\b)(?:[^\S\n][a-z]{{2,10}}){{0,3}}[^\S\n]\d{{1,3}}"
     rf"(?:[^\S\n]?(?:th|thn|tahun|years?|old|yo)\b\.?){{0,2}}"
-    rf"(?:[^\S\n]?[,(][^\S\n]?|[^\S\n](?=tepat|persis|pas))(?:(?:tepatnya|persisnya|pasnya|pas|yaitu|yakni|tgl|tanggal)[^\S\n]){{0,2}}({DATE})(?!\w)"
+    rf"(?:[^\S\n]?[,(][^\S\n]?|[^\S\n](?=tepat|persis|pas))(?:(?:tepatnya|persisnya|pasnya|pas|yaitu|yakni|tgl"
+    rf"|tanggal)[^\S\n]){{0,2}}({DATE})(?!\w)"
 )
 """ "umur saya 58, tepatnya 1 April 1967"."""
 _CHILD_OF_LIST = re.compile(rf"{FILLER}(?!{FILLER})[^\S\n]?[=:,/\u2013-][^\S\n]?({DATE})(?=[^\S\n]?(?:\n|\Z|\())")

@@ -20,6 +20,8 @@ from memarak.privacy.detectors import (
     iban,
     map_link,
     npwp_lines,
+    number_tables,
+    owned,
     passport,
     plate,
     social,
@@ -58,7 +60,7 @@ TEXTS = cast(
     "tuple[TextDetector, ...]",
     (
         *(email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate),
-        *(passport, code, credential, npwp_lines),
+        *(passport, code, credential, owned, number_tables, npwp_lines),
     ),
 )
 

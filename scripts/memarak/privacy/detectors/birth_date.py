@@ -51,7 +51,8 @@ _BARRIER = re.compile(
 )
 _COUNTS = re.compile(r"(?:data|jumlah|uu|perda)[^\S\n]{1,2}\Z")
 _MADE = re.compile(
-    r"(?<![^\W_])(?:(?:perda|perbup|pergub|perpres|perdes|uu|undang-undang|peraturan|aturan|regulasi|kebijakan|program|inovasi|gerakan)"
+    r"(?<![^\W_])(?:(?:perda|perbup|pergub|perpres|perdes|uu|undang-undang|peraturan|aturan|regulasi|kebijakan|program"
+    r"|inovasi|gerakan)"
     r"(?:[^\S\n][a-z]{2,14}){0,4}"
     r"|(?:komunitas|organisasi|bumdes|koperasi|yayasan|kabupaten|klu|desa|kelompok|lembaga|sekolah|aplikasi|karang taruna)"
     r"(?:[^\S\n](?:ini|itu|tsb|tersebut|kita|kami|baru))+)(?:[^\S\n](?:ini|itu|baru|mulai|sudah|resmi))*[^\S\n]\Z"

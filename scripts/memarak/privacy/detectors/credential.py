@@ -14,11 +14,13 @@ KIND = "keanggotaan"
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode|number|num|#)\.?"
 _TO = r"[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
 _NOT_CODE = (
-    r"(?!(?:lu|lp|lap|tkt|tiket|ticket|sk|spk|sp|sn|surat|perda|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|pju|gd|tl|rp|idr|usd|aud|covid|b2b"
+    r"(?!(?:lu|lp|lap|tkt|tiket|ticket|sk|spk|sp|sn|surat|perda|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|pju|gd|tl|rp|idr|usd|aud"
+    r"|covid|b2b"
     r"|jan|peb|feb|mar|apr|mei|may|jun|jul|agu?|aug|sept?|okt|oct|nov|des|dec)[-./\d])"
 )
 _CODE = (
-    rf"{_NOT_CODE}((?=(?:[a-z./-]*\d){{4}})[a-z]{{1,6}}(?:\d[a-z]{{1,4}})?(?:[-./][a-z\d]{{1,12}}){{1,6}}|(?=[a-z]*\d{{4}})[a-z]{{2,5}}\d{{4,12}})"
+    rf"{_NOT_CODE}((?=(?:[a-z./-]*\d){{4}})[a-z]{{1,6}}(?:\d[a-z]{{1,4}})?(?:[-./][a-z\d]{{1,12}}){{1,6}}"
+    rf"|(?=[a-z]*\d{{4}})[a-z]{{2,5}}\d{{4,12}})"
     r"(?![^\W_])"
 )
 """Letters first, and at least four digits."""
@@ -26,7 +28,8 @@ _FILL = r"(?:,?[^\S\n][a-z]{1,14})"
 _ACCOUNT_WORDS = "account acct akun subscriber subscription policy polis"
 _ACCOUNTS = frozenset(_ACCOUNT_WORDS.split())
 _ACCOUNT = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(_ACCOUNT_WORDS.split())})(?:nya)?{_FILL}{{0,2}}(?:[^\S\n]{_NUMBER})?(?:[^\S\n](?:is|was|saya|sy|kami)(?![^\W_]))?{_TO}{_CODE}"
+    rf"(?<![^\W_])(?:{'|'.join(_ACCOUNT_WORDS.split())})(?:nya)?{_FILL}{{0,2}}(?:[^\S\n]{_NUMBER})?(?:[^\S\n](?:is|was|saya"
+    rf"|sy|kami)(?![^\W_]))?{_TO}{_CODE}"
 )
 """ "Account no. ID-00000001", "policy TRV/IDN/0000001"."""
 _WORKER_WORDS = """
@@ -58,7 +61,7 @@ _EXAM = re.compile(
 )
 _STUDENT_WORDS = """
 unram undikma uin ummat unw undiksha unud unair ugm undip hamzanwadi bumigora poltekkes stkip stikes universitas univ kampus
-fakultas prodi kuliah mahasiswa mahasiswi mahasiswanya beasiswa bidikmisi wisuda skripsi
+fakultas prodi ktm kuliah mahasiswa mahasiswi mahasiswanya beasiswa bidikmisi wisuda skripsi
 """
 _STUDENTS = frozenset(_STUDENT_WORDS.split())
 _STUDENT = re.compile(
@@ -72,8 +75,9 @@ _STUDENT_DIGITS = re.compile(
 )
 _DIVERS = frozenset(["padi", "ssi", "naui", "cmas"])
 _DIVER = re.compile(
-    r"(?<![^\W_])(?:padi|ssi|naui|cmas)(?:[^\S\n](?:pro|dive|diver|instructor|instruktur|divemaster|card|member|cert\w{0,10}|no|number|num|nomor|id|is|#)"
-    rf"(?![^\W_])\.?){{1,3}}{_TO}(\d{{5,8}})(?![\w.,]\d)"
+    r"(?<![^\W_])(?:padi|ssi|naui|cmas)(?:[^\S\n](?:pro|dive|diver|instructor|instruktur|divemaster|card|member"
+    r"|cert\w{0,10}|no|number|num|nomor|id|is|#)"
+    rf"(?![^\W_])\.?){{1,3}}{_TO}(\d{{5,8}}|\d{{2,6}}[a-z]{{1,3}}\d{{3,6}})(?![^\W_])(?![.,]\d)"
 )
 _DIPLOMAS = frozenset(["ijazah", "ijasah", "ijazahnya", "skhun", "sttb"])
 _DIPLOMA = re.compile(
@@ -85,11 +89,13 @@ _KITS = frozenset(["starlink"])
 _KIT = re.compile(r"(?<![^\W_])(kit[^\S\n]?\d{8,12})(?![^\W_])")
 _CARDS = frozenset(["kip"])
 _CARD = re.compile(
-    r"(?<![^\W_])kip(?:nya)?[^\S\n]?[:=]?[^\S\n]?((?=\d*[a-z])(?=(?:[a-z]*\d){2})(?!\d+(?:rb|jt|an|k)(?![^\W_]))[a-z\d]{6})(?![^\W_])"
+    r"(?<![^\W_])kip(?:nya)?[^\S\n]?[:=]?[^\S\n]?((?=\d*[a-z])(?=(?:[a-z]*\d){2})(?!\d+(?:rb|jt|an"
+    r"|k)(?![^\W_]))[a-z\d]{6})(?![^\W_])"
 )
 _GUIDES = frozenset(["hpi", "sip", "sipb", "sipp", "sipd", "sik", "sikb"])
 _GUIDE = re.compile(
-    r"(?<![^\W_])(\d{2,5}/(?:dpd[-/])?hpi(?:/[a-z]{1,8})?/\d{4}|\d{2,5}/(?:\d{1,5}/)?si[pk][a-z]{0,2}/(?:[a-z\d.-]{1,12}/)?\d{4})(?![^\W_])"
+    r"(?<![^\W_])(\d{2,5}/(?:dpd[-/])?hpi(?:/[a-z]{1,8})?/\d{4}"
+    r"|\d{2,5}/(?:\d{1,5}/)?si[pk][a-z]{0,2}/(?:[a-z\d.-]{1,12}/)?\d{4})(?![^\W_])"
 )
 """ A guide's licence: "0001/HPI/2023"."""
 TRIGGERS = _DIPLOMAS | _KITS | _ACCOUNTS | _WORKERS | _SUBSIDIES | _PROGRAMMES | _DONORS | _EXAMS | _STUDENTS | _DIVERS | _GUIDES

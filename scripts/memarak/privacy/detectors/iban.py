@@ -14,9 +14,12 @@ _IBAN = re.compile(
     r"([a-z]{2}\d{2}(?:[^\S\n]?[a-z\d]{4}){2,7}(?:[^\S\n]?[a-z\d]{1,3})?)(?![^\W_])"
 )
 _BY_SHAPE = re.compile(
-    r"(?<![^\W_])(?:(?:de|ie|gb)\d\d(?:[^\S\n]?[a-z\d]{4}){4}(?:[^\S\n]?[a-z\d]{2})|(?:fr|it)\d\d(?:[^\S\n]?[a-z\d]{4}){5}[^\S\n]?[a-z\d]{3}"
-    r"|(?:es|se|cz)\d\d(?:[^\S\n]?\d{4}){5}|at\d\d(?:[^\S\n]?\d{4}){4}|be\d\d(?:[^\S\n]?\d{4}){3}|ch\d\d(?:[^\S\n]?[a-z\d]{4}){4}[^\S\n]?[a-z\d]"
-    r"|(?:dk|fi|nl)\d\d(?:[^\S\n]?[a-z\d]{4}){3}[^\S\n]?[a-z\d]{2}|no\d\d(?:[^\S\n]?\d{4}){2}[^\S\n]?\d{3}|(?:pl|hu)\d\d(?:[^\S\n]?\d{4}){6}"
+    r"(?<![^\W_])(?:(?:de|ie|gb)\d\d(?:[^\S\n]?[a-z\d]{4}){4}(?:[^\S\n]?[a-z\d]{2})|(?:fr"
+    r"|it)\d\d(?:[^\S\n]?[a-z\d]{4}){5}[^\S\n]?[a-z\d]{3}"
+    r"|(?:es|se|cz)\d\d(?:[^\S\n]?\d{4}){5}|at\d\d(?:[^\S\n]?\d{4}){4}|be\d\d(?:[^\S\n]?\d{4}){3}"
+    r"|ch\d\d(?:[^\S\n]?[a-z\d]{4}){4}[^\S\n]?[a-z\d]"
+    r"|(?:dk|fi|nl)\d\d(?:[^\S\n]?[a-z\d]{4}){3}[^\S\n]?[a-z\d]{2}|no\d\d(?:[^\S\n]?\d{4}){2}[^\S\n]?\d{3}|(?:pl"
+    r"|hu)\d\d(?:[^\S\n]?\d{4}){6}"
     r"|pt\d\d(?:[^\S\n]?\d{4}){5}[^\S\n]?\d)(?![^\W_])"
 )
 """A country's letters, two digits, and as many more as that country's have."""
@@ -24,7 +27,11 @@ _LEAST = 10
 _SORT_CODE = re.compile(
     r"(?<![^\W_])(?:sort code|bsb)(?:[^\S\n](?:is|no|number))?[^\S\n]?[:=.]?[^\S\n]?(\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2})?)(?!\d)"
 )
-_MERCHANT = re.compile(r"(?<![^\W_])(?:nmid(?:nya)?[^\S\n]?[:=.]?[^\S\n]?)?(id[^\S\n]?\d(?:[^\S\n]?\d){9,14})(?![^\W_])")
+_MERCHANT = re.compile(
+    r"(?<![^\W_])(?:nmid(?:nya)?[^\S\n]?[:=.]?[^\S\n]?)?(id[^\S\n]?\d(?:[^\S\n]?\d){9,14})(?![^\W_])"
+    r"(?![^\S\n](?:milik|punya|an|a\.n\.|atas nama)[^\S\n](?:kas |kantor |upt )?(?:bapenda|pemda|pemkab|dinas|baznas|desa"
+    r"|daerah|masjid|puskesmas|rsud))"
+)
 _WORDS = frozenset(["iban", "sort", "bsb", "nmid", "qris"])
 _COUNTRY_CODES = "de ie gb fr it es se cz at be ch dk fi nl no pl hu pt"
 _COUNTRIES = frozenset(_COUNTRY_CODES.split())

@@ -23,7 +23,8 @@ _CUED = re.compile(
     r"|travel (?:doc(?:ument)?|certificate)|dokumen imigrasi"
     r"|document(?= (?:no|nr|number)\.?:? ?(?=\d{0,8}[a-z])[a-z\d]{8,9}(?![^\W_]))"
     r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
-    r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
+    r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek"
+    r"|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah|of|from|dari|asal|are|were|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch"
     r"|belanda|french|prancis"
     r"|malaysian?|france|germany|poland|italy|spain|canada|india|singapura|singapore|spanish|italian|japanese"
@@ -43,7 +44,8 @@ _FAR = re.compile(
 """ "Pass verloren, Nr. X0XX00000", "passport was stolen, number X0000000"."""
 _SPELLED = re.compile(
     r"(?<![^\W_])[a-z][^\S\n](?:sebagai|seperti|untuk|kayak|macam|for|as(?: in)?|like)[^\S\n][a-z](?:-ray|[a-z]{2,9}),?[^\S\n]"
-    r"(?:\d{6,8}|(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|zero|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?:\d{6,8}|(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|zero|one|two|three|four|five|six"
+    r"|seven|eight|nine)"
     r"[^\S\n]?){6,8})(?<![^\S\n])(?![^\W_])"
 )
 """ "C sebagai Charlie, satu dua tiga …"."""

@@ -52,10 +52,11 @@ _LOOKALIKE_DAY = re.compile(r"(?<![^\W_])[ol]{1,2}[-/]\d")
 """ "ll/2/2010"."""
 _SHORTEST_IN_A_ROW = 6
 _MONTH_WORDS = """
-jan djan januar januari djanuari djun djuni djul djuli mrt january janvier peb pebr pebru pebruari pebruary feb febr febru februar februari february vrier mar mars mart
-maret maart march rz apr april avril mei may mai jun june juni juin jul july juli juillet ag ags agst agt agts agu agus aguss agust
-agusts agustus agusus aug august augustus ao aout sep sepember sept september septembre okt oktober oct october octobre nov november
-novembre nop nopember des desember dec december decembre dezember cembre bulan bln
+jan djan januar januari djanuari djun djuni djul djuli mrt january janvier peb pebr pebru pebruari pebruary feb febr febru
+februar februari february vrier mar mars mart maret maart march rz apr april avril mei may mai jun june juni juin jul july juli
+juillet ag ags agst agt agts agu agus aguss agust agusts agustus agusus aug august augustus ao aout sep sepember sept september
+septembre okt oktober oct october octobre nov november novembre nop nopember des desember dec december decembre dezember cembre
+bulan bln
 """
 _MONTHS_IN_TEXTS = frozenset(_MONTH_WORDS.split())
 """A word in plain letters that each of `_MONTHS`, or the word for it, has."""

@@ -57,12 +57,12 @@ _WHICH_CHILD = re.compile(
 )
 _CHILD_BEFORE = re.compile(r"\b(?:anak|hamil|kehamilan|bayi|melahirkan|persalinan|bidan|putra|putri|cucu|adik|adek)\w{0,3}\b")
 _EVENT_BEFORE = re.compile(
-    r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg"
-    r"|kontrol)\b"
+    r"\b(?:gempa|banjir|vaksin\w*|dosis|suntik\w*|imunisasi|tahap|rapat|sidang|pertemuan|kejadian|laporan|kunjungan|usg|kontrol)\b"
 )
 
 _IN_PAPER = re.compile(
-    rf"(?<![^\W_])(?:di|pada|menurut|versi|leq|sedangkan|sdgkan|sementara|tapi|tp|laguq|dan|sama|vs)[^\S\n](?:di[^\S\n]|leq[^\S\n])?(ijazah|akta|akte|ktp|kk|paspor|rapor|rapot|kia)"
+    rf"(?<![^\W_])(?:di|pada|menurut|versi|leq|sedangkan|sdgkan|sementara|tapi|tp|laguq|dan|sama|vs)[^\S\n](?:di[^\S\n]"
+    rf"|leq[^\S\n])?(ijazah|akta|akte|ktp|kk|paspor|rapor|rapot|kia)"
     rf"(?:[^\S\n](?:saya|sy|anak|lahir|tertulis|tgl|tanggal|sd|smp|sma|smk|mts|ma)){{0,3}}"
     rf"[^\S\n]?[:,]?[^\S\n]?({DATE})(?!\w)"
 )

@@ -24,6 +24,7 @@ from memarak.privacy.detectors import (
     owned,
     passport,
     plate,
+    profile,
     social,
     spelled_phone,
 )
@@ -60,7 +61,7 @@ TEXTS = cast(
     "tuple[TextDetector, ...]",
     (
         *(email, social, handle, map_link, coordinates, spelled_phone, birth_date, iban, address, house, plate),
-        *(passport, code, credential, owned, number_tables, npwp_lines),
+        *(profile, passport, code, credential, owned, number_tables, npwp_lines),
     ),
 )
 

@@ -9,8 +9,7 @@ from memarak.privacy.names.lexicon import word_classes
 from memarak.privacy.spans import Span
 
 _ANNOUNCED = re.compile(
-    r"\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudar[ai]|h|hj|haji|tgh|ust\w*|baiq|amaq|inaq|papuq|mamiq|raden|denda|nama|namanya"
-    r"|bernama|pelapor"
+    r"\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudar[ai]|h|hj|haji|tgh|ust\w*|baiq|amaq|inaq|papuq|mamiq|raden|denda|nama|namanya|bernama|pelapor"
     r"|pengadu|pemohon|oleh|a\.?n|atas nama|kepada|mr|mrs|ms|dr|anak|istri|suami|korban|saya)[ .:]{0,2}\Z|\blalu \Z",
     re.I,
 )

@@ -56,14 +56,12 @@ _HOUSE_WORD = re.compile(
     rf"(?!{GAP}(?:km|m|miles?|min|minutes|hours?|days?|nights?|rooms?|floors?|people)\b)"
 )
 _ORDINAL = re.compile(
-    r"[^\S\n](?:dari|dr)[^\S\n](?:pojok|ujung|tepi|pinggir|kiri|kanan|timur|barat|utara|selatan|depan|belakang|atas|bawah"
-    r"|jalan|jln|jl"
+    r"[^\S\n](?:dari|dr)[^\S\n](?:pojok|ujung|tepi|pinggir|kiri|kanan|timur|barat|utara|selatan|depan|belakang|atas|bawah|jalan|jln|jl"
     r"|gang|masjid|mesjid|musho\w+|pertigaan|perempatan|simpang|jembatan|tikungan|gapura|portal|sini|situ|muara|pantai)(?![^\W_])"
 )
 """ "rumah nomor dua dari pojok": which in a row."""
 _HOME = re.compile(
-    r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang"
-    r"|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
+    r"\b(?P<head>rumah\w{0,3}|rmh|rumdin\w{0,3}|kos\w{0,5}|kost\w{0,4}|kontrakan\w{0,3}|ruko\w{0,3}|kavling|kav|blok|gang|gg|lorong|lrg|mess|huntara|huntap|hunian|rusun\w{0,4}|jl|jln|jalan"
     r"|perum\w{0,8}|btn|komplek\w?|kompl?|mess|cluster|rusun\w{0,4}|apart\w{2,6}"
     r"|alamat\w{0,3}|lingkungan|lingk|dusun|dsn|kampung|kp|villa|vila|bungalow|homestay|asrama|griya|puri|residence"
     r"|tinggal|domisili|street|road|bale|gubu[gk]|petak\w{0,3}|rumdis\w{0,3}|barak|paviliun)\b"
@@ -99,14 +97,11 @@ _PLOT = re.compile(
 )
 _ESTATE = re.compile(r"perum\w*|btn|griya|komplek\w*|residence|puri|rumah|rusun\w*|alamat|tinggal")
 _ESTATE_HOUSE = re.compile(
-    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko|rusun(?:awa"
-    rf"|ami)?)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
-    rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{GAP}[-/.]{GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]"
-    rf"|{GAP}[/-]{GAP}\d{{1,3}})?)(?![^\W_])"
+    rf"\b(?:perum(?:ahan|nas)?|btn|griya|komplek|kompleks|residence|cluster|klaster|ruko|rusun(?:awa|ami)?)\b(?:[^\S\n]{{1,2}}[^\W\d_]{{2,20}}){{0,4}},?[^\S\n]{{1,2}}"
+    rf"(?P<house>(?!rt|rw|km)(?:[a-z]{{1,2}}(?:{GAP}[-/.]{GAP})?|[a-h][^\S\n])\d{{1,3}}(?:[a-z]|{GAP}[/-]{GAP}\d{{1,3}})?(?:{GAP},?{GAP}(?:lantai|lt)\.?{GAP}\d{{1,2}})?)(?![^\W_])"
 )
 _BEFORE_ESTATE = re.compile(
-    r"(?<![^\W_])(?P<house>[a-z]\d{1,2}[-/]\d{1,3})(?=[^\S\n],?(?:[^\S\n]di)?[^\S\n]?(?:perum(?:ahan|nas)?|btn|griya"
-    r"|komplek|cluster)\b)"
+    r"(?<![^\W_])(?P<house>[a-z]\d{1,2}[-/]\d{1,3})(?=[^\S\n],?(?:[^\S\n]di)?[^\S\n]?(?:perum(?:ahan|nas)?|btn|griya|komplek|cluster)\b)"
 )
 """ "rumah B2-11 perumahan …"."""
 _MARKET = re.compile(
@@ -116,7 +111,7 @@ _ROOM = re.compile(
     rf"\b(?:kos\w{{0,5}}|kost\w{{0,4}}|rusun\w{{0,5}}|asrama|kontrakan\w{{0,3}}|mess|homestay|hotel|penginapan|losmen|villa|vila"
     rf"|bungalow|resort|wisma|guest ?house|apart\w{{2,6}})\b[^!?\n]{{0,40}}?\b"
     rf"(?P<house>(?:(?:lantai|lt)\.?{GAP}\d{{1,2}},?{GAP})?"
-    rf"(?:kamar|kmr|unit|pintu|room){GAP}(?:no\.?|nomor|number|#)?{GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
+    rf"(?:kamar|kmr|unit|pintu|room|petak){GAP}(?:no\.?|nomor|number|#)?{GAP}\d{{1,4}}[a-z]?)(?![^\W_])"
 )
 _ROOM_ABROAD = re.compile(
     rf"(?<![^\W_])(?:room|bungalow|villa|apartment|apt|cottage){GAP}(?P<house>(?:no\.?|number|num"
@@ -142,8 +137,7 @@ _UNITS_BEHIND_PLACE = re.compile(
 )
 """RT and RW without their words: `Dusun Kopong 03/02`."""
 _LIVES = re.compile(
-    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|lives?|living|stay|ruko|toko|warung"
-    r"|kantor|gudang|perum\w{0,8}|btn|komplek\w?)\b"
+    r"\b(?:alamat\w{0,3}|rumah\w{0,3}|rmh|tinggal|domisili|kos\w{0,3}|kost|kontrakan|lives?|living|stay|ruko|toko|warung|kantor|gudang|perum\w{0,8}|btn|komplek\w?)\b"
 )
 _ROADS_WORDS = """
 pariwisata pendidikan kesehatan pahlawan merdeka pemuda veteran pramuka koperasi industri pelabuhan pasar mawar melati
@@ -163,7 +157,7 @@ _BLOCK_WORDS = frozenset(
     ["blok", "block", "blk", "kav", "kavl", "kavling", "kaveling", "blokk", *(f"blok{letter}" for letter in "abcdefghijklmn")]
 )
 _CARE = re.compile(r"hospital|clinic|klinik|rsud|puskesmas|school|class|exam|court|meeting")
-_ROOM_WORDS = frozenset(["kamar", "kmr", "unit", "pintu", "room"])
+_ROOM_WORDS = frozenset(["kamar", "kmr", "unit", "pintu", "room", "petak"])
 _STAY_WORDS = frozenset(["room", "bungalow", "villa", "apartment", "apt", "cottage"])
 _ROAD_WORDS = frozenset(["jl", "jln", "jalan", "gg", "gang", "lorong", "lrg"])
 _ESTATES = "perum perumahan perumnas btn griya komplek kompleks residence cluster klaster ruko rusun rusunawa rusunami"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from memarak.privacy.birth_tables import dates_of_tables
 from memarak.privacy.dates import DATE, WEEKDAY, may_hold_date, parts_of
+from memarak.privacy.paper_dates import WORDS as OF_PAPERS
+from memarak.privacy.paper_dates import dates_of_papers
 from memarak.privacy.personal_dates import CALLING, documented_dates, ordinal_dates, personal_dates
 from memarak.privacy.reading import FILLER, GAP, Reading
 from memarak.privacy.spans import Span
@@ -28,7 +30,8 @@ _CUE = re.compile(
     r"(?:(?:umur|usia)(?:nya)?(?:[^\S\n](?:di\w{2,14}|jadi|menjadi|dari"
     r"|ke))+(?=[^\S\n]\d{1,2}[-/. ][\da-z]{1,9}[-/. ])|(?:ultah|ulang tahun|milad|hut)(?:nya|ku|[^\S\n](?:saya|sy|nya|ku"
     rf"|aku|ak|aq|dia|beliau|si|adik|adek|kakak|cucu|anak|istri|suami|ibu|bapak)\w{{0,3}})+|(?<=tanggal )ultah"
-    rf"|(?<=tgl )ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
+    rf"|(?<=tgl )ultah|(?:(?<=anakku )|(?<=anak )|(?<=saya )|(?<=sy )|(?<=putriku )|(?<=putraku )|(?<=adikku )|(?<=istriku )"
+    rf"|(?<=cucu ))ultah|{'|'.join(_BIRTH_WORDS.split())})(?![a-z])"
     r"|(?<![^\W_])(?:t\.t\.l\.?|d\.o\.b\.?|date of birth|birth day|b\.day|birth[ _]?date|n[ée]e? le|生年月日"
     rf"|born(?! again)|{'|'.join(w for w in _FOREIGN_WORDS.split() if w not in ('born', 'birth'))})(?![^\W_])"
 )
@@ -56,6 +59,11 @@ _MADE = re.compile(
     r"(?:[^\S\n][a-z]{2,14}){0,4}"
     r"|(?:komunitas|organisasi|bumdes|koperasi|yayasan|kabupaten|klu|desa|kelompok|lembaga|sekolah|aplikasi|karang taruna)"
     r"(?:[^\S\n](?:ini|itu|tsb|tersebut|kita|kami|baru))+)(?:[^\S\n](?:ini|itu|baru|mulai|sudah|resmi))*[^\S\n]\Z"
+)
+_MADE_BEHIND = re.compile(
+    r"[^\S\n](?:perda|perbup|pergub|perpres|perdes|uu|undang-undang|peraturan|aturan|kebijakan|program|inovasi|gerakan"
+    r"|komunitas|bumdes"
+    r"|koperasi|kabupaten|klu|desa|pancasila)(?![^\W_])"
 )
 """Laws and clubs are born, too: "perda itu lahir 12 Mei 2019"."""
 _JUST_BORN = ("kemarin", "kmrn", "kemaren", "kemarin tgl", "kemarin tanggal")
@@ -92,7 +100,7 @@ _OTHER_WORDS = "ultah ultahku ultahnya hut hutnya hutku milad day umur umurnya u
 _WORDS = frozenset([*_BIRTH_WORDS.split(), *_FOREIGN_WORDS.split(), *_OTHER_WORDS.split()])
 _CUE_WORDS = _WORDS - {"nisn", "nis", "nik"}
 """Words of which one stands in what announces a birth; the others stand behind a date."""
-TRIGGERS = _WORDS | CALLING
+TRIGGERS = _WORDS | CALLING | OF_PAPERS
 _IN_CHINESE = "生年月日"
 SIGNS = (_IN_CHINESE, "t.t.l", "d.o.b")
 
@@ -143,6 +151,8 @@ def find(reading: Reading) -> Iterator[Span]:
     if reading.has_digit and not CALLING.isdisjoint(reading.words):
         found += [Span(start, end, KIND) for start, end in ordinal_dates(lower)]
         found += [Span(start, end, KIND) for start, end in documented_dates(lower)]
+    if reading.has_digit and not OF_PAPERS.isdisjoint(reading.words):
+        found += [Span(start, end, KIND) for start, end in dates_of_papers(lower)]
     if not _WORDS.isdisjoint(reading.words) or FILLER in lower or _NUMERIC.search(lower) or _SIGN_BEFORE.search(lower):
         found += [Span(start, end, KIND) for start, end in personal_dates(reading)]
     yield from found
@@ -230,6 +240,8 @@ def _after(lower: str, flat: str, cue: re.Match[str]) -> list[Span]:
     `flat` is the text with blanks for the ends of its lines; of a date that goes on in the next line each line's part is taken.
     """
     names_an_event = _EVENT_BEFORE.search(lower[max(0, cue.start() - 14) : cue.start()]) and not _FORM.match(cue[0])
+    if _MADE_BEHIND.match(lower, cue.end()):
+        return []
     if _MADE.search(lower, max(0, cue.start() - _REACH), cue.start()):
         return []
     counts = names_an_event or _COUNTS.search(lower, max(0, cue.start() - 14), cue.start())

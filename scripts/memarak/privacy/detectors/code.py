@@ -30,8 +30,7 @@ _CODE = re.compile(
 )
 _NUMBER = r"(?:no|nomor|nomer|nmr|id|kode)\.?"
 _HEAD = (
-    r"(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan|customer|nasabah|peserta|pasien|sambungan|meter(?:an)?|pegawai"
-    r"|karyawan|siswa"
+    r"(?:anggota|member(?:ship)?|(?:pe)?langganan|pelanggan|customer|nasabah|peserta|pasien|sambungan|meter(?:an)?|pegawai|karyawan|siswa"
     r"|insurance(?: policy)?"
     r"|mahasiswa|pendaftaran|registrasi|polis|rujukan|sep|pinjaman|akad|pembiayaan|frequent flyer|prakerja|rdkk|ak1"
     r"|kartu (?:perpustakaan|perpus|berobat|anggota|member|pegawai|kuning|nasabah))"
@@ -39,13 +38,11 @@ _HEAD = (
 _FILL = r"(?:[^\S\n][a-z]{2,14})"
 _FILL_MORE = r"(?:(?:,?[^\S\n]\(?|/)[a-z]{2,14}\)?)"
 _NOT_CODE = (
-    r"(?<![^\W_])(?!(?:sk|spk|sp|st|spt|se|perda|perbup|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|lp|lap|tkt|tiket|covid|jan|peb"
-    r"|feb|mar|apr|mei|jun"
+    r"(?<![^\W_])(?!(?:sk|spk|sp|st|spt|se|perda|perbup|pp|uu|sdn?|smpn?|sman?|rt|rw|km|jl|lp|lap|tkt|tiket|covid|jan|peb|feb|mar|apr|mei|jun"
     r"|jul|ag|k?lu(?=[-/]20)|npk|spbu|odp)\b)(?![a-z]{2,6}[-./]20[0-4]\d(?![\w/.-]))"
 )
 _LETTERED = (
-    rf"{_NOT_CODE}[a-z]{{1,6}}(?:[-./]\d{{3,12}}|[-./]\d{{1,3}}[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}"
-    rf"|[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|\d{{4,12}})"
+    rf"{_NOT_CODE}[a-z]{{1,6}}(?:[-./]\d{{3,12}}|[-./]\d{{1,3}}[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|[-./][a-z\d]{{1,8}}[-./]\d{{2,8}}|\d{{4,12}})"
     r"(?:[-./][a-z\d]{1,12}){0,4}(?![^\W_])"
 )
 _FAR = re.compile(
@@ -59,8 +56,7 @@ _SPACED = re.compile(
     r"[^\S\n]{0,2}[:=.]?[^\S\n]{0,2}((?!no\b)[a-z]{1,3}[^\S\n.-]?\d{3,9}(?:[^\S\n]\d{3}){0,3}|\d{5,9}[^\S\n]?[a-z])(?![^\W_])"
 )
 _VISIT = re.compile(
-    r"(?<![^\W_])(?:no|nomor|nomer)\.?[^\S\n](?:sep|rujukan|rawat"
-    r"|kunjungan)(?:[^\S\n][a-z]{2,10}){0,2}[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
+    r"(?<![^\W_])(?:no|nomor|nomer)\.?[^\S\n](?:sep|rujukan|rawat|kunjungan)(?:[^\S\n][a-z]{2,10}){0,2}[^\S\n]{0,2}[:=]?[^\S\n]{0,2}"
     r"(\d{4}[a-z]\d{7}[a-z]\d{6}|20\d\d/\d\d/\d\d/\d{4,8})(?![^\W_])"
 )
 """ A patient's referral and visit: "no rujukan 0117B0021126P000456"."""
@@ -68,12 +64,9 @@ _DRIVER = re.compile(
     r"(?<![^\W_])(?:licen[cs]e|driving permit|idp"
     r"|sim (?:internasional|international|luar negeri|asing|jerman|belanda|inggris|australia|prancis)|rijbewijs"
     r"|f(?:ü|ue|u)hrerschein|permis de conduire)(?:nya)?"
-    r"(?:[^\S\n](?:number|nummer|nr|num|no|nomor|n[°º]|is|was|my|saya|sy|uk|nsw|qld"
-    r"|vic)(?![^\W_])\.?)*,?[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
-    r"([a-z]{5}[^\S\n]?\d{6}[^\S\n]?[a-z\d]{5}|(?!(?:rp|idr|usd|eur|aud|fee|for|is|the|and|was|of|in|to"
-    r"|at)\b)[a-z]{1,3}(?:[^\S\n]|-)\d{6,10}|[a-z]{1,4}\d{5,10}"
-    r"|[a-z]{2,3}(?:[^\S\n]|-)(?:20)?\d\d(?:[^\S\n]|-)\d{4,8}|(?=(?:[a-z]{0,8}\d){4})(?=\d{0,10}[a-z])[a-z\d]{8,18}"
-    r"|\d{6,8})(?![^\W_])(?![.,]\d)"
+    r"(?:[^\S\n](?:number|nummer|nr|num|no|nomor|n[°º]|is|was|my|saya|sy|uk|nsw|qld|vic)(?![^\W_])\.?)*,?[^\S\n]{0,2}[:=#(]?[^\S\n]{0,2}"
+    r"([a-z]{5}[^\S\n]?\d{6}[^\S\n]?[a-z\d]{5}|(?!(?:rp|idr|usd|eur|aud|fee|for|is|the|and|was|of|in|to|at)\b)[a-z]{1,3}(?:[^\S\n]|-)\d{6,10}|[a-z]{1,4}\d{5,10}"
+    r"|[a-z]{2,3}(?:[^\S\n]|-)(?:20)?\d\d(?:[^\S\n]|-)\d{4,8}|(?=(?:[a-z]{0,8}\d){4})(?=\d{0,10}[a-z])[a-z\d]{8,18}|\d{6,8})(?![^\W_])(?![.,]\d)"
 )
 """ A licence or permit from abroad: "driving permit no. IDP 4417093", "permis de conduire n° 13AA00002"."""
 _DRIVER_GROUPS = re.compile(

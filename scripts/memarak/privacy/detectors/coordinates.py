@@ -70,7 +70,7 @@ _CODE = "23456789cfghjmpqrvwx"
 _PLUS_CODE = re.compile(
     rf"(?<![^\W_])(?:[{_CODE}]{{4}}[^\S\n])?[{_CODE}]{{4,8}}[^\S\n]?(?:\+|plus)[^\S\n]?[{_CODE}]{{2,3}}(?![^\W_])"
 )
-_EASTING = r"(?:\d{6}|\d{3}[.,]\d{3})(?:[.,]\d{1,3})?"
+_EASTING = r"(?:0?\d{6}|\d{3}[.,]\d{3})(?:[.,]\d{1,3})?"
 _NORTHING = r"(?:\d{6,8}|\d[.,]\d{3}[.,]\d{3})(?:[.,]\d{1,4})?"
 _METRES = r"(?:[^\S\n]?m?[entu]\b)"
 _GRID = re.compile(
@@ -81,7 +81,7 @@ _GRID = re.compile(
 _GRID_BEFORE = re.compile(r"(?:utm|koordinat|kordinat|easting)[^\d\n]{0,24}\Z")
 _NUMBER = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh)"
 _IN_WORDS = re.compile(
-    rf"(?<![^\W_])(?:{_NUMBER}[^\S\n]){{1,3}}(?:koma|titik)(?:[^\S\n]{_NUMBER}){{2,8}}"
+    rf"(?<![^\W_])(?:min(?:us)?[^\S\n])?(?:{_NUMBER}[^\S\n]){{1,3}}(?:koma|titik)(?:[^\S\n]{_NUMBER}){{2,8}}"
     rf"[^\w\n]{{1,3}}(?:(?:dan|koma|{_LABEL}|lintang selatan)[^\w\n]{{1,3}}){{0,2}}"
     rf"seratus[^\S\n](?:{_NUMBER}[^\S\n]){{1,3}}(?:koma|titik)(?:[^\S\n]{_NUMBER}){{2,8}}"
 )

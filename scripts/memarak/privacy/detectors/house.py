@@ -21,8 +21,7 @@ cempaka kenanga pantai bypass majapahit pantura
 """
 _ROADS = frozenset(_ROADS_WORDS.split())
 _BEFORE = re.compile(
-    rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?"
-    rf"|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
+    rf"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr|number|#)\.?[^\S\n]{{0,2}}\d{{1,3}}[a-z]?|\d{{1,3}}[a-z]?)[^\S\n]?,?[^\S\n]{{1,2}}"
     rf"{_ROAD}(?P<name>[a-z][\w.']{{2,20}})"
 )
 _ROAD_BEHIND = re.compile(rf"[a-z]?[^\S\n]?,?[^\S\n]{{1,2}}{_ROAD}")
@@ -39,14 +38,12 @@ _MIDDLE = re.compile(
     rf"(?P<behind>(?:{'|'.join(_ADMINISTRATIVE)})\b|[a-z]{{4,20}})"
 )
 _UNIT = re.compile(
-    r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar"
-    r"|kmr)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
+    r"(?<![^\W_])(?P<house>(?:unit(?!.{1,8}(?:di|hotel)\b)|room|kamar|kmr)[^\S\n]{1,2}(?:no\.?[^\S\n]?)?[a-z]?\d{1,4}[a-z]?)[^\S\n]?,?[^\S\n]{1,2}(?:di[^\S\n]|at[^\S\n])?"
     r"(?:villa|vila|bungalow|homestay|apart\w{2,6}|kos|kost|hotel|resort|jl|jalan|rusun\w{0,4})(?![^\W_])"
 )
 _HOME_BEFORE = re.compile(
     r"(?:\A|\n|[,:;(]|\b(?:rumah\w{0,3}|alamat\w{0,3}|tinggal|live|lives|living|domisili|di|at|in|saya|sy|kami"
-    r"|antara|depan|dpn|samping|sebelah|sblh|seberang|belakang|blkg|dekat|dkt|masuk|menuju|pagar|tembok|gerbang|halaman"
-    r"|bangunan|garasi"
+    r"|antara|depan|dpn|samping|sebelah|sblh|seberang|belakang|blkg|dekat|dkt|masuk|menuju|pagar|tembok|gerbang|halaman|bangunan|garasi"
     r"|selokan|got|warga|penghuni|pemilik|milik|toko|warung|ruko|kios))[^\S\n]{0,2}\Z"
 )
 _JOINED_BEFORE = re.compile(
@@ -60,16 +57,13 @@ _REACH = 24
 _NO_NAMES = "km kelas rt rw tahun thn lantai tahap gang rusak berlubang sepanjang ada yang"
 _NOT_NAME = frozenset(_NO_NAMES.split())
 _IN_ALLEY = re.compile(
-    r"(?<![^\W_])(?:gg|gang|lrg|lorong)\.?[^\S\n]{0,2}(?:\d{1,2}"
-    r"|(?:[a-z]{3,15}[^\S\n]){0,2}[ivx]{1,4})/(?P<house>\d{1,3}[a-z]?)(?![\w/])(?![^\S\n](?:m|meter|km)\b)"
+    r"(?<![^\W_])(?:gg|gang|lrg|lorong)\.?[^\S\n]{0,2}(?:\d{1,2}|(?:[a-z]{3,15}[^\S\n]){0,2}[ivx]{1,4})/(?P<house>\d{1,3}[a-z]?)(?![\w/])(?![^\S\n](?:m|meter|km)\b)"
 )
 _BEFORE_UNIT = re.compile(
-    r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n](?:r[tw]\.?[^\S\n]?\d"
-    r"|bl(?:o?k|ock)[^\S\n][a-z]{1,2}(?![^\W_])))"
+    r"(?<![^\W_])(?P<house>(?:no|nomor|nomer|nmr)\.?[^\S\n]{0,2}\d{1,3}[a-z]?)(?=[^\S\n]?,?[^\S\n](?:r[tw]\.?[^\S\n]?\d|bl(?:o?k|ock)[^\S\n][a-z]{1,2}(?![^\W_])))"
 )
 _AT_KILOMETRE = re.compile(
-    r"(?<![^\W_])(?:jl|jln|jalan)\.?[^\S\n][^!?\n\d]{2,40}[^\S\n](?P<house>km\.?[^\S\n]?\d{1,3},?[^\S\n](?:no|nomor|nomer"
-    r"|nmr)\.?[^\S\n]?\d{1,4}[a-z]?)"
+    r"(?<![^\W_])(?:jl|jln|jalan)\.?[^\S\n][^!?\n\d]{2,40}[^\S\n](?P<house>km\.?[^\S\n]?\d{1,3},?[^\S\n](?:no|nomor|nomer|nmr)\.?[^\S\n]?\d{1,4}[a-z]?)"
     r"(?![^\W_])"
 )
 """ "Jl. Raya Bayan KM 3 no 8"."""

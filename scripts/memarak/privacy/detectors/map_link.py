@@ -23,15 +23,12 @@ _LINK = re.compile(
     r"|(?<![^\W_])(?:what3words|w3w|what 3 words)[^\S\n]?[:=]?[^\S\n]?(?P<words>[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20})(?![\w./])"
 )
 _WITH_PLACE = re.compile(
-    r"https?://[^\s<>\"'@]{4,200}?(?:[@=/:+,]|%20)-?\d{1,2}\.\d{2,17}(?:,|%2c|~|/|\+|;"
-    r"|&lo?ng?=)-?\d{2,3}\.\d{2,17}[^\s<>\"']{0,200}"
+    r"https?://[^\s<>\"'@]{4,200}?(?:[@=/:+,]|%20)-?\d{1,2}\.\d{2,17}(?:,|%2c|~|/|\+|;|&lo?ng?=)-?\d{2,3}\.\d{2,17}[^\s<>\"']{0,200}"
 )
 """An address in the web that holds the two coordinates."""
 _SHORT = re.compile(
-    r"(?:https?://)?(?<![\w.])(?:bit\.ly|s\.id|tinyurl\.com|goo\.gl|cutt\.ly|rb\.gy|t\.ly|is\.gd|ow\.ly|shorturl\.at"
-    r"|linkr\.id|g\.co"
-    r"|lnkd\.in|t\.co|rebrand\.ly|tiny\.cc|v\.gd|gojek\.link|gofood\.link|grab\.onelink\.me|onelink\.me|grb\.to|intip\.in"
-    r"|shp\.ee)/"
+    r"(?:https?://)?(?<![\w.])(?:bit\.ly|s\.id|tinyurl\.com|goo\.gl|cutt\.ly|rb\.gy|t\.ly|is\.gd|ow\.ly|shorturl\.at|linkr\.id|g\.co"
+    r"|lnkd\.in|t\.co|rebrand\.ly|tiny\.cc|v\.gd|gojek\.link|gofood\.link|grab\.onelink\.me|onelink\.me|grb\.to|intip\.in|shp\.ee)/"
     r"[^\s<>\"']{2,120}"
 )
 _PLACE = (

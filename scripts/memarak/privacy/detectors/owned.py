@@ -109,7 +109,8 @@ _ENGINE = re.compile(
 )
 """ "noka MH1…, nosin JM…"."""
 _STUDENT_FIRST = re.compile(
-    r"(?<![^\W_])([a-z]\d[a-z]\d{6})(?=[^\S\n]\(?(?:unram|uin|ummat|unw|undikma|mhs|mahasisw[ai]|fakultas|prodi|kampus)(?![^\W_]))"
+    r"(?<![^\W_])([a-z]\d[a-z]\d{6})(?=[^\S\n]\(?(?:unram|uin|ummat|unw|undikma|mhs|mahasisw[ai]|fakultas|prodi"
+    r"|kampus)(?![^\W_]))"
 )
 _ANOTHER = re.compile(
     rf"\)?[^\S\n]{{0,2}}(?:[a-z]{{1,10}}[^\S\n]?)?(?:[,/&;]|dan|and|sama|serta|atau|or)[^\S\n]{{0,2}}\(?({_ANY}){_END}"

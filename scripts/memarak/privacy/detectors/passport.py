@@ -15,15 +15,17 @@ LEAST, MOST = 7, 9
 """So many digits has a passport's number in figures alone or behind its letters."""
 
 _CUED = re.compile(
-    r"(?<![^\W_])(?:paspor|passports?|pas+aport|pass(?=\.? [a-z]{1,3}\d{6})"
+    r"(?<![^\W_])(?:paspor|passports?|pas+aport|pass(?=\.? [a-z]{1,3}\d{6}"
+    r"|\.? (?=[a-z\d]{0,7}\d[a-z]{0,7}\d)[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\d]{8}(?![^\W_]))"
     r"|splp|niora|e-?voa|voa(?=[^\S\n](?:no\.?[^\S\n])?[a-z]{1,3}\d)|permit(?= \d)|pasport|paspport|paspornya|passeport"
     r"|reisepass|pasaporte|paspoort|kitas|kitap|itas|itap|izin tinggal|pspor|psport|paspot|pasprt|paspor[dr]|pasfort?"
     r"|passprt|pass port"
     r"|buku perjalanan|(?:dokumen|surat) perjalanan(?! dinas)(?: laksana paspor)?"
     r"|travel (?:doc(?:ument)?|certificate)|dokumen imigrasi"
     r"|document(?= (?:no|nr|number)\.?:? ?(?=\d{0,8}[a-z])[a-z\d]{8,9}(?![^\W_]))"
-    r"|visa(?: on arrival)?(?= (?:no|nomor|number)))(?:nya)?"
-    r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|tki|tkw|pmi|haji|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek"
+    r"|visa(?: on arrival)?(?= (?:no|nomor|number)| \d{2,3}[a-z]\d?-?\d{6}))(?:nya)?"
+    r"(?:,?[^\S\n]{1,2}(?:saya|sy|kami|lama|baru|asli|reference|ref|application|registration|kode|code|tki|tkw|pmi|haji"
+    r"|jemaah|jamaah|umroh|umrah|istri|suami|anak|adik|adek"
     r"|kakak|ibu|bapak|my|no|nomor|nomer|number|nr|num|is|was|est|ist|es|ri|indonesia|dengan|dgn"
     r"|milik|adalah|of|from|dari|asal|are|were|uk|us|usa|german|jerman|british|inggris|amerika|american|australian?|dutch"
     r"|belanda|french|prancis"
@@ -31,7 +33,7 @@ _CUED = re.compile(
     r"|jepang|chinese|china|korea|korean)\b\.?){0,4}"
     r"[^\S\n]{0,2}(?:[:=.#(-]|n[°º])?[^\S\n]{0,2}((?=[a-z]{0,3}[ -]?\d)(?:[a-z]{1,3}[ -]?)?\d[a-z\d]{4,11}(?:-[a-z])?"
     r"|(?=[a-z]{0,7}\d[a-z]{0,6}\d)[a-z\d]{8,9}"
-    r"|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3}|[a-z]{1,2}(?:[ .-]\d){6,8})"
+    r"|\d{2,3}[a-z]\d?-?\d{6,9}|(?:[a-z]{1,2}[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,3}|[a-z]{1,2}(?:[ .-]\d){6,8})"
     r"(?![^\W_])"
 )
 _FAR = re.compile(
@@ -60,9 +62,31 @@ foreigner foreigners visa imigrasi immigration homestay hotel villa bungalow hos
 _ABROAD = frozenset(_ABROAD_WORDS.split())
 _FRENCH = re.compile(r"(?<![^\W_])\d\d[a-z]{2}\d{5}(?![^\W_])")
 _ANOTHER = re.compile(
-    r"[^\S\n]{0,2}(?:[,/&;]|dan|and|sama|serta|or|atau)[^\S\n]{0,2}((?=[a-z]{0,3}\d|\d\d[a-z]{2}\d)[a-z\d]{7,10})(?![^\W_])"
+    r"[^\S\n]{0,2}(?:[,/&;]|dan|and|sama|serta|or|atau)[^\S\n]{0,2}(?:(?:my|his|her|our|punya|milik|istri|suami|anak|saya|sy"
+    r"|(?:wife|husband|son|daughter|friend|partner)(?:['’]s)?)[^\S\n]){0,3}((?=[a-z]{0,3}\d"
+    r"|\d\d[a-z]{2}\d)[a-z\d]{7,10})(?![^\W_])"
 )
 """ "… passports 19FV00001 and 20AC00002"."""
+_COUNTRY_WORDS = """
+american amerika australia australian austria austrian belanda belgia belgian belgium brasil brazil brazilian british inggris
+canada canadian kanada cina china chinese czech ceko denmark danish dutch england english estonian finland finnish france french
+francais prancis perancis german germany jerman greek yunani hungarian hungaria india indian ireland irish irlandia israel
+israeli italia italian italy japan japanese jepang johor kelantan korea korean malaysia malaysian sabah sarawak selangor penang
+mexican meksiko zealand kiwi nepal norway norwegian norwegia pakistan philippine filipina filipino poland polish polandia
+portugal portuguese romanian russia russian rusia singapore singaporean singapura slovak slovenian african afrika spain spanish
+spanyol sweden swedish swedia swiss switzerland taiwan taiwanese thai thailand turkey turkish turki ukraine ukrainian ukraina uk
+usa vietnam vietnamese
+"""
+_COUNTRIES = frozenset(_COUNTRY_WORDS.split())
+_OF_COUNTRY = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(_COUNTRY_WORDS.split())})[^\S\n]?[,/|:)-]?[^\S\n]?(?:(?:no|nr|passport|paspor)\.?[^\S\n])?"
+    r"((?P<letters>[a-z]{1,3}\d{6,8}|(?=(?:[a-z]{0,8}\d){3})(?=(?:\d{0,8}[a-z]){2})[a-z\d]{9})|[1-9]\d{7,8})(?![^\W_])(?![.,]\d)"
+)
+""" "Danish 200000001, Czech 40000001", "/ Belanda / NXK0R00C0"."""
+_SPEAKS = frozenset(
+    ["passport", "passports", "paspor", "papers", "document", "documents", "embassy", "embassies", "kedutaan", "travel"]
+)
+"""One of these lets figures alone behind a country be a passport's."""
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")
 _SHAPE_NEAR = re.compile(
     r"(?<![^\W_])(?!rp|no|rt|rw|di|ke|dr|sd|hp|wa|pp)"
@@ -89,7 +113,7 @@ voa evoa permit passeport reisepass pasaporte pasaport passaport pass paspoort p
 pasfort passprt perjalanan travel document dokumen passportnya pasportnya
 """
 _OWN = frozenset(_OWN_WORDS.split())
-TRIGGERS = _ABROAD | _OWN | _SPELLING
+TRIGGERS = _ABROAD | _OWN | _SPELLING | _COUNTRIES
 
 
 def claims(run: NumberRun, cued: bool) -> bool:
@@ -106,7 +130,7 @@ def may_hold(reading: Reading) -> bool:
     words = reading.words
     if not _OWN.isdisjoint(words) or (reading.is_mixed and not _ABROAD.isdisjoint(words)):
         return True
-    return is_shaped(reading)
+    return is_shaped(reading) or not _COUNTRIES.isdisjoint(words)
 
 
 def _has_row_of(count: int, reading: Reading) -> bool:
@@ -145,6 +169,9 @@ def find(reading: Reading) -> Iterator[Span]:
             written = reading.text[match.start() : match.end()]
             if written == written.upper() and _NEAR.search(lower, max(0, match.start() - _REACH), match.start()):
                 yield Span(match.start(), match.end(), KIND)
+    for match in _OF_COUNTRY.finditer(lower) if reading.has_digit and not _COUNTRIES.isdisjoint(reading.words) else ():
+        if match["letters"] or not _SPEAKS.isdisjoint(reading.words):
+            yield Span(*match.span(1), KIND)
     for match in _FRENCH.finditer(lower) if _may_be_french(reading) else ():
         written = reading.text[match.start() : match.end()]
         if written == written.upper() and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()]):

@@ -25,8 +25,7 @@ _REGION = re.compile(r"(?<![^\W_])[a-z]{1,2}")
 _FURTHEST_REGION = 12
 """More characters than lie between the beginning of `_PLATE` and its first digit."""
 _OVER_LINES = re.compile(
-    r"(?<![^\W_])([a-z]{1,2})[^\S\n.-]{0,2}(?:(\d{3,4})[^\S\n]{0,2}\n\s{0,2}"
-    r"|\n\s{0,2}(\d{3,4})[^\S\n.-]{0,2})([a-z]{2,3})(?![^\W_])"
+    r"(?<![^\W_])([a-z]{1,2})[^\S\n.-]{0,2}(?:(\d{3,4})[^\S\n]{0,2}\n\s{0,2}|\n\s{0,2}(\d{3,4})[^\S\n.-]{0,2})([a-z]{2,3})(?![^\W_])"
 )
 """With a line's end between."""
 _THEN_WORDS = ("terus", "trus", "trs", "lalu", "kemudian", "then", "spasi", "strip", "minus")
@@ -38,8 +37,7 @@ _SAID = re.compile(
 """ "AB terus 2915 terus NQ": as it is said on the telephone."""
 _PLATE_NEAR = re.compile(r"(?<![^\W_])(?:pe?lat|nopol|no\.? ?pol|tnkb|plate)(?:[^\S\n]?nya)?[^\w\n]{0,3}\Z")
 _MODEL_BEFORE = re.compile(
-    r"(?<![^\W_])(?:pompa|genset|generator|alkon|laptop|printer|tipe|type|model|merk|merek|merknya|seri|ac|tv"
-    r"|kamera)(?:[^\S\n][a-z]{2,12})?"
+    r"(?<![^\W_])(?:pompa|genset|generator|alkon|laptop|printer|tipe|type|model|merk|merek|merknya|seri|ac|tv|kamera)(?:[^\S\n][a-z]{2,12})?"
     r"[^\S\n](?:[a-z]-)?\Z"
 )
 _SPOKEN = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"

@@ -22,8 +22,7 @@ _SITES = (
 )
 _LINK = re.compile(rf"(?<![^\W_])(?:https?://)?(?:[a-z-]{{1,12}}\.)?(?:{_SITES})/[^\s<>\"']{{2,300}}")
 _SPOKEN_LINK = re.compile(
-    r"(?<![^\W_])(?:facebook|fb|instagram|ig|tiktok|twitter|telegram|youtube)(?:[^\S\n]?\.[^\S\n]?|[^\S\n](?:titik[^\S\n]"
-    r"|dot[^\S\n])?)com"
+    r"(?<![^\W_])(?:facebook|fb|instagram|ig|tiktok|twitter|telegram|youtube)(?:[^\S\n]?\.[^\S\n]?|[^\S\n](?:titik[^\S\n]|dot[^\S\n])?)com"
     r"[^\S\n]?(?:/|garing|slash)[^\S\n]?@?[a-z][\w.]{2,60}"
 )
 """ "instagram titik com garing fulan"."""
@@ -54,8 +53,7 @@ _SIGN_AND_BLANK = re.compile(r"@[^\S\n]")
 _LONE_SIGN = re.compile(r"(?<![\w@])@[^\S\n]([a-z_][\w.]{2,40}\w)")
 _SPACED_HANDLE = re.compile(rf"(?:{_PLATFORM}|akun\w*|medsos)[^\S\n]{{0,2}}[:=]?[^\S\n]?@[^\S\n]([a-z_][\w.]{{1,40}}\w)")
 _OWN = (
-    r"(?:saya|mantan|sy|ak|aq|q|gw|gue|gua|ku|nya|kami|aku|tiang|tyang|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku"
-    r"|penipu|my|is"
+    r"(?:saya|mantan|sy|ak|aq|q|gw|gue|gua|ku|nya|kami|aku|tiang|tyang|admin|resmi|pribadi|punya|milik|dia|beliau|pelaku|penipu|my|is"
     r"|adalah|yaitu|yg|yang|(?:anak|istri|suami|bapak|ibu|adik|adek|kakak|orang)(?:nya)?)"
 )
 _KIN = frozenset(["anak", "istri", "suami", "bapak", "ibu", "adik", "adek", "kakak", "orang"])
@@ -69,30 +67,25 @@ _NAMING = (
 _ANNOUNCED = re.compile(
     rf"(?<![^\W_])(?P<told>nama[^\S\n]{{1,2}})?(?:(?P<akun>akun(?:nya)?(?:[^\S\n](?:{_BESIDE}))?"
     rf"|user ?name(?:nya)?|usn|user|uname|id line|line id|idline|id|page)"
-    rf"(?:[^\S\n]{{1,2}}\(?(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_])\)?)?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku"
-    rf"|mu))?)(?![^\W_]))"
+    rf"(?:[^\S\n]{{1,2}}\(?(?P<site>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_])\)?)?|(?P<platform>{_PLATFORM}(?:-?(?:nya|ku|mu))?)(?![^\W_]))"
     rf"(?P<words>(?:[^\S\n]{{1,2}}{_OWN}(?![^\W_])){{0,2}})"
     rf"(?P<beside>(?:[^\S\n]{{1,2}}{_BESIDE}(?![^\W_])){{0,2}})"
     rf"(?P<naming>(?:[^\S\n]{{1,2}}{_NAMING}(?![^\W_])){{0,2}})(?:[^\S\n](?:is|adalah|yaitu|itu)(?![^\W_]))?"
     rf"(?:[^\S\n]{{0,2}}(?P<sign>[:=])[^\S\n]{{0,2}}|[^\S\n]{{1,2}})\(?(?P<quote>[\"“'‘«]?)"
 )
 _HANDLE_LIKE = re.compile(
-    r"@?(?!(?:jam|tgl|tg|rt|rw|no|th|thn|pkl|pukul|sdn|smpn|sman|sd|h|covid|mts|blok|km)\d)[a-z](?=[\w.]{0,40}(?:[\d_]"
-    r"|\.\w))[\w.]{2,40}(?:#\d{3,5})?"
+    r"@?(?!(?:jam|tgl|tg|rt|rw|no|th|thn|pkl|pukul|sdn|smpn|sman|sd|h|covid|mts|blok|km)\d)[a-z](?=[\w.]{0,40}(?:[\d_]|\.\w))[\w.]{2,40}(?:#\d{3,5})?"
     r"|[a-z]\w{1,30}#\d{4}(?!\d)|live:[\w.]{3,40}|@?_{1,3}[a-z][\w.]{3,40}"
     r"|@?[a-z]\w{1,30}(?:[^\S\n](?:underscore|underskor|garis bawah|titik|dot|strip)[^\S\n]\w{1,30}){1,3}"
 )
 _NAMED_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:akun|page|fanpage|halaman|kanal|channel|grup"
-    rf"|group)[^\S\n]((?:[a-z][\w.'’-]{{1,20}}[^\S\n]){{0,4}}[a-z][\w.'’-]{{1,20}})"
+    rf"(?<![^\W_])(?:akun|page|fanpage|halaman|kanal|channel|grup|group)[^\S\n]((?:[a-z][\w.'’-]{{1,20}}[^\S\n]){{0,4}}[a-z][\w.'’-]{{1,20}})"
     rf"(?=[^\S\n](?:di|on|via|lewat|pada)[^\S\n]{_PLATFORM}(?![^\W_]))"
 )
 """ "akun Mawar Layu di fb": capitalised words between."""
 _SPEAKER = re.compile(
-    rf"(?<![^\W_])(?:{_PLATFORM})(?:nya)?(?![^\W_])(?=[^.!?\n]{{0,60}}(?<![^\W_])(?:komen|koment|komentar|posting|post"
-    rf"|upload|unggah|sebar|nyebar"
-    r"|menyebar|menghina|hina|maki|memaki|fitnah|memfitnah|memaki|ngaku|mengaku|nipu|menipu|jual|nulis|menulis|bikin|live"
-    r"|ngata2in|bully"
+    rf"(?<![^\W_])(?:{_PLATFORM})(?:nya)?(?![^\W_])(?=[^.!?\n]{{0,60}}(?<![^\W_])(?:komen|koment|komentar|posting|post|upload|unggah|sebar|nyebar"
+    r"|menyebar|menghina|hina|maki|memaki|fitnah|memfitnah|memaki|ngaku|mengaku|nipu|menipu|jual|nulis|menulis|bikin|live|ngata2in|bully"
     r"|inbox|chat|ngancam|mengancam|nawarin|nyindir)(?![^\W_]))[^.!?\n]{1,70}?"
     r"(?<![^\W_])(?:namanya|akunnya|bernama|nama akun(?:nya)?)[^\S\n]?:?[^\S\n]?"
 )

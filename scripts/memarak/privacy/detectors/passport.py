@@ -84,7 +84,20 @@ _OF_COUNTRY = re.compile(
 )
 """ "Danish 200000001, Czech 40000001", "/ Belanda / NXK0R00C0"."""
 _SPEAKS = frozenset(
-    ["passport", "passports", "paspor", "papers", "document", "documents", "embassy", "embassies", "kedutaan", "travel"]
+    [
+        "passport",
+        "paspornya",
+        "passportnya",
+        "passports",
+        "paspor",
+        "papers",
+        "document",
+        "documents",
+        "embassy",
+        "embassies",
+        "kedutaan",
+        "travel",
+    ]
 )
 """One of these lets figures alone behind a country be a passport's."""
 _SHAPE = re.compile(r"(?<![^\W_])[a-z]{1,2}[ -]?\d{7}[a-z]?(?![^\W_])")

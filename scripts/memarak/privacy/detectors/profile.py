@@ -22,7 +22,8 @@ _QUOTED = re.compile(
     r"|sosmed)(?![^\W_])[^.\n\"“]{0,30}"
     r"(?<![^\W_])(?:namanya|bernama|nama[^\S\n](?:profil|kontak|akun)(?:nya)?)[^\S\n]?[:=]?[^\S\n]?[\"“]([^\"“”\n]{3,40})[\"”]"
 )
-_BARE = re.compile(rf"(?<![^\W_])[Aa]kun[^\S\n]({_TITLE})(?![^\W_])")
+_NETWORK = r"(?i:fb|facebook|fesbuk|ig|instagram|insta|tiktok|tik|twitter|telegram|tele|youtube|yt|messenger|michat|wa|whatsapp|x)"
+_BARE = re.compile(rf"(?<![^\W_])[Aa]kun[^\S\n](?!{_NETWORK}(?![^\W_]))({_TITLE})(?![^\W_])")
 _RUDE = re.compile(
     r"(?<![^\W_])(?:kasar|hina|menghina|dihina|fitnah|memfitnah|difitnah|nipu|menipu|ditipu|maki|dimaki|ancam|ngancam"
     r"|diancam|nuduh|bully"

@@ -67,6 +67,8 @@ ROUNDS ?= 3
 bench: .venv/runtime.stamp ## the benchmarks with the peers side by side (SIZES=1000,10000,100000 ROUNDS=3)
 	$(BIN)/python tests/bench/bench_site.py --sizes $(SIZES) --rounds $(ROUNDS)
 	$(BIN)/python tests/bench/bench_sheets.py --repeat $(ROUNDS)
+	@$(MAKE) --no-print-directory .venv/presidio.stamp || echo "Presidio could not be installed: redaction is measured without it." >&2
+	$(BIN)/python tests/bench/bench_redaction.py
 	$(BIN)/python tests/bench/bench_intake.py
 
 SIZE ?= 10000
@@ -145,6 +147,11 @@ clean: ## remove what was built (never state/)
 
 .venv/suite.stamp: .venv/test.stamp requirements-suite.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-suite.txt
+	touch $@
+
+.venv/presidio.stamp: Makefile
+	$(PYTHON) -m venv --clear .venv/presidio
+	.venv/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
 	touch $@
 
 .venv/audit.stamp: requirements-audit.txt

@@ -1,6 +1,6 @@
 """Redaction: beside Microsoft Presidio on the same texts, and 100,000 complaints with two responses each.
 
-    python tests/bench/bench_redaction.py [--texts 2000] [--bulk 300000] [--presidio .venv-presidio/bin/python] [--lines FILE]
+    python tests/bench/bench_redaction.py [--texts 2000] [--bulk 300000] [--presidio .venv/presidio/bin/python] [--lines FILE]
 
 Presidio runs in an environment of its own (see `presidio_peer.py`); where that isn't there, it is left out and said.
 What its recognisers look for stands in `presidio_patterns.py`, how much they find beside ours says `presidio_recall.py`.
@@ -131,7 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=int, default=2_000)
     parser.add_argument("--bulk", type=int, default=300_000)
-    parser.add_argument("--presidio", type=Path, default=Path(".venv-presidio/bin/python"))
+    parser.add_argument("--presidio", type=Path, default=Path(".venv/presidio/bin/python"))
     parser.add_argument("--lines", type=Path, help="compare on the first lines of a file of one's own instead")
     options = parser.parse_args()
     if options.lines:

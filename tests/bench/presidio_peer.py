@@ -1,6 +1,6 @@
 """Microsoft Presidio with pattern recognisers and no language model, on a file of texts, in an environment of its own:
 
-    python -m venv .venv-presidio && .venv-presidio/bin/pip install presidio-analyzer
+    make .venv/presidio.stamp
 
 Prints the seconds of the processor that the analysis took, without start-up. The recognisers are those of `presidio_patterns.py`,
 and of Presidio's own the three that find something these don't: addresses of mail, numbers of phones, IBANs. Its own of cards finds

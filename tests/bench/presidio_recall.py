@@ -1,6 +1,6 @@
 """How much of what is labelled (all kinds but names) Presidio with the patterns of `presidio_patterns.py` finds beside ours:
 
-    python tests/bench/presidio_recall.py [--presidio .venv-presidio/bin/python] [--each] [FILES]
+    python tests/bench/presidio_recall.py [--presidio .venv/presidio/bin/python] [--each] [FILES]
 
 With `--each` it prints what every pattern finds that no other does. Both are judged alike (`labelled.scoring`).
 """
@@ -73,7 +73,7 @@ def main() -> None:
     """Compare and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--presidio", type=Path, default=Path(".venv-presidio/bin/python"))
+    parser.add_argument("--presidio", type=Path, default=Path(".venv/presidio/bin/python"))
     parser.add_argument("--each", action="store_true", help="what every pattern finds that no other does")
     options = parser.parse_args()
     if not options.presidio.exists():

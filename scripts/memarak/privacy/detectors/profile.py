@@ -36,12 +36,12 @@ _OFFICE = re.compile(
 )
 _REACH = 70
 _BELOW = re.compile(
-    r"(?<![\w.@/#:=-])(?!(?:lokasi|foto|img|video|vid|dsc|screenshot|wa|file|lampiran|scan|form|data|laporan|tag|test|nama"
-    r"|no|rt|dok)_)"
-    r"([a-z][a-z\d.]{1,20}_[a-z\d_.]{0,24}[a-z\d])(?![\w@/(-])"
+    r"(?<![^\W_])(?:itu|akun(?:nya)?|admin|seller|penjual|penipu|olshop|namanya|oleh|sama|sm|dari|dr)[^\S\n]:?[^\S\n]?"
+    r"(?!(?:lokasi|foto|img|video|vid|dsc|screenshot|wa|file|lampiran|scan|form|data|laporan|tag|test|nama|no|rt|dok)_)"
+    r"((?=[a-z_]{1,40}[.\d])[a-z][a-z\d.]{1,20}_[a-z\d_.]{0,24}[a-z\d])(?![\w@/(-])"
 )
 """ "jual kosmetik itu mawar_layu.bayan"."""
-_FILE = re.compile(r".*\.(?:pdf|jpe?g|png|docx?|xlsx?|csv|mp4|mp3|zip|py|html?|txt|apk|pptx?|heic)")
+_FILE = re.compile(r".*\.(?:pdf|jpe?g|png|docx?|xlsx?|csv|mp4|mp3|zip|py|html?|txt|apk|pptx?|heic|js|css|json|svg|xml|webp)")
 _SHOWN_WORDS = """
 live jual jualan posting posted upload unggah komen komentar konten olshop follow dm story reels akun akunnya admin penjual penipu
 nipu nyebarin sebar seller endorse kreator

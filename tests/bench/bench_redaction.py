@@ -113,15 +113,15 @@ def compare(name: str, texts: list[str], python: Path) -> None:
     )
 
 
-def work_off(count: int) -> None:
+def work_off(count: int, every: int) -> None:
     """Print how long `count` texts take a pool of processes."""
-    bulk = invent(count, seed=8)
+    bulk = invent(count, seed=8, every=every)
     before = sum(os.times()[:4])
     took = seconds(lambda: make_all_safe(bulk), time.perf_counter)
     worked = sum(os.times()[:4]) - before
     verdict = "reached" if took < WANTED_SECONDS else "missed"
     print(
-        f"{count} texts with names and doubts, process pool: {took:.1f} s, {worked:.1f} s of processors; "
+        f"{count} texts, every {every}. with one of the labelled, names and doubts, process pool: {took:.1f} s, {worked:.1f} s of processors; "
         f"{WANTED_SECONDS:.0f} s {verdict}"
     )
 
@@ -141,8 +141,8 @@ def main() -> None:
         for every in SHARES:
             texts = invent(options.texts, every=every)
             compare(f"{len(texts)} texts, every {every}. with one of the labelled", texts, options.presidio)
-    if options.bulk:
-        work_off(options.bulk)
+    for every in SHARES if options.bulk else ():
+        work_off(options.bulk, every)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,10 @@ _LETTERED = (
 )
 """As offices write them: letters, a sign, digits."""
 _ANY = r"(?:(?=(?:[a-z./-]{0,14}\d){3})(?=[\d./-]{0,14}[a-z])[a-z\d]{1,14}(?:[-./][a-z\d]{1,12}){0,5}|[a-z]{1,4}-\d{2})"
+_CODE_LIKE = re.compile(
+    r"(?<![^\W_])(?=(?:[a-z./-]{0,14}\d){2})(?=[\d./-]{0,14}[a-z])[a-z\d]{1,20}(?:[./-][a-z\d]{1,12}){0,5}(?![^\W_])"
+)
+"""Both of the above and what `_LETTERED` has: two digits and a letter in one piece."""
 _MAY_BE_CODE = re.compile(_NOT_CODE)
 _SPACED = r"[a-z]{2,4}(?:-[a-z]{2,4})?[^\S\n]\d{3,6}"
 _WHO = (
@@ -115,6 +119,9 @@ _STUDENT_FIRST = re.compile(
 _ANOTHER = re.compile(
     rf"\)?[^\S\n]{{0,2}}(?:[a-z]{{1,10}}[^\S\n]?)?(?:[,/&;]|dan|and|sama|serta|atau|or)[^\S\n]{{0,2}}\(?({_ANY}){_END}"
 )
+_SAYING_LIST = "no nomor nomer nmr id kode number num reg register urut angka tulisan reading"
+_SAYING = frozenset([*(word + end for word in _SAYING_LIST.split() for end in ("", "nya", "ne")), "itu", "ini"])
+"""Words of which one stands between a code and the word behind it."""
 _ENGINE_LIST = "noka nosin mesin rangka nomesin norangka"
 _ENGINES = frozenset([word + ending for word in _ENGINE_LIST.split() for ending in ("", "nya")])
 _STUDENTS = frozenset(["unram", "uin", "ummat", "unw", "undikma", "mhs", "mahasiswa", "mahasiswi", "fakultas", "prodi", "kampus"])
@@ -150,10 +157,21 @@ def may_hold(reading: Reading) -> bool:
     return reading.is_mixed or not _SPACED_HEADS.isdisjoint(words) or not _RECORDS.isdisjoint(words)
 
 
+def _may_be_headed(reading: Reading) -> bool:
+    """Whether a word for somebody's card stands in the text, and what is built as a code."""
+    return reading.is_mixed and not _HEADS.isdisjoint(reading.words) and _CODE_LIKE.search(reading.lower) is not None
+
+
+def _may_be_said_behind(reading: Reading) -> bool:
+    """Whether a word for somebody's card may stand behind a code, with what links the two."""
+    is_linked = not _SAYING.isdisjoint(reading.words) or "#" in reading.lower
+    return is_linked and reading.is_mixed and not _HEADS.isdisjoint(reading.words)
+
+
 _NARROWED = Narrowed(
-    (_CLOSE, lambda reading: reading.is_mixed and not _HEADS.isdisjoint(reading.words)),
-    (_NUMBERED, lambda reading: reading.is_mixed and not _HEADS.isdisjoint(reading.words)),
-    (_BEHIND, lambda reading: reading.is_mixed and not _HEADS.isdisjoint(reading.words)),
+    (_CLOSE, _may_be_headed),
+    (_NUMBERED, _may_be_headed),
+    (_BEHIND, _may_be_said_behind),
     (_DIGITS_FIRST, lambda reading: reading.is_mixed and not _HEADS.isdisjoint(reading.words)),
     (_IN_GROUPS, a_word_of(_RECORDS)),
     (_LENT, lambda reading: reading.is_mixed and not _LENDER_WORDS.isdisjoint(reading.words)),

@@ -121,7 +121,8 @@ def work_off(count: int, every: int) -> None:
     worked = sum(os.times()[:4]) - before
     verdict = "reached" if took < WANTED_SECONDS else "missed"
     print(
-        f"{count} texts, every {every}. with one of the labelled, names and doubts, process pool: {took:.1f} s, {worked:.1f} s of processors; "
+        f"{count} texts, every {every}. with one of the labelled, process pool, names and doubts: "
+        f"{took:.1f} s, {worked:.1f} s of processors; "
         f"{WANTED_SECONDS:.0f} s {verdict}"
     )
 

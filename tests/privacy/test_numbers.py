@@ -105,6 +105,26 @@ def test_dates_amounts_and_what_is_counted_are_left_out(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        *(
+            "ab1 {52081234}",
+            "ab1: {52081234}",
+            "ab1 : {52081234}",
+            "ab1:{52081234}",
+            "ab1={52081234}",
+            "ab1 = {52081234}",
+            "b1 {52081234}",
+        ),
+        *("x b{1 52081234}", "{1 52081234}", "ab{12 52081234}", "ab{1 520}", "ab1 {5208}", "x {oo1 52081234}", "xo1 {52081234}"),
+        *("ab{1-52081234}", "abc1 {52081234}", "1ab1 {52081234}", ".a{1 52081234}"),
+    ],
+)
+def test_a_digit_that_ends_a_word_is_no_part_of_the_number_behind(written: str) -> None:
+    assert _found(written) == IN_BRACES.findall(written)
+
+
+@pytest.mark.parametrize(
     ("written", "digits", "sizes"),
     [("x 4261", "4261", (4,)), ("x o352585", "0352585", (7,)), ("2357l", "23571", (5,)), ("2020-8 x", "20208", (4, 1))],
 )

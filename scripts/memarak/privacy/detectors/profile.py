@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.reading import Reading
+from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
 KIND = "akun"
@@ -20,7 +20,8 @@ _PROFILE = re.compile(
 _QUOTED = re.compile(
     r"(?<![^\W_])(?:grup|group|wa|whatsapp|messenger|mesenger|telegram|chat|komentar|komen|medsos"
     r"|sosmed)(?![^\W_])[^.\n\"“]{0,30}"
-    r"(?<![^\W_])(?:namanya|bernama|nama[^\S\n](?:profil|kontak|akun)(?:nya)?)[^\S\n]?[:=]?[^\S\n]?[\"“]([^\"“”\n]{3,40})[\"”]"
+    r"(?<![^\W_])(?:namanya|bernama|nama[^\S\n](?:profil|kontak|akun)(?:nya)?)[^\S\n]?[:=]?[^\S\n]?"
+    rf"[\"“]([^\"“”\n{FILLER}]{{3,40}})[\"”]"
 )
 _NETWORK = r"(?i:fb|facebook|fesbuk|ig|instagram|insta|tiktok|tik|twitter|telegram|tele|youtube|yt|messenger|michat|wa|whatsapp|x)"
 _BARE = re.compile(rf"(?<![^\W_])[Aa]kun[^\S\n](?!{_NETWORK}(?![^\W_]))({_TITLE})(?![^\W_])")

@@ -33,3 +33,9 @@ def a_word_of(words: Collection[str]) -> Need:
 def a_part_of(*parts: str) -> Need:
     """Whether one of `parts` stands anywhere in the text."""
     return lambda reading: any(map(reading.lower.__contains__, parts))
+
+
+def mixed_with_a_word_of(words: Collection[str]) -> Need:
+    """Whether a number with letters stands in the text, and one of `words` as a word."""
+    wanted = frozenset(words)
+    return lambda reading: reading.is_mixed and not wanted.isdisjoint(reading.words)

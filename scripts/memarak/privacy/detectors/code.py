@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.narrowing import Narrowed, Need, a_part_of, a_word_of
+from memarak.privacy.narrowing import Narrowed, a_part_of, a_word_of, mixed_with_a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -158,11 +158,6 @@ def _holds_lettered(reading: Reading) -> bool:
     return reading.is_mixed and any(_are_lettered(first, end, reading.lower) for first, end in reading.digits)
 
 
-def _is_mixed_with_a_word_of(words: frozenset[str]) -> Need:
-    """Whether a number with letters stands in the text, and one of `words`."""
-    return lambda reading: reading.is_mixed and not words.isdisjoint(reading.words)
-
-
 def _are_lettered(first: int, end: int, lower: str) -> bool:
     """Whether the digits from `first` to `end` may belong to a code that begins with letters, as `_FAR` has it."""
     if end - first < 2 or lower[first - 1 : first] not in _BEFORE_DIGITS:
@@ -172,7 +167,7 @@ def _are_lettered(first: int, end: int, lower: str) -> bool:
 
 _NARROWED = Narrowed(
     (_FAR, _holds_lettered),
-    (_NUMBER_FIRST, _is_mixed_with_a_word_of(_SUPPLIED)),
+    (_NUMBER_FIRST, mixed_with_a_word_of(_SUPPLIED)),
     (_SPACED, a_part_of(*_SPACED_HEADS)),
     (_VISIT, a_word_of(_VISITS)),
     (_DRIVER, a_word_of(_LICENCES)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.narrowing import Narrowed, Need
+from memarak.privacy.narrowing import Narrowed, a_word_of, mixed_with_a_word_of
 from memarak.privacy.reading import Reading
 from memarak.privacy.spans import Span
 
@@ -112,29 +112,20 @@ def may_hold(reading: Reading) -> bool:
     return reading.is_mixed or not _WITHOUT_LETTERS.isdisjoint(words)
 
 
-def _mixed(words: frozenset[str]) -> Need:
-    """Whether a number with letters stands in the text, and one of `words`."""
-    return lambda reading: reading.is_mixed and not words.isdisjoint(reading.words)
-
-
-def _a_word_of(words: frozenset[str]) -> Need:
-    return lambda reading: reading.has_digit and not words.isdisjoint(reading.words)
-
-
 _NARROWED = Narrowed(
-    (_ACCOUNT, _mixed(_ACCOUNTS)),
-    (_WORKER_ID, _mixed(_WORKERS)),
-    (_SUBSIDY, _mixed(_SUBSIDIES)),
-    (_PROGRAMME, _mixed(_PROGRAMMES)),
-    (_DONOR, _mixed(_DONORS)),
-    (_EXAM, _mixed(_EXAMS)),
-    (_STUDENT, _mixed(_STUDENTS)),
-    (_STUDENT_DIGITS, _a_word_of(_WITHOUT_LETTERS)),
-    (_DIVER, _a_word_of(_DIVERS)),
-    (_GUIDE, _mixed(_GUIDES)),
-    (_DIPLOMA, _mixed(_DIPLOMAS)),
-    (_KIT, _a_word_of(_KITS)),
-    (_CARD, _mixed(_CARDS)),
+    (_ACCOUNT, mixed_with_a_word_of(_ACCOUNTS)),
+    (_WORKER_ID, mixed_with_a_word_of(_WORKERS)),
+    (_SUBSIDY, mixed_with_a_word_of(_SUBSIDIES)),
+    (_PROGRAMME, mixed_with_a_word_of(_PROGRAMMES)),
+    (_DONOR, mixed_with_a_word_of(_DONORS)),
+    (_EXAM, mixed_with_a_word_of(_EXAMS)),
+    (_STUDENT, mixed_with_a_word_of(_STUDENTS)),
+    (_STUDENT_DIGITS, a_word_of(_WITHOUT_LETTERS)),
+    (_DIVER, a_word_of(_DIVERS)),
+    (_GUIDE, mixed_with_a_word_of(_GUIDES)),
+    (_DIPLOMA, mixed_with_a_word_of(_DIPLOMAS)),
+    (_KIT, a_word_of(_KITS)),
+    (_CARD, mixed_with_a_word_of(_CARDS)),
 )
 
 

@@ -103,8 +103,10 @@ is_shaped = None
 def may_hold(reading: Reading) -> bool:
     """Whether a word for a road or a room stands in a text with digits, or letters that are spelled as they sound."""
     words = reading.words
-    if not reading.has_digit or not _SPELLED_WORDS.isdisjoint(words):
-        return not _SPELLED_WORDS.isdisjoint(words)
+    if not _SPELLED_WORDS.isdisjoint(words):
+        return True
+    if not reading.has_digit:
+        return False
     return not _BESIDE_NUMBERS.isdisjoint(words) or (not _ROAD_WORDS.isdisjoint(words) and _may_stand_at_road(reading))
 
 

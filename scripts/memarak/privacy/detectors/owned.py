@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from memarak.privacy.narrowing import Narrowed, a_word_of
+from memarak.privacy.narrowing import Narrowed, a_word_of, mixed_with_a_word_of
 from memarak.privacy.reading import FILLER, Reading
 from memarak.privacy.spans import Span
 
@@ -172,12 +172,12 @@ _NARROWED = Narrowed(
     (_CLOSE, _may_be_headed),
     (_NUMBERED, _may_be_headed),
     (_BEHIND, _may_be_said_behind),
-    (_DIGITS_FIRST, lambda reading: reading.is_mixed and not _HEADS.isdisjoint(reading.words)),
+    (_DIGITS_FIRST, mixed_with_a_word_of(_HEADS)),
     (_IN_GROUPS, a_word_of(_RECORDS)),
-    (_LENT, lambda reading: reading.is_mixed and not _LENDER_WORDS.isdisjoint(reading.words)),
-    (_ENGINE, lambda reading: reading.is_mixed and not _ENGINES.isdisjoint(reading.words)),
-    (_STUDENT_FIRST, lambda reading: reading.is_mixed and not _STUDENTS.isdisjoint(reading.words)),
-    (_ENROLLED, lambda reading: reading.is_mixed and not _ENROLLING.isdisjoint(reading.words)),
+    (_LENT, mixed_with_a_word_of(_LENDER_WORDS)),
+    (_ENGINE, mixed_with_a_word_of(_ENGINES)),
+    (_STUDENT_FIRST, mixed_with_a_word_of(_STUDENTS)),
+    (_ENROLLED, mixed_with_a_word_of(_ENROLLING)),
 )
 
 

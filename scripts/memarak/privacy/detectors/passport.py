@@ -189,7 +189,7 @@ def find(reading: Reading) -> Iterator[Span]:
         written = reading.text[match.start() : match.end()]
         if written == written.upper() and not _CODE_BEFORE.search(lower[max(0, match.start() - 40) : match.start()]):
             yield Span(match.start(), match.end(), KIND)
-    for match in _SHAPE.finditer(lower) if _has_row_of(_DIGITS, reading) else ():
+    for match in _SHAPE.finditer(lower) if is_shaped(reading) else ():
         near = _NEAR.search(lower, max(0, match.start() - _REACH), match.start()) is not None
         near = near or _BEHIND.match(lower, match.end()) is not None
         capital = (
